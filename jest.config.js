@@ -1,0 +1,20 @@
+// One jest, three projects: `npm test` runs them all; `npx jest --selectProjects unit` runs one.
+const common = {
+  testEnvironment: 'node',
+  // Libraries that are published as ES modules only are translated like our own code.
+  transformIgnorePatterns: ['/node_modules/(?!(postal-mime|valibot)/)'],
+  injectGlobals: false,
+  restoreMocks: true,
+}
+
+module.exports = {
+  projects: [
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts?(x)', '<rootDir>/sim/**/*.test.ts'] },
+    {
+      ...common,
+      displayName: 'contract',
+      testMatch: ['<rootDir>/tests/contract/**/*.test.ts', '<rootDir>/tests/architecture/**/*.test.ts'],
+    },
+    { ...common, displayName: 'browser', testMatch: ['<rootDir>/tests/browser/**/*.test.ts'] },
+  ],
+}

@@ -1,0 +1,16 @@
+/** One HTTP exchange, without a socket: what the simulated services take and give. Header names are lower case. */
+export interface WireRequest {
+  method: string
+  /** Absolute, as the browser sent it: `https://graph.microsoft.com/v1.0/me/events/...`. */
+  url: string
+  headers: Readonly<Record<string, string>>
+  body: Uint8Array
+}
+
+export interface WireReply {
+  status: number
+  headers: Record<string, string>
+  body: Uint8Array | string
+  /** How the transport ends this exchange; absent means in good order. */
+  transport?: 'close-before-reply' | { bytesPerSecond: number } | { delayMs: number } | 'never-answer'
+}

@@ -1,0 +1,103 @@
+/**
+ * The people, calendars and mailboxes that the simulated Outlook and the simulated Graph both show.
+ * One plain mutable object; whoever holds it may look into it and change it between two requests.
+ */
+export interface World {
+  tenant: Tenant
+  mailboxes: Map<string, Mailbox> // by lower-case address
+  /** Address of the person whose Outlook this is. */
+  signedIn: string
+  /** Delegated scopes consented so far; the sign-in bridge grows it. */
+  consented: Set<string>
+  /** Unguessable text of the access token in force; a request with another one is answered 401. */
+  accessToken: string
+  /** Group mailbox ids known to Graph (their events refuse attachments). */
+  groups: Map<string, Group>
+}
+
+export interface Tenant {
+  id: string
+  cloud: 'global' | 'usGov' | 'usGovDod' | 'china'
+  /** Item and all attachments together. Exchange Online: 35 MB unless the administrator raised it, to 150 MB at most. */
+  messageSizeLimitBytes: number
+}
+
+export interface Group {
+  id: string
+  name: string
+  events: Map<string, StoredEvent>
+}
+
+export interface Mailbox {
+  address: string
+  displayName: string
+  userId: string
+  calendars: CalendarFolder[]
+  calendarGroups: { id: string; name: string; calendarIds: string[] }[]
+  events: Map<string, StoredEvent> // by REST id
+  messages: Map<string, StoredMessage> // by REST id
+  /** Addresses that may write to this calendar. */
+  delegates: Set<string>
+  quotaBytes: number
+}
+
+export interface CalendarFolder {
+  id: string
+  name: string
+  isDefault: boolean
+}
+
+export interface StoredEvent {
+  /** REST id (URL-safe base64). Its EWS form has `-` for `/` and `_` for `+` put back. */
+  id: string
+  calendarId: string
+  changeKey: string
+  subject: string
+  startMs: number
+  endMs: number
+  location: string
+  organizer: string
+  attendees: { name: string; address: string }[]
+  isMeeting: boolean
+  type: 'singleInstance' | 'occurrence' | 'exception' | 'seriesMaster'
+  attachments: StoredAttachment[]
+  createdMs: number
+  modifiedMs: number
+  /** Graph answers 404 for the event until then (classic Outlook's cached mode). */
+  visibleToGraphAtMs?: number
+}
+
+export interface StoredAttachment {
+  id: string
+  kind: 'file' | 'item' | 'reference'
+  name: string
+  contentType: string | null
+  /** File: its bytes. Item: the MIME or JSON it was made from. */
+  bytes: Uint8Array
+  /** Item made from JSON by Graph: the entity as posted. */
+  item?: Record<string, unknown>
+  isInline: boolean
+  contentId: string | null
+  modifiedMs: number
+  /** Which door wrote it. */
+  writtenBy: 'graph' | 'form' | 'seed'
+}
+
+export interface StoredMessage {
+  id: string
+  folder: 'inbox' | 'sentitems' | 'archive' | 'deleteditems'
+  /** The complete MIME, CRLF line ends. */
+  mime: Uint8Array
+  odataType: 'microsoft.graph.message' | 'microsoft.graph.eventMessageRequest' | 'microsoft.graph.eventMessageResponse'
+  subject: string
+  from: { name: string; address: string }
+  to: { name: string; address: string }[]
+  cc: { name: string; address: string }[]
+  receivedMs: number
+  sentMs: number
+  internetMessageId: string
+  bodyType: 'text' | 'html'
+  body: string
+  /** Inline-only attachments leave hasAttachments false, as in Exchange. */
+  attachments: { name: string; contentType: string; bytes: Uint8Array; isInline: boolean; contentId: string | null; isItem: boolean }[]
+}

@@ -1,0 +1,21 @@
+/** Delegated Microsoft Graph permissions, each asked for when first needed. */
+export type Scope = 'Calendars.ReadWrite' | 'Calendars.ReadWrite.Shared' | 'Mail.Read'
+
+export interface TokenRequest {
+  scopes: readonly Scope[]
+  /** A Conditional Access challenge from `WWW-Authenticate`, decoded. */
+  claims?: string | undefined
+  /** The token at hand was refused: get a new one. */
+  forceRefresh?: boolean
+}
+
+/** Where access tokens come from. */
+export interface TokenSource {
+  /**
+   * An access token, silently where possible; with one sign-in window at most, and only while a click of the person allows one.
+   * Rejects with `sign-in-needed` (a click on "Sign in" helps), `sign-in-failed` or `timed-out`.
+   */
+  token(request: TokenRequest, signal: AbortSignal): Promise<string>
+  /** The person's click on "Sign in": opens the sign-in window. */
+  signIn(scopes: readonly Scope[], signal: AbortSignal): Promise<void>
+}

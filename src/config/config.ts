@@ -1,0 +1,18 @@
+/** How a deployment is set up: `config.json` beside the page. Every key is documented in README.md. */
+export interface Config {
+  /** Application (client) id of the Entra app registration. */
+  clientId: string
+  /** Sign-in authority, for example `https://login.microsoftonline.com/organizations`. */
+  authority: string
+  cloud: Cloud
+  /** Service root with version, without a slash at the end: `https://graph.microsoft.com/v1.0`. */
+  graphBaseUrl: string
+  /** `auto`: the open form takes what it can. `graph`: everything goes through Graph. */
+  organizerWrites: 'auto' | 'graph'
+  /** Largest file the pane accepts, in bytes. At most 150 MB (Graph's own limit). */
+  maxFileBytes: number
+  /** File name endings that are not accepted, lower case with the dot: `.exe`. */
+  blockedExtensions: readonly string[]
+}
+
+export type Cloud = 'global' | 'usGov' | 'usGovDod' | 'china'

@@ -1,0 +1,2 @@
+export * from './eventAddress'
+export type { OpenEventDoor, OpenEventState } from './openEvent'

@@ -1,0 +1,81 @@
+/**
+ * Everything that can go wrong, named by what can be done about it. Foreign errors become one of these
+ * once, at the border they cross (graph, auth, outlook); the pane has a sentence and a button for each.
+ * Cancelling is not a failure: it travels as the signal's reason.
+ */
+export type Failure =
+  /** The request or its reply was lost on the way. A write may have arrived all the same. */
+  | { kind: 'offline' }
+  /** No answer within the deadline. `what` names the step for the sentence. A write may have arrived all the same. */
+  | { kind: 'timed-out'; what: 'graph' | 'upload' | 'outlook' | 'sign-in' | 'config' }
+  | { kind: 'throttled'; retryAfterMs: number | undefined }
+  /** 5xx, or a reply that is not what the service speaks (HTML, JSON cut off). */
+  | { kind: 'server-trouble'; status: number; requestId: string | undefined; retryAfterMs?: number | undefined }
+  /** A click on "Sign in" helps. `claims` carries a Conditional Access challenge to answer. */
+  | { kind: 'sign-in-needed'; claims: string | undefined }
+  | { kind: 'sign-in-failed'; reason: SignInTrouble; code: string }
+  /** 403: no right on this calendar or mailbox, or consent missing. */
+  | { kind: 'not-allowed'; code: string }
+  | { kind: 'event-gone' }
+  | { kind: 'event-unsaved' }
+  /** Something was handed over as an event id that cannot be one. */
+  | { kind: 'not-an-id' }
+  /** A calendar route that today's Graph refuses for attachments. */
+  | { kind: 'route-refused'; route: 'group' | 'calendargroup' }
+  /** `limitBytes` undefined: the service refused without saying where its limit is. */
+  | { kind: 'too-large'; limitBytes: number | undefined }
+  | { kind: 'mailbox-full' }
+  | { kind: 'type-blocked' }
+  | { kind: 'too-many-attachments' }
+  /** Another writer was faster (412/409 ErrorIrresolvableConflict). */
+  | { kind: 'conflict' }
+  /** The chosen file changed on disk, vanished, or may not be read. */
+  | { kind: 'file-unreadable' }
+  | { kind: 'file-empty' }
+  | { kind: 'mail-gone' }
+  | { kind: 'attachment-gone' }
+  /** The form shows another item by now, or was closed. */
+  | { kind: 'form-changed' }
+  /** Outlook's form refused; `code` is the Office.js error code. */
+  | { kind: 'form-refused'; code: number }
+  /** This Outlook has no such call (requirement set too old). */
+  | { kind: 'outlook-too-old'; needs: string }
+  /** The upload session is no longer there; nothing of it is on the event. */
+  | { kind: 'session-lost' }
+  /** The service would not open an upload session here (shared calendar, US Government cloud). */
+  | { kind: 'session-refused'; code: string }
+  | { kind: 'refused'; status: number; code: string; requestId: string | undefined }
+  | { kind: 'unexpected'; detail: string }
+
+export type SignInTrouble =
+  /** No nested app authentication in this Outlook. */
+  | 'no-bridge'
+  | 'consent-refused'
+  | 'popup-blocked'
+  | 'cancelled'
+  /** Outlook signed in somebody else than the owner of the open mailbox. */
+  | 'wrong-account'
+  /** The deployment is not registered for this origin or client id. */
+  | 'not-registered'
+  | 'host-error'
+
+export class AppError extends Error {
+  override readonly name = 'AppError'
+
+  constructor(
+    readonly failure: Failure,
+    options?: { cause?: unknown },
+  ) {
+    super(failure.kind, options)
+  }
+}
+
+/** Whatever was caught, as a failure; a bug stays visible as `unexpected` instead of passing for something known. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof AppError) return error.failure
+  return { kind: 'unexpected', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+}
+
+export function assertNever(value: never): never {
+  throw new Error(`Not a known case: ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,5 @@
+export * from './clock'
+export * from './failure'
+export * from './ids'
+export * from './log'
+export * from './store'

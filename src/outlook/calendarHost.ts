@@ -1,0 +1,59 @@
+import type { EwsItemId, FormAttachmentId, Readable, RestItemId } from '../kernel'
+
+/** What the rest of the add-in may know of the window it lives in. Every call has a deadline of its own: a host can stay silent. */
+export interface CalendarHost {
+  /** Which event is open. Never saves anything. Rejects with an AppError (`timed-out`, `outlook-too-old`, `form-refused`, ...). */
+  openEvent(signal: AbortSignal): Promise<OpenEvent>
+  /**
+   * Saves the open compose form (Office.js `saveAsync`). Puts a new event on the calendar; for a meeting that was sent
+   * before, Outlook tells added and removed attendees. Only ever called from the person's own click on "Save event".
+   */
+  saveEvent(signal: AbortSignal): Promise<RestItemId>
+  /** The open compose form's attachments; undefined on the read surface, where Office.js cannot add. */
+  form(): EventForm | undefined
+  /** Read surface: what Outlook itself loaded with the event. May be older than the server. */
+  loadedAttachments(): readonly HostAttachment[]
+  /** Calls back when the pane's item becomes another one. Returns the way to stop. */
+  onEventChanged(listener: () => void): () => void
+  /** SMTP address of the mailbox Outlook shows. */
+  mailboxAddress(): string | undefined
+  /** BCP 47 tag of Outlook's display language. */
+  language(): string
+  theme: Readable<HostTheme>
+}
+
+export type Surface = 'compose' | 'read'
+
+export type OpenEvent =
+  | { kind: 'saved'; id: RestItemId; surface: Surface; sharedMailbox: string | undefined; subject: string | undefined }
+  | { kind: 'unsaved'; subject: string | undefined }
+  /** Nothing is open, or what is open is no event. */
+  | { kind: 'none' }
+  /** An event without an id: opened from a file, in a hidden shared mailbox, or Outlook did not give one. */
+  | { kind: 'no-id'; surface: Surface }
+
+export interface HostTheme {
+  /** undefined: Outlook does not say (below Mailbox 1.14); follow `prefers-color-scheme`. */
+  isDark: boolean | undefined
+}
+
+export interface HostAttachment {
+  id: FormAttachmentId
+  name: string
+  /** Bytes as Outlook counts them; classic Outlook reports 0 for messages. */
+  sizeBytes: number
+  kind: 'file' | 'item' | 'link'
+  isInline: boolean
+}
+
+/** Office.js compose form. Calls must come one after another: parallel adds hang on the web (office-js#857). */
+export interface EventForm {
+  list(signal: AbortSignal): Promise<HostAttachment[]>
+  /** `base64` without a data prefix, at most 34,865,152 characters (25 MB raw). `name` at most 255 characters. */
+  addFile(file: { name: string; base64: string }, signal: AbortSignal): Promise<FormAttachmentId>
+  /** `id` must be of an item in the same mailbox. */
+  addItem(item: { name: string; id: EwsItemId }, signal: AbortSignal): Promise<FormAttachmentId>
+  remove(id: FormAttachmentId, signal: AbortSignal): Promise<void>
+  /** The attachment's bytes; undefined where Outlook gives no content (cloud links). */
+  content(id: FormAttachmentId, signal: AbortSignal): Promise<Blob | undefined>
+}

@@ -1,0 +1,76 @@
+const path = require('node:path')
+const CopyWebpackPlugin = require('copy-webpack-plugin')
+const HtmlWebpackPlugin = require('html-webpack-plugin')
+const { config: addin } = require('./package.json')
+const { securityHeaders } = require('./scripts/securityHeaders')
+const hosts = require('./src/config/hosts.json')
+
+const DEVELOPMENT_URL = addin.developmentUrl
+
+/** Where the built add-in will be served from: `ADDIN_URL=https://addin.example.com npm run build`. */
+function deploymentUrl() {
+  return (process.env.ADDIN_URL ?? DEVELOPMENT_URL).replace(/\/$/, '')
+}
+
+module.exports = async (_env, { mode = 'production', ...cli }) => {
+  const isProduction = mode === 'production'
+  // babel.config.json chooses by this; webpack's own --mode does not reach it.
+  process.env.BABEL_ENV = isProduction ? 'production' : 'development'
+  return {
+    mode,
+    entry: { taskpane: './src/main.tsx' },
+    output: {
+      path: path.resolve(__dirname, 'dist'),
+      filename: isProduction ? '[name].[contenthash:12].js' : '[name].js',
+      chunkFilename: isProduction ? '[name].[contenthash:12].js' : '[name].js',
+      clean: true,
+    },
+    devtool: 'source-map',
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          use: [
+            'babel-loader',
+            // Types are checked by `npm run typecheck`, once, for every group of folders.
+            { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
+          ],
+        },
+      ],
+    },
+    plugins: [
+      new HtmlWebpackPlugin({
+        filename: 'taskpane.html',
+        template: './src/taskpane.html',
+        chunks: ['taskpane'],
+        templateParameters: { officeJsUrl: hosts.officeJs },
+      }),
+      new CopyWebpackPlugin({
+        patterns: [
+          { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
+          { from: 'assets/config.json', to: 'config.json' },
+          {
+            from: 'manifest.xml',
+            to: 'manifest.xml',
+            transform: (text) => text.toString().replaceAll(DEVELOPMENT_URL, deploymentUrl()),
+          },
+        ],
+      }),
+    ],
+    performance: { hints: false }, // the limit on first-load JavaScript is held by `npm run bench`
+    devServer: cli.env?.WEBPACK_SERVE || process.env.WEBPACK_SERVE ? await devServer() : undefined,
+  }
+}
+
+async function devServer() {
+  const { getHttpsServerOptions } = require('office-addin-dev-certs')
+  const { ca, cert, key } = await getHttpsServerOptions()
+  return {
+    server: { type: 'https', options: { ca, cert, key } },
+    port: Number(new URL(DEVELOPMENT_URL).port),
+    headers: securityHeaders({ development: true }),
+    hot: false,
+  }
+}
