@@ -41,6 +41,8 @@ export type PlanReason =
   | 'graph-over-form-limit'
   | 'graph-form-full'
   | 'graph-mail-item'
+  /** Chosen by the person although the mail's own attachments stay behind. */
+  | 'graph-item-chosen'
   | 'graph-mail-too-large-for-item'
   | 'graph-mail-has-attachments'
   | 'graph-mail-has-inline-images'
@@ -77,6 +79,8 @@ export type Phase =
   | { kind: 'preparing' }
   /** `confirmedBytes`: acknowledged by the server. `inFlightBytes`: handed to the network on top of that. */
   | { kind: 'sending'; confirmedBytes: number; inFlightBytes: number; totalBytes: number }
+  /** The person cancelled; what already went out is being taken back. */
+  | { kind: 'cancelling' }
   /** After a doubt: reading the event's attachments before anything is sent again. */
   | { kind: 'checking' }
   | { kind: 'attached'; id: AttachedId }

@@ -7,6 +7,8 @@ export interface TokenRequest {
   claims?: string | undefined
   /** The token at hand was refused: get a new one. */
   forceRefresh?: boolean
+  /** Never open a window, not even after a click: for what the pane does by itself. */
+  silentOnly?: boolean
 }
 
 /** Where access tokens come from. */

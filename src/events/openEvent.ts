@@ -1,5 +1,7 @@
-import type { CalendarHost, Surface } from '../outlook/calendarHost'
-import type { Failure, Readable } from '../kernel'
+import { createStore, failureOf } from '../kernel'
+import type { Clock, Failure, Log, Readable } from '../kernel'
+import type { CalendarHost, OpenEvent, Surface } from '../outlook/calendarHost'
+import { openEventAddress } from './eventAddress'
 import type { EventAddress } from './eventAddress'
 
 /** Which event the pane stands beside, as far as is known. */
@@ -15,7 +17,9 @@ export type OpenEventState =
     }
   /** A compose form that was never saved. The form takes small files already; anything through Graph waits. */
   | { kind: 'unsaved'; subject: string | undefined; saving: boolean; failure: Failure | undefined }
+  /** Nothing is open, or what is open is no event. */
   | { kind: 'none' }
+  /** An event without an id: opened from a file, or in a mailbox that Outlook gives no id for. */
   | { kind: 'no-id'; surface: Surface }
   | { kind: 'failed'; failure: Failure }
 
@@ -26,4 +30,58 @@ export interface OpenEventDoor extends Readable<OpenEventState> {
   save(): Promise<void>
 }
 
-export type { CalendarHost }
+export function createOpenEvent({ host, clock, log }: { host: CalendarHost; clock: Clock; log: Log }): OpenEventDoor {
+  const store = createStore<OpenEventState, OpenEventState>({ kind: 'looking' }, (_state, next) => next)
+  let looking = new AbortController()
+
+  async function look() {
+    looking.abort(new DOMException('Looking again.', 'AbortError'))
+    looking = new AbortController()
+    const { signal } = looking
+    store.dispatch({ kind: 'looking' })
+    try {
+      const found = await host.openEvent(signal)
+      if (!signal.aborted) store.dispatch(stateOf(found))
+    } catch (error) {
+      if (signal.aborted) return
+      const failure = failureOf(error)
+      log.note('open event', { failure: failure.kind })
+      store.dispatch({ kind: 'failed', failure })
+    }
+  }
+
+  return {
+    state: store.state,
+    subscribe: store.subscribe,
+    look,
+    async save() {
+      const before = store.state()
+      if (before.kind !== 'unsaved' || before.saving) return
+      const { signal } = looking
+      store.dispatch({ ...before, saving: true, failure: undefined })
+      try {
+        const id = await host.saveEvent(signal)
+        if (signal.aborted) return
+        const { subject } = before
+        store.dispatch({ kind: 'open', surface: 'compose', address: openEventAddress(id), subject, savedAtMs: clock.now() })
+      } catch (error) {
+        if (signal.aborted) return
+        store.dispatch({ ...before, saving: false, failure: failureOf(error) })
+      }
+    },
+  }
+}
+
+function stateOf(found: OpenEvent): OpenEventState {
+  switch (found.kind) {
+    case 'saved': {
+      const { surface, subject } = found
+      return { kind: 'open', surface, address: openEventAddress(found.id, found.sharedMailbox), subject, savedAtMs: undefined }
+    }
+    case 'unsaved':
+      return { kind: 'unsaved', subject: found.subject, saving: false, failure: undefined }
+    case 'none':
+    case 'no-id':
+      return found
+  }
+}

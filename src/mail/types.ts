@@ -25,4 +25,6 @@ export interface MailDoor extends Readable<MailSearchState> {
   search(text: string): Promise<void>
   more(): Promise<void>
   clear(): void
+  /** Opens the sign-in window for the mailbox and searches again; call it from a click. */
+  signIn(): Promise<void>
 }

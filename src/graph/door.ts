@@ -1,0 +1,163 @@
+import type { Scope, TokenSource } from '../auth/tokenSource'
+import { AppError, withDeadline } from '../kernel'
+import type { Chance, Clock, Failure, Log } from '../kernel'
+import { graphFailure } from './graphFailure'
+import type { Missing } from './graphFailure'
+import { decideRetry } from './retry'
+import type { HttpReply, HttpRequest, Transport } from './transport'
+
+/** The only way to Microsoft Graph. */
+export interface Graph {
+  /** Reads JSON; tries again by itself as `decideRetry` says, since reading twice does no harm. */
+  read<T>(call: GraphCall, parse: (json: unknown) => T, signal: AbortSignal): Promise<T>
+  /** Reads a body whole, of whatever size. */
+  readBlob(call: GraphCall, signal: AbortSignal): Promise<Blob>
+  /**
+   * Writes once. After `offline`, `timed-out` or `server-trouble` the write may have happened: whoever asked for it
+   * looks before asking again. A 401 is answered with a fresh token, since nothing was written.
+   */
+  write(call: GraphWrite, signal: AbortSignal): Promise<WriteReply>
+}
+
+export interface GraphCall {
+  /** Below the service root, starting with a slash; or a next link of the same service, used as it is. */
+  path: string
+  scopes: readonly Scope[]
+  missing: Missing
+  headers?: Readonly<Record<string, string>>
+  /** The pane asks by itself: no sign-in window may open for this. */
+  silentOnly?: boolean
+  onWait?: (wait: GraphWait) => void
+}
+
+export interface GraphWrite extends GraphCall {
+  method: 'POST' | 'DELETE'
+  /** Serialized JSON. */
+  json?: string
+}
+
+/** The door is waiting before it tries again. */
+export interface GraphWait {
+  untilMs: number
+  because: Failure
+}
+
+export interface WriteReply {
+  status: number
+  /** undefined when there was no body, or none that is JSON. */
+  json: unknown
+}
+
+export interface GraphDeps {
+  /** `https://graph.microsoft.com/v1.0` */
+  baseUrl: string
+  tokens: TokenSource
+  transport: Transport
+  clock: Clock
+  chance: Chance
+  log: Log
+}
+
+/** Until the whole reply to a read is there; lists are small. */
+const READ_DEADLINE_MS = 30_000
+/** Until a write of at most 4 MiB is answered; a line of 1 Mbit/s carries that in about 35 s. */
+const WRITE_DEADLINE_MS = 120_000
+/** A mail of 150 MB at 2 Mbit/s. */
+const BLOB_DEADLINE_MS = 10 * 60_000
+
+export function createGraph(deps: GraphDeps): Graph {
+  const { clock, chance, log, tokens } = deps
+
+  async function once(request: Omit<HttpRequest, 'url'>, call: GraphCall, signal: AbortSignal): Promise<HttpReply> {
+    const url = urlOf(deps.baseUrl, call.path)
+    const send = async (token: string) =>
+      deps.transport(
+        { ...request, url, headers: { ...call.headers, ...request.headers, Authorization: `Bearer ${token}` } },
+        signal,
+      )
+    const silentOnly = call.silentOnly ?? false
+    const reply = await send(await tokens.token({ scopes: call.scopes, silentOnly }, signal))
+    log.note('graph', { method: request.method, status: reply.status, requestId: reply.header('request-id') ?? '' })
+    if (reply.status !== 401) return reply
+
+    // The token may be stale, or Conditional Access wants more: answered once, then it is the person's turn.
+    const challenge = graphFailure(reply, await reply.text(), call.missing, clock.now())
+    const claims = challenge.kind === 'sign-in-needed' ? challenge.claims : undefined
+    const fresh = await tokens.token({ scopes: call.scopes, claims, forceRefresh: true, silentOnly }, signal)
+    return send(fresh)
+  }
+
+  async function attempt<T>(
+    request: Omit<HttpRequest, 'url'>,
+    call: GraphCall,
+    deadlineMs: number,
+    signal: AbortSignal,
+    take: (reply: HttpReply) => Promise<T>,
+  ): Promise<T> {
+    return withDeadline({ clock, ms: deadlineMs, what: 'graph', signal }, async (inTime) => {
+      const reply = await once(request, call, inTime)
+      if (reply.status >= 200 && reply.status < 300) return take(reply)
+      throw new AppError(graphFailure(reply, await reply.text(), call.missing, clock.now()))
+    })
+  }
+
+  async function repeated<T>(call: GraphCall, signal: AbortSignal, run: () => Promise<T>): Promise<T> {
+    for (let tries = 0; ; tries++) {
+      try {
+        return await run()
+      } catch (error) {
+        if (!(error instanceof AppError)) throw error
+        const decision = decideRetry(error.failure, tries, chance)
+        if (!decision.retry) throw error
+        call.onWait?.({ untilMs: clock.now() + decision.afterMs, because: error.failure })
+        await clock.wait(decision.afterMs, signal)
+      }
+    }
+  }
+
+  return {
+    read: (call, parse, signal) =>
+      repeated(call, signal, () =>
+        attempt({ method: 'GET', headers: { Accept: 'application/json' } }, call, READ_DEADLINE_MS, signal, async (reply) =>
+          parsed(await reply.text(), reply, parse),
+        ),
+      ),
+    readBlob: (call, signal) =>
+      repeated(call, signal, () =>
+        attempt({ method: 'GET', headers: {} }, call, BLOB_DEADLINE_MS, signal, (reply) => reply.blob()),
+      ),
+    write: ({ method, json, ...call }, signal) =>
+      attempt(
+        { method, headers: json === undefined ? {} : { 'Content-Type': 'application/json' }, ...(json === undefined ? {} : { body: json }) },
+        call,
+        WRITE_DEADLINE_MS,
+        signal,
+        async (reply) => ({ status: reply.status, json: jsonOrNothing(await reply.text()) }),
+      ),
+  }
+}
+
+/** A token goes to the configured service and nowhere else, whatever a next link says. */
+function urlOf(baseUrl: string, path: string): string {
+  if (path.startsWith('/')) return baseUrl + path
+  if (new URL(path).origin === new URL(baseUrl).origin) return path
+  throw new AppError({ kind: 'unexpected', detail: 'A next link points to another service.' })
+}
+
+/** A 200 whose body is empty, cut off or of another shape is the service's trouble: seen in the field, and it passes. */
+function parsed<T>(text: string, reply: HttpReply, parse: (json: unknown) => T): T {
+  try {
+    return parse(JSON.parse(text))
+  } catch (error) {
+    const requestId = reply.header('request-id') ?? undefined
+    throw new AppError({ kind: 'server-trouble', status: reply.status, requestId }, { cause: error })
+  }
+}
+
+function jsonOrNothing(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
