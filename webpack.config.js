@@ -2,15 +2,11 @@ const path = require('node:path')
 const CopyWebpackPlugin = require('copy-webpack-plugin')
 const HtmlWebpackPlugin = require('html-webpack-plugin')
 const { config: addin } = require('./package.json')
+const { deploymentManifest, deploymentUrl } = require('./scripts/deploymentManifest')
 const { securityHeaders } = require('./scripts/securityHeaders')
 const hosts = require('./src/config/hosts.json')
 
 const DEVELOPMENT_URL = addin.developmentUrl
-
-/** Where the built add-in will be served from: `ADDIN_URL=https://addin.example.com npm run build`. */
-function deploymentUrl() {
-  return (process.env.ADDIN_URL ?? DEVELOPMENT_URL).replace(/\/$/, '')
-}
 
 module.exports = async (_env, { mode = 'production', ...cli }) => {
   const isProduction = mode === 'production'
@@ -51,10 +47,11 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
         patterns: [
           { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
           { from: 'assets/config.json', to: 'config.json' },
+          { from: 'assets/support.html', to: 'support.html' },
           {
             from: 'manifest.xml',
             to: 'manifest.xml',
-            transform: (text) => text.toString().replaceAll(DEVELOPMENT_URL, deploymentUrl()),
+            transform: (text) => deploymentManifest(text.toString(), deploymentUrl(process.env.ADDIN_URL)),
           },
         ],
       }),
