@@ -36,6 +36,8 @@ export type PlanReason =
   | 'form-mail-item'
   | 'form-meeting-as-eml'
   | 'form-eml-chosen'
+  /** Outlook's form refused the item; its complete MIME goes there instead. */
+  | 'form-item-refused'
   | 'graph-read-surface'
   | 'graph-policy'
   | 'graph-over-form-limit'

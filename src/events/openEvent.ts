@@ -63,7 +63,13 @@ export function createOpenEvent({ host, clock, log }: { host: CalendarHost; cloc
         const id = await host.saveEvent(signal)
         if (signal.aborted) return
         const { subject } = before
-        store.dispatch({ kind: 'open', surface: 'compose', address: openEventAddress(id), subject, savedAtMs: clock.now() })
+        store.dispatch({
+          kind: 'open',
+          surface: 'compose',
+          address: openEventAddress(id),
+          subject,
+          savedAtMs: clock.now(),
+        })
       } catch (error) {
         if (signal.aborted) return
         store.dispatch({ ...before, saving: false, failure: failureOf(error) })
@@ -76,7 +82,13 @@ function stateOf(found: OpenEvent): OpenEventState {
   switch (found.kind) {
     case 'saved': {
       const { surface, subject } = found
-      return { kind: 'open', surface, address: openEventAddress(found.id, found.sharedMailbox), subject, savedAtMs: undefined }
+      return {
+        kind: 'open',
+        surface,
+        address: openEventAddress(found.id, found.sharedMailbox),
+        subject,
+        savedAtMs: undefined,
+      }
     }
     case 'unsaved':
       return { kind: 'unsaved', subject: found.subject, saving: false, failure: undefined }

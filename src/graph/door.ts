@@ -118,8 +118,12 @@ export function createGraph(deps: GraphDeps): Graph {
   return {
     read: (call, parse, signal) =>
       repeated(call, signal, () =>
-        attempt({ method: 'GET', headers: { Accept: 'application/json' } }, call, READ_DEADLINE_MS, signal, async (reply) =>
-          parsed(await reply.text(), reply, parse),
+        attempt(
+          { method: 'GET', headers: { Accept: 'application/json' } },
+          call,
+          READ_DEADLINE_MS,
+          signal,
+          async (reply) => parsed(await reply.text(), reply, parse),
         ),
       ),
     readBlob: (call, signal) =>
@@ -128,7 +132,11 @@ export function createGraph(deps: GraphDeps): Graph {
       ),
     write: ({ method, json, ...call }, signal) =>
       attempt(
-        { method, headers: json === undefined ? {} : { 'Content-Type': 'application/json' }, ...(json === undefined ? {} : { body: json }) },
+        {
+          method,
+          headers: json === undefined ? {} : { 'Content-Type': 'application/json' },
+          ...(json === undefined ? {} : { body: json }),
+        },
         call,
         WRITE_DEADLINE_MS,
         signal,

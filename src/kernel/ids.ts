@@ -33,12 +33,12 @@ export function asRestItemId(text: string): RestItemId | undefined {
  * (read in Office.js). Ours is pure, so it needs no mailbox; a REST id passes unchanged.
  */
 export function restFromEws(id: EwsItemId): RestItemId {
-  return id.replaceAll('/', '-').replaceAll('+', '_') as string as RestItemId
+  return id.replaceAll('/', '-').replaceAll('+', '_') as RestItemId
 }
 
 /** The reverse; Office.js' `addItemAttachmentAsync` wants EWS ids. */
 export function ewsFromRest(id: RestItemId): EwsItemId {
-  return id.replaceAll('-', '/').replaceAll('_', '+') as string as EwsItemId
+  return id.replaceAll('-', '/').replaceAll('_', '+') as EwsItemId
 }
 
 export function asAttachmentId(text: string): AttachmentId {

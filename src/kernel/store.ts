@@ -1,12 +1,12 @@
 /** One owner per state: it changes only through a pure `reduce`, and everyone else looks on. */
 export interface Readable<State> {
-  state(): State
+  state: () => State
   /** Calls `listener` after each change; returns the way to stop. */
-  subscribe(listener: () => void): () => void
+  subscribe: (listener: () => void) => () => void
 }
 
 export interface Store<State, Event> extends Readable<State> {
-  dispatch(event: Event): void
+  dispatch: (event: Event) => void
 }
 
 export function createStore<State, Event>(

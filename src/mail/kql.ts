@@ -4,7 +4,9 @@
  * Returns undefined when nothing searchable is left.
  */
 export function searchValue(text: string): string | undefined {
-  const terms = [...text.matchAll(/"([^"]*)"|[^\s"]+/g)].map(([whole, phrase]) => term(phrase ?? whole, phrase !== undefined))
+  const terms = [...text.matchAll(/"([^"]*)"|[^\s"]+/g)].map(([whole, phrase]) =>
+    term(phrase ?? whole, phrase !== undefined),
+  )
   const kql = terms.filter((one) => one !== '').join(' ')
   return kql === '' ? undefined : `"${kql}"`
 }

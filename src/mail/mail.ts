@@ -49,7 +49,11 @@ export function createMail({ graph, signIn, log }: MailDeps): MailDoor & MailRea
     running = new AbortController()
     const { signal } = running
     const before = store.state()
-    store.dispatch({ kind: 'searching', query, rows: before.kind === 'found' || before.kind === 'searching' ? before.rows : [] })
+    store.dispatch({
+      kind: 'searching',
+      query,
+      rows: before.kind === 'found' || before.kind === 'searching' ? before.rows : [],
+    })
     try {
       const page = await firstPage(query, signal)
       if (signal.aborted) return

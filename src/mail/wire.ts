@@ -3,7 +3,9 @@ import { asRestItemId } from '../kernel'
 import type { MailRow } from './types'
 
 /** What Graph sends of a message; nothing inward of this file sees it. */
-const Address = v.nullish(v.object({ emailAddress: v.nullish(v.object({ name: v.nullish(v.string()), address: v.nullish(v.string()) })) }))
+const Address = v.nullish(
+  v.object({ emailAddress: v.nullish(v.object({ name: v.nullish(v.string()), address: v.nullish(v.string()) })) }),
+)
 
 const MessageRow = v.object({
   '@odata.type': v.optional(v.string()),
@@ -93,7 +95,9 @@ export interface MailItem {
 
 export function parseMailItem(json: unknown): MailItem {
   const message = v.parse(FullMessage, json)
-  const fields = COPIED.map((name) => [name, message[name]] as const).filter(([, value]) => value !== undefined && value !== null)
+  const fields = COPIED.map((name) => [name, message[name]] as const).filter(
+    ([, value]) => value !== undefined && value !== null,
+  )
   return {
     item: { '@odata.type': 'microsoft.graph.message', ...Object.fromEntries(fields) },
     hasAttachments: message.hasAttachments ?? false,

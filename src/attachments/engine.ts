@@ -1,0 +1,323 @@
+import { AppError, createStore, failureOf } from '../kernel'
+import { sameEvent } from '../events'
+import type { EventForm } from '../outlook/calendarHost'
+import { carry, retract } from './carry'
+import type { Job } from './carry'
+import type { WriteMemory } from './graphWriter'
+import { attachmentName, mailFileName } from './names'
+import { createOnEventDesk } from './onEvent'
+import { refusal } from './plan'
+import { emptyState, reduce, sameId } from './state'
+import type { AttachmentsEvent } from './state'
+import type { AttachmentsDoor, AttachmentsState, Notice, Phase, Row, RowKey, Target, Thing } from './types'
+import type { AttachmentsDeps } from './writers'
+
+/** What a row needs beyond what is shown of it. */
+interface Errand {
+  abort: AbortController
+  target: Target
+  form: EventForm | undefined
+  memory: WriteMemory
+}
+
+/** The engine behind the pane's list: what was chosen goes onto the event it was chosen for, one after another. */
+export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
+  const { host, clock, log, policy } = deps
+  const store = createStore<AttachmentsState, AttachmentsEvent>(emptyState, reduce)
+  const { dispatch, state } = store
+  const errands = new Map<RowKey, Errand>()
+  const inLine = createLine()
+  const desk = createOnEventDesk({ ...deps, dispatch, state, inLine })
+  let target: Target = { kind: 'unknown' }
+  let nextKey: RowKey = 1
+  let pumping = false
+
+  const rowOf = (key: RowKey) => state().rows.find((row) => row.key === key)
+  const setPhase = (key: RowKey, phase: Phase) => {
+    dispatch({ kind: 'phase', key, phase })
+  }
+
+  function send(key: RowKey) {
+    const memory = errands.get(key)?.memory ?? { before: undefined, offered: false, sought: undefined }
+    const earlier = errands.get(key)?.target
+    // A second try goes where the first one went.
+    const aim = earlier === undefined || earlier.kind === 'unknown' ? target : earlier
+    errands.set(key, { abort: new AbortController(), target: aim, form: host.form(), memory })
+    setPhase(key, { kind: 'queued' })
+    if (aim.kind === 'unknown') dispatch({ kind: 'hold', key, hold: { kind: 'event-unknown' } })
+  }
+
+  async function pump() {
+    if (pumping) return
+    pumping = true
+    try {
+      for (;;) {
+        const row = state().rows.find((one) => one.phase.kind === 'queued' && one.hold === undefined)
+        if (row === undefined) return
+        await inLine(() => carryRow(row))
+      }
+    } finally {
+      pumping = false
+    }
+  }
+
+  async function carryRow(row: Row) {
+    const errand = errands.get(row.key)
+    if (errand === undefined || errand.target.kind === 'unknown') return
+    const { signal } = errand.abort
+    if (signal.aborted) return
+    const job = jobOf(row, errand, errand.target)
+    setPhase(row.key, { kind: 'preparing' })
+    try {
+      const id = await carry(job, deps, signal)
+      if (id.writer === 'form') await desk.formChanged()
+      setPhase(row.key, { kind: 'attached', id })
+    } catch (error) {
+      if (signal.aborted) await afterCancel(row.key, job)
+      else afterFailure(row.key, error)
+    }
+  }
+
+  function jobOf(row: Row, errand: Errand, aim: Job['target']): Job {
+    const { key, thing, mailForm } = row
+    const alive = (act: () => void) => {
+      if (!errand.abort.signal.aborted) act()
+    }
+    return {
+      thing,
+      mailForm,
+      target: aim,
+      form: errand.form,
+      ledger: desk.ledgerOf(aim),
+      memory: errand.memory,
+      tell: {
+        planned: (plan, known) => {
+          dispatch({ kind: 'planned', key, plan, ...known })
+        },
+        preparing: () => {
+          alive(() => {
+            setPhase(key, { kind: 'preparing' })
+          })
+        },
+        sending: (progress) => {
+          alive(() => {
+            setPhase(key, { kind: 'sending', ...progress })
+          })
+        },
+        checking: () => {
+          alive(() => {
+            setPhase(key, { kind: 'checking' })
+          })
+        },
+        waiting: ({ untilMs, because }) => {
+          const throttled = because.kind === 'throttled'
+          dispatch({
+            kind: 'hold',
+            key,
+            hold: throttled ? { kind: 'throttled', untilMs } : { kind: 'retrying', untilMs, because },
+          })
+        },
+        syncing: (untilMs) => {
+          dispatch({ kind: 'hold', key, hold: { kind: 'syncing', untilMs } })
+        },
+      },
+    }
+  }
+
+  function afterFailure(key: RowKey, error: unknown) {
+    const failure = failureOf(error)
+    log.note('attach failed', {
+      kind: failure.kind,
+      detail: failure.kind === 'unexpected' ? failure.detail : undefined,
+    })
+    if (failure.kind === 'event-unsaved' || failure.kind === 'sign-in-needed') {
+      setPhase(key, { kind: 'queued' })
+      dispatch({ kind: 'hold', key, hold: { kind: failure.kind === 'event-unsaved' ? 'event-unsaved' : 'sign-in' } })
+      return
+    }
+    setPhase(key, { kind: 'failed', failure })
+  }
+
+  async function afterCancel(key: RowKey, job: Job) {
+    try {
+      await retract(job, deps, new AbortController().signal)
+      if (job.form !== undefined) await desk.formChanged()
+      setPhase(key, { kind: 'cancelled' })
+    } catch (error) {
+      // It may be on the event; the list below shows it once it can be read.
+      setPhase(key, { kind: 'failed', failure: failureOf(error) })
+    }
+  }
+
+  function release(kinds: readonly string[], change: (errand: Errand) => void) {
+    for (const row of state().rows) {
+      const errand = errands.get(row.key)
+      if (row.phase.kind !== 'queued' || row.hold === undefined || errand === undefined) continue
+      if (!kinds.includes(row.hold.kind)) continue
+      change(errand)
+      dispatch({ kind: 'hold', key: row.key, hold: undefined })
+    }
+    void pump()
+  }
+
+  function cancel(key: RowKey) {
+    const row = rowOf(key)
+    if (row === undefined) return
+    switch (row.phase.kind) {
+      case 'chosen':
+        dispatch({ kind: 'gone', key })
+        return
+      case 'queued':
+        setPhase(key, { kind: 'cancelled' })
+        return
+      case 'preparing':
+      case 'sending':
+      case 'checking':
+        setPhase(key, { kind: 'cancelling' })
+        errands.get(key)?.abort.abort(new DOMException('Cancelled by the person.', 'AbortError'))
+        return
+      case 'cancelling':
+      case 'attached':
+      case 'failed':
+      case 'cancelled':
+        return
+    }
+  }
+
+  return {
+    state,
+    subscribe: store.subscribe,
+    setTarget(next) {
+      if (isSameTarget(target, next)) return
+      const formLost = target.kind === 'unsaved' && next.kind !== 'event'
+      target = next
+      desk.setTarget(next)
+      if (formLost) {
+        // What waited for that form to be saved must not end up on whatever is opened next.
+        for (const row of state().rows) {
+          if (row.hold?.kind === 'event-unsaved')
+            setPhase(row.key, { kind: 'failed', failure: { kind: 'form-changed' } })
+        }
+      }
+      if (next.kind === 'unknown') return
+      const released = next.kind === 'event' ? ['event-unknown', 'event-unsaved'] : ['event-unknown']
+      release(released, (errand) => {
+        errand.target = next
+        errand.form ??= host.form()
+      })
+    },
+    choose(things) {
+      const rows: Row[] = []
+      const notices: Notice[] = []
+      for (const thing of things) {
+        const notice = noticeFor(thing, [...state().rows, ...rows], state(), policy)
+        if (notice === undefined) rows.push(newRow(nextKey++, thing))
+        else notices.push(notice)
+      }
+      dispatch({ kind: 'chosen', rows, notices })
+    },
+    setMailForm(key, mailForm) {
+      if (rowOf(key)?.phase.kind === 'chosen') dispatch({ kind: 'mail-form', key, mailForm })
+    },
+    attach() {
+      for (const row of state().rows) if (row.phase.kind === 'chosen') send(row.key)
+      void pump()
+    },
+    cancel,
+    cancelAll() {
+      for (const row of state().rows) if (row.phase.kind !== 'chosen') cancel(row.key)
+    },
+    tryAgain(key) {
+      const phase = rowOf(key)?.phase.kind
+      if (phase !== 'failed' && phase !== 'cancelled') return
+      send(key)
+      void pump()
+    },
+    dismiss(key) {
+      const phase = rowOf(key)?.phase.kind
+      if (phase !== 'failed' && phase !== 'cancelled' && phase !== 'attached') return
+      errands.delete(key)
+      dispatch({ kind: 'gone', key })
+    },
+    signIn() {
+      const waiting = state().rows.filter((row) => row.hold?.kind === 'sign-in')
+      const mail = waiting.some((row) => row.thing.kind === 'mail')
+      const shared = target.kind === 'event' && target.address.owner.kind === 'user'
+      deps.signIn({ mail, shared }, new AbortController().signal).then(
+        () => {
+          release(['sign-in'], () => undefined)
+        },
+        (error: unknown) => {
+          for (const row of waiting) setPhase(row.key, { kind: 'failed', failure: failureOf(error) })
+        },
+      )
+    },
+    remove: desk.remove,
+    undoRemove: desk.undoRemove,
+    open: desk.open,
+    refresh() {
+      void desk.refresh()
+    },
+  }
+
+  function newRow(key: RowKey, thing: Thing): Row {
+    const own = thing.kind === 'file' ? thing.file.name : `${thing.mail.subject}.eml`
+    const name = thing.kind === 'file' ? attachmentName(thing.file.name) : mailFileName(thing.mail.subject)
+    return {
+      key,
+      thing,
+      name: thing.kind === 'file' ? name : thing.mail.subject,
+      renamed: thing.kind === 'file' && name !== own,
+      sizeBytes: thing.kind === 'file' ? thing.file.blob.size : thing.mail.sizeBytes,
+      mailForm: 'auto',
+      plan: undefined,
+      phase: { kind: 'chosen' },
+      hold: undefined,
+    }
+  }
+}
+
+/** Why a thing does not join the list; undefined: it does. */
+function noticeFor(
+  thing: Thing,
+  rows: readonly Row[],
+  { onEvent }: AttachmentsState,
+  policy: AttachmentsDeps['policy'],
+): Notice | undefined {
+  const name = thing.kind === 'file' ? thing.file.name : thing.mail.subject
+  const twin = rows.find((row) => isSameThing(row.thing, thing) && row.phase.kind !== 'cancelled')
+  if (twin?.phase.kind === 'attached') {
+    const { id } = twin.phase
+    if (onEvent.some((one) => sameId(one.id, id))) return { kind: 'already-attached', name }
+  } else if (twin !== undefined) {
+    return { kind: 'already-chosen', name }
+  }
+  if (thing.kind !== 'file') return undefined
+  const failure = refusal({ name, sizeBytes: thing.file.blob.size }, policy)
+  return failure === undefined ? undefined : { kind: 'refused', name, failure }
+}
+
+function isSameThing(one: Thing, other: Thing): boolean {
+  if (one.kind === 'mail') return other.kind === 'mail' && one.mail.id === other.mail.id
+  if (other.kind === 'mail') return false
+  return (
+    one.file.name === other.file.name &&
+    one.file.blob.size === other.file.blob.size &&
+    one.file.lastModifiedMs === other.file.lastModifiedMs
+  )
+}
+
+function isSameTarget(one: Target, other: Target): boolean {
+  if (one.kind !== 'event' || other.kind !== 'event') return one.kind === other.kind
+  return one.surface === other.surface && sameEvent(one.address, other.address)
+}
+
+/** Writes go one after another, whoever asks; a failed one does not stop the next. */
+function createLine(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (work) => {
+    const mine = last.then(work, work)
+    last = mine
+    return mine
+  }
+}

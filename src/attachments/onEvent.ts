@@ -1,0 +1,204 @@
+import { AppError, asAttachmentId, asEwsItemId, failureOf, restFromEws } from '../kernel'
+import type { HostAttachment } from '../outlook/calendarHost'
+import { eventPath } from '../events'
+import { createEventAttachments } from './eventAttachments'
+import type { EventAttachments } from './eventAttachments'
+import { createLedger } from './ledger'
+import type { Ledger } from './ledger'
+import { UNDO_MS } from './limits'
+import { sameId } from './state'
+import type { AttachmentsEvent } from './state'
+import type { AttachedId, AttachmentsState, OnEvent, Target } from './types'
+import type { ListedAttachment } from './wire'
+import type { AttachmentsDeps } from './writers'
+
+/** What is on the open event: listing, opening, removing with undo. */
+export interface OnEventDesk {
+  setTarget(target: Target): void
+  refresh(): Promise<void>
+  /** The ledger of the event a command was given for. */
+  ledgerOf(target: Target): Ledger
+  formChanged(): Promise<void>
+  remove(id: AttachedId): void
+  undoRemove(id: AttachedId): void
+  open(id: AttachedId, signal: AbortSignal): Promise<{ name: string; blob: Blob }>
+}
+
+export interface OnEventDeps extends AttachmentsDeps {
+  dispatch: (event: AttachmentsEvent) => void
+  state: () => AttachmentsState
+  /** Writes to one event go one after another. */
+  inLine: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
+  const { dispatch, state, clock, log, host } = deps
+  const ledgers = new Map<string, Ledger>()
+  const pendingRemovals = new Map<string, AbortController>()
+  const never = new AbortController().signal
+  let target: Target = { kind: 'unknown' }
+  let onForm: readonly HostAttachment[] = []
+  let onServer: readonly ListedAttachment[] = []
+
+  const isCompose = () => target.kind === 'unsaved' || (target.kind === 'event' && target.surface === 'compose')
+
+  function show() {
+    dispatch({ kind: 'listed', onEvent: merged(onForm, onServer) })
+  }
+
+  function ledgerOf(of: Target): Ledger {
+    const key = of.kind === 'event' ? eventPath(of.address) : ''
+    const existing = ledgers.get(key)
+    if (existing !== undefined) return existing
+    const ledger = createLedger((listed) => {
+      if (target.kind !== 'event' || eventPath(target.address) !== key) return
+      onServer = listed
+      show()
+    })
+    ledgers.set(key, ledger)
+    return ledger
+  }
+
+  function attachmentsOf(of: Target): EventAttachments {
+    if (of.kind !== 'event') throw new AppError({ kind: 'event-unsaved' })
+    return createEventAttachments(deps.graph, of.address, () => undefined)
+  }
+
+  async function readForm() {
+    const form = host.form()
+    if (form === undefined) return
+    onForm = (await form.list(never)).filter((one) => !one.isInline)
+    show()
+  }
+
+  async function readServer(options: { silentOnly: boolean }) {
+    const asked = target
+    await ledgerOf(asked).refresh(attachmentsOf(asked), options, never)
+  }
+
+  async function readAll(options: { silentOnly: boolean }) {
+    if (target.kind === 'unknown') return
+    dispatch({ kind: 'list-state', list: { kind: 'loading' } })
+    try {
+      if (isCompose()) await readForm()
+      // In a compose form Graph is asked only once Graph was written to: before, the form knows everything.
+      if (target.kind === 'event' && (!isCompose() || onServer.length > 0)) await readServer(options)
+    } catch (error) {
+      const failure = failureOf(error)
+      log.note('list failed', { kind: failure.kind })
+      // Without a token yet, what Outlook had loaded with the event is shown; the first Attach brings the sign-in.
+      const list = failure.kind === 'sign-in-needed' && options.silentOnly ? 'listed' : 'failed'
+      dispatch({ kind: 'list-state', list: list === 'listed' ? { kind: 'listed' } : { kind: 'failed', failure } })
+    }
+  }
+
+  async function removeNow(id: AttachedId, from: Target) {
+    dispatch({ kind: 'removal', id, removal: { kind: 'removing' } })
+    try {
+      if (id.writer === 'form') {
+        const form = host.form()
+        if (form === undefined) throw new AppError({ kind: 'form-changed' })
+        await form.remove(id.id, never)
+      } else {
+        await attachmentsOf(from).remove(id.id, never)
+      }
+    } catch (error) {
+      const failure = failureOf(error)
+      if (failure.kind !== 'attachment-gone') {
+        dispatch({ kind: 'removal', id, removal: { kind: 'failed', failure } })
+        return
+      }
+    }
+    if (id.writer === 'graph') ledgerOf(from).removed(id.id)
+    else onForm = onForm.filter((one) => one.id !== id.id)
+    if (id.writer === 'form') show()
+    for (const row of state().rows) {
+      if (row.phase.kind === 'attached' && sameId(row.phase.id, id)) dispatch({ kind: 'gone', key: row.key })
+    }
+  }
+
+  return {
+    ledgerOf,
+    setTarget(next) {
+      target = next
+      onForm = []
+      onServer = next.kind === 'event' && next.surface === 'read' ? loaded(host) : []
+      if (next.kind === 'unknown') return
+      show()
+      void readAll({ silentOnly: true })
+    },
+    refresh: () => readAll({ silentOnly: false }),
+    formChanged: readForm,
+    remove(id) {
+      const from = target
+      const undo = new AbortController()
+      pendingRemovals.set(keyOf(id), undo)
+      dispatch({ kind: 'removal', id, removal: { kind: 'pending', atMs: clock.now() + UNDO_MS } })
+      clock
+        .wait(UNDO_MS, undo.signal)
+        .then(() => deps.inLine(() => removeNow(id, from)))
+        .catch(() => undefined) // undone
+        .finally(() => pendingRemovals.delete(keyOf(id)))
+    },
+    undoRemove(id) {
+      const entry = state().onEvent.find((one) => sameId(one.id, id))
+      if (entry?.removal.kind === 'removing') return
+      pendingRemovals.get(keyOf(id))?.abort(new DOMException('The removal was undone.', 'AbortError'))
+      dispatch({ kind: 'removal', id, removal: { kind: 'none' } })
+    },
+    async open(id, signal) {
+      const entry = state().onEvent.find((one) => sameId(one.id, id))
+      if (entry === undefined) throw new AppError({ kind: 'attachment-gone' })
+      const blob =
+        id.writer === 'form'
+          ? await host.form()?.content(id.id, signal)
+          : await attachmentsOf(target).content(id.id, signal)
+      if (blob === undefined) throw new AppError({ kind: 'attachment-gone' })
+      return { name: entry.kind === 'item' ? `${entry.name}.eml` : entry.name, blob }
+    },
+  }
+}
+
+function keyOf(id: AttachedId): string {
+  return `${id.writer}:${id.id}`
+}
+
+/** Read surface, before Graph was asked: the ids are EWS ids of attachments, whose REST form Graph takes. */
+function loaded(host: AttachmentsDeps['host']): ListedAttachment[] {
+  return host.loadedAttachments().flatMap((one) => {
+    const ews = asEwsItemId(one.id)
+    if (one.isInline || ews === undefined) return []
+    return [{ id: asAttachmentId(restFromEws(ews)), name: one.name, sizeBytes: one.sizeBytes, kind: one.kind }]
+  })
+}
+
+/**
+ * One list from two witnesses. The form and the server know the same attachment under different ids (an index in classic
+ * Outlook), so they are told apart by name, as often as it occurs.
+ */
+function merged(onForm: readonly HostAttachment[], onServer: readonly ListedAttachment[]): OnEvent[] {
+  const inForm = new Map<string, number>()
+  for (const { name } of onForm) inForm.set(name, (inForm.get(name) ?? 0) + 1)
+  const serverOnly = onServer.filter(({ name }) => {
+    const left = inForm.get(name) ?? 0
+    if (left > 0) inForm.set(name, left - 1)
+    return left === 0
+  })
+  const none = { kind: 'none' } as const
+  return [
+    ...onForm.map((one): OnEvent => ({
+      id: { writer: 'form', id: one.id },
+      name: one.name,
+      sizeBytes: one.sizeBytes,
+      kind: one.kind,
+      removal: none,
+    })),
+    ...serverOnly.map((one): OnEvent => ({
+      id: { writer: 'graph', id: one.id },
+      name: one.name,
+      sizeBytes: one.sizeBytes,
+      kind: one.kind,
+      removal: none,
+    })),
+  ]
+}

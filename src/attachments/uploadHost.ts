@@ -1,0 +1,73 @@
+import { AppError, withDeadline } from '../kernel'
+import type { AttachmentId, Clock } from '../kernel'
+import { graphFailure } from '../graph'
+import type { HttpReply, Transport } from '../graph'
+import { attachmentIdOfLocation, parseNextByte } from './wire'
+
+/** Where an upload session stands, by the server's word. */
+export type Standing =
+  | { kind: 'expects'; nextByte: number }
+  /** The id is undefined where the `Location` header is hidden from the page. */
+  | { kind: 'complete'; id: AttachmentId | undefined }
+  /** The session is not there any more: expired, used up, or refused. */
+  | { kind: 'gone' }
+  /** The server answered, but not what it waits for. */
+  | { kind: 'unclear' }
+
+export interface UploadHost {
+  /** Sends bytes `start` to `start + range.size - 1` of `totalBytes`; at most 4 MiB, in order. */
+  putRange(range: Blob, start: number, totalBytes: number, signal: AbortSignal): Promise<Standing>
+  /** GET on the upload address is not documented for Outlook: may be `unclear`. */
+  ask(signal: AbortSignal): Promise<Standing>
+  /** Gives the session up, so that nothing half done stays on the server. */
+  discard(signal: AbortSignal): Promise<void>
+}
+
+export interface UploadHostDeps {
+  /** Pre-authorized by a secret in its query; a bearer token beside it is answered with 401. */
+  uploadUrl: string
+  transport: Transport
+  clock: Clock
+  onSent: (bytesOfRange: number) => void
+}
+
+/** For one range of 4 MiB: 130 kbit/s is the slowest line that still makes it. */
+const RANGE_DEADLINE_MS = 4 * 60_000
+const QUESTION_DEADLINE_MS = 30_000
+
+export function createUploadHost({ uploadUrl, transport, clock, onSent }: UploadHostDeps): UploadHost {
+  const inTime = <T>(ms: number, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>) =>
+    withDeadline({ clock, ms, what: 'upload', signal }, work)
+
+  async function standingOf(reply: HttpReply): Promise<Standing> {
+    const body = await reply.text()
+    if (reply.status === 201) return { kind: 'complete', id: attachmentIdOfLocation(reply.header('Location')) }
+    if (reply.status >= 200 && reply.status < 300) {
+      const nextByte = parseNextByte(body)
+      return nextByte === undefined ? { kind: 'unclear' } : { kind: 'expects', nextByte }
+    }
+    if (reply.status === 401 || reply.status === 404 || reply.status === 410) return { kind: 'gone' }
+    throw new AppError(graphFailure(reply, body, 'event', clock.now()))
+  }
+
+  return {
+    putRange: (range, start, totalBytes, signal) =>
+      inTime(RANGE_DEADLINE_MS, signal, async (ranged) => {
+        const headers = {
+          'Content-Type': 'application/octet-stream',
+          'Content-Range': `bytes ${start}-${start + range.size - 1}/${totalBytes}`,
+        }
+        return standingOf(await transport({ method: 'PUT', url: uploadUrl, headers, body: range, onSent }, ranged))
+      }),
+    ask: (signal) =>
+      inTime(QUESTION_DEADLINE_MS, signal, async (asked) => {
+        const reply = await transport({ method: 'GET', url: uploadUrl, headers: {} }, asked)
+        if (reply.status === 400 || reply.status === 405 || reply.status === 501) return { kind: 'unclear' }
+        return standingOf(reply)
+      }),
+    discard: (signal) =>
+      inTime(QUESTION_DEADLINE_MS, signal, async (told) => {
+        await transport({ method: 'DELETE', url: uploadUrl, headers: {} }, told)
+      }),
+  }
+}

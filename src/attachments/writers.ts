@@ -1,0 +1,64 @@
+import type { EventAddress } from '../events'
+import type { Graph, GraphWait, Transport } from '../graph'
+import type { Chance, Clock, Log, RestItemId } from '../kernel'
+import type { EventForm } from '../outlook/calendarHost'
+import type { Policy } from './plan'
+
+/** What the engine needs of the rest; `mail` is declared here because attachments and mail do not know each other. */
+export interface AttachmentsDeps {
+  graph: Graph
+  /** For upload sessions, whose addresses are not Graph's and take no token. */
+  transport: Transport
+  /** Bytes of a person go to Outlook's own upload hosts only. */
+  isUploadUrlAllowed: (url: string) => boolean
+  host: AttachmentsHost
+  mail: MailSource
+  /** Opens the sign-in window; call it from a click. */
+  signIn: (need: { mail: boolean; shared: boolean }, signal: AbortSignal) => Promise<void>
+  policy: Policy
+  clock: Clock
+  chance: Chance
+  log: Log
+}
+
+export interface AttachmentsHost {
+  /** The open compose form; undefined on the read surface. */
+  form(): EventForm | undefined
+  loadedAttachments(): readonly {
+    id: string
+    name: string
+    sizeBytes: number
+    kind: 'file' | 'item' | 'link'
+    isInline: boolean
+  }[]
+}
+
+export interface MailSource {
+  readItem(
+    id: RestItemId,
+    signal: AbortSignal,
+    onWait: (wait: GraphWait) => void,
+  ): Promise<{
+    item: Readonly<Record<string, unknown>>
+    hasAttachments: boolean
+    hasInlineImages: boolean
+    isMeetingMessage: boolean
+  }>
+  readWhole(id: RestItemId, signal: AbortSignal, onWait: (wait: GraphWait) => void): Promise<Blob>
+}
+
+/** What a writer tells while it works. */
+export interface WriteTeller {
+  preparing: () => void
+  sending: (progress: { confirmedBytes: number; inFlightBytes: number; totalBytes: number }) => void
+  checking: () => void
+  waiting: (wait: GraphWait) => void
+  /** Graph does not know the freshly saved event yet. */
+  syncing: (untilMs: number) => void
+}
+
+/** The event a thing goes to, as the command was given. */
+export interface GraphTarget {
+  address: EventAddress
+  savedAtMs: number | undefined
+}
