@@ -1,15 +1,14 @@
-import { AppError, createStore, failureOf } from '../kernel'
+import { createStore, failureOf } from '../kernel'
 import { sameEvent } from '../events'
 import type { EventForm } from '../outlook/calendarHost'
 import { carry, retract } from './carry'
 import type { Job } from './carry'
+import { newRow, noticeFor } from './chosen'
 import type { WriteMemory } from './graphWriter'
-import { attachmentName, mailFileName } from './names'
 import { createOnEventDesk } from './onEvent'
-import { refusal } from './plan'
-import { emptyState, reduce, sameId } from './state'
+import { emptyState, reduce } from './state'
 import type { AttachmentsEvent } from './state'
-import type { AttachmentsDoor, AttachmentsState, Notice, Phase, Row, RowKey, Target, Thing } from './types'
+import type { AttachmentsDoor, AttachmentsState, Notice, Phase, Row, RowKey, Target } from './types'
 import type { AttachmentsDeps } from './writers'
 
 /** What a row needs beyond what is shown of it. */
@@ -22,7 +21,7 @@ interface Errand {
 
 /** The engine behind the pane's list: what was chosen goes onto the event it was chosen for, one after another. */
 export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
-  const { host, clock, log, policy } = deps
+  const { host, log, policy } = deps
   const store = createStore<AttachmentsState, AttachmentsEvent>(emptyState, reduce)
   const { dispatch, state } = store
   const errands = new Map<RowKey, Errand>()
@@ -65,7 +64,6 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     const errand = errands.get(row.key)
     if (errand === undefined || errand.target.kind === 'unknown') return
     const { signal } = errand.abort
-    if (signal.aborted) return
     const job = jobOf(row, errand, errand.target)
     setPhase(row.key, { kind: 'preparing' })
     try {
@@ -252,59 +250,17 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
         },
       )
     },
-    remove: desk.remove,
-    undoRemove: desk.undoRemove,
-    open: desk.open,
+    remove(id) {
+      desk.remove(id)
+    },
+    undoRemove(id) {
+      desk.undoRemove(id)
+    },
+    open: (id, signal) => desk.open(id, signal),
     refresh() {
       void desk.refresh()
     },
   }
-
-  function newRow(key: RowKey, thing: Thing): Row {
-    const own = thing.kind === 'file' ? thing.file.name : `${thing.mail.subject}.eml`
-    const name = thing.kind === 'file' ? attachmentName(thing.file.name) : mailFileName(thing.mail.subject)
-    return {
-      key,
-      thing,
-      name: thing.kind === 'file' ? name : thing.mail.subject,
-      renamed: thing.kind === 'file' && name !== own,
-      sizeBytes: thing.kind === 'file' ? thing.file.blob.size : thing.mail.sizeBytes,
-      mailForm: 'auto',
-      plan: undefined,
-      phase: { kind: 'chosen' },
-      hold: undefined,
-    }
-  }
-}
-
-/** Why a thing does not join the list; undefined: it does. */
-function noticeFor(
-  thing: Thing,
-  rows: readonly Row[],
-  { onEvent }: AttachmentsState,
-  policy: AttachmentsDeps['policy'],
-): Notice | undefined {
-  const name = thing.kind === 'file' ? thing.file.name : thing.mail.subject
-  const twin = rows.find((row) => isSameThing(row.thing, thing) && row.phase.kind !== 'cancelled')
-  if (twin?.phase.kind === 'attached') {
-    const { id } = twin.phase
-    if (onEvent.some((one) => sameId(one.id, id))) return { kind: 'already-attached', name }
-  } else if (twin !== undefined) {
-    return { kind: 'already-chosen', name }
-  }
-  if (thing.kind !== 'file') return undefined
-  const failure = refusal({ name, sizeBytes: thing.file.blob.size }, policy)
-  return failure === undefined ? undefined : { kind: 'refused', name, failure }
-}
-
-function isSameThing(one: Thing, other: Thing): boolean {
-  if (one.kind === 'mail') return other.kind === 'mail' && one.mail.id === other.mail.id
-  if (other.kind === 'mail') return false
-  return (
-    one.file.name === other.file.name &&
-    one.file.blob.size === other.file.blob.size &&
-    one.file.lastModifiedMs === other.file.lastModifiedMs
-  )
 }
 
 function isSameTarget(one: Target, other: Target): boolean {
