@@ -1,0 +1,7 @@
+export type { Cloud, Config } from './config'
+export { graphOrigin, isUploadUrlAllowed, uploadHosts } from './hosts'
+export { loadConfig } from './loadConfig'
+export type { ConfigSource } from './loadConfig'
+export { parseConfig } from './parseConfig'
+export type { ParsedConfig } from './parseConfig'
+export type { ConfigProblem, ConfigWarning } from './problem'
