@@ -1,0 +1,80 @@
+import type { TokenSource } from './auth/tokenSource'
+import type { Graph } from './graph'
+import { createStore } from './kernel'
+import type { CalendarHost, HostTheme } from './outlook/calendarHost'
+
+/** A thing that is not there yet. */
+export interface Deferred<T> {
+  promise: Promise<T>
+  current: () => T | undefined
+  resolve: (value: T) => void
+}
+
+export function createDeferred<T>(): Deferred<T> {
+  let value: T | undefined
+  const { promise, resolve } = withResolvers<T>()
+  return {
+    promise,
+    current: () => value,
+    resolve(given) {
+      value = given
+      resolve(given)
+    },
+  }
+}
+
+/** The pane is up before Outlook is: what is asked meanwhile waits, and files chosen meanwhile are kept. */
+export function deferredHost(arriving: Deferred<CalendarHost>, browserLanguage: string): CalendarHost {
+  const theme = createStore<HostTheme, HostTheme>({ isDark: undefined }, (_state, next) => next)
+  void arriving.promise.then((host) => {
+    const follow = () => {
+      theme.dispatch(host.theme.state())
+    }
+    follow()
+    host.theme.subscribe(follow)
+  })
+  return {
+    openEvent: async (signal) => (await arriving.promise).openEvent(signal),
+    saveEvent: async (signal) => (await arriving.promise).saveEvent(signal),
+    form: () => arriving.current()?.form(),
+    loadedAttachments: () => arriving.current()?.loadedAttachments() ?? [],
+    onEventChanged(listener) {
+      let stop: (() => void) | undefined
+      let stopped = false
+      void arriving.promise.then((host) => {
+        if (!stopped) stop = host.onEventChanged(listener)
+      })
+      return () => {
+        stopped = true
+        stop?.()
+      }
+    },
+    mailboxAddress: () => arriving.current()?.mailboxAddress(),
+    language: () => arriving.current()?.language() ?? browserLanguage,
+    theme: { state: theme.state, subscribe: theme.subscribe },
+  }
+}
+
+export function deferredGraph(arriving: Deferred<Graph>): Graph {
+  return {
+    read: async (call, parse, signal) => (await arriving.promise).read(call, parse, signal),
+    readBlob: async (call, signal) => (await arriving.promise).readBlob(call, signal),
+    write: async (call, signal) => (await arriving.promise).write(call, signal),
+  }
+}
+
+export function deferredTokens(arriving: Deferred<TokenSource>): TokenSource {
+  return {
+    token: async (request, signal) => (await arriving.promise).token(request, signal),
+    signIn: async (scopes, signal) => (await arriving.promise).signIn(scopes, signal),
+  }
+}
+
+/** `Promise.withResolvers` is not in every browser Outlook runs in. */
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined
+  const promise = new Promise<T>((done) => {
+    resolve = done
+  })
+  return { promise, resolve }
+}

@@ -1,0 +1,147 @@
+import { expect, test } from '@jest/globals'
+import type { TokenRequest } from '../auth/tokenSource'
+import { createLog } from '../kernel'
+import { createFakeClock } from '../kernel/testing/fakeClock'
+import { createGraph } from './door'
+import type { GraphCall } from './door'
+import type { HttpReply, HttpRequest } from './transport'
+
+type Scripted = { status: number; body?: string; headers?: Record<string, string> } | 'never'
+
+function stage(script: Scripted[]) {
+  const clock = createFakeClock(0)
+  const requests: HttpRequest[] = []
+  const tokens: TokenRequest[] = []
+  const graph = createGraph({
+    baseUrl: 'https://graph.microsoft.com/v1.0',
+    clock,
+    chance: () => 0,
+    log: createLog(clock.now),
+    tokens: {
+      token: (request) => {
+        tokens.push(request)
+        return Promise.resolve(`token${tokens.length}`)
+      },
+      signIn: () => Promise.resolve(),
+    },
+    transport: (request, signal) => {
+      requests.push(request)
+      const next = script.shift()
+      if (next === undefined) return Promise.reject(new Error(`not in the script: ${request.method} ${request.url}`))
+      if (next === 'never') {
+        return new Promise<HttpReply>((_resolve, reject) => {
+          signal.addEventListener('abort', () => {
+            reject(signal.reason as Error)
+          })
+        })
+      }
+      return Promise.resolve({
+        status: next.status,
+        header: (name: string) => next.headers?.[name] ?? null,
+        text: () => Promise.resolve(next.body ?? ''),
+        blob: () => Promise.resolve(new Blob([next.body ?? ''])),
+      })
+    },
+  })
+  return { graph, clock, requests, tokens }
+}
+
+const call: GraphCall = { path: '/me/messages', scopes: ['Mail.Read'], missing: 'mail' }
+const signal = new AbortController().signal
+const outcome = <T>(promise: Promise<T>) =>
+  promise.then(
+    (value) => value,
+    (error: unknown) => error,
+  )
+
+test('a request goes to the configured service with a bearer token', async () => {
+  const s = stage([{ status: 200, body: '{"a":1}' }])
+  expect(await s.graph.read(call, (json) => json, signal)).toEqual({ a: 1 })
+  expect(s.requests).toEqual([
+    {
+      method: 'GET',
+      url: 'https://graph.microsoft.com/v1.0/me/messages',
+      headers: { Accept: 'application/json', Authorization: 'Bearer token1' },
+    },
+  ])
+})
+
+test('a next link is used as it is, but never takes the token elsewhere', async () => {
+  const s = stage([{ status: 200, body: '{}' }])
+  const link = 'https://graph.microsoft.com/v1.0/me/messages?$skiptoken=a%20b'
+  await s.graph.read({ ...call, path: link }, (json) => json, signal)
+  expect(s.requests[0]?.url).toBe(link)
+  const stranger = s.graph.read({ ...call, path: 'https://graph.example/v1.0/x' }, (json) => json, signal)
+  expect(await outcome(stranger)).toMatchObject({ failure: { kind: 'unexpected' } })
+  expect(s.requests).toHaveLength(1)
+})
+
+test.each([
+  ['an empty body', ''],
+  ['JSON cut off', '{"value":[{"id":'],
+  ['HTML', '<html></html>'],
+])('a read that is answered with %s is repeated', async (_what, body) => {
+  const s = stage([
+    { status: 200, body },
+    { status: 200, body: '{"ok":true}' },
+  ])
+  const read = s.graph.read(call, (json) => json, signal)
+  await s.clock.advance(1000)
+  expect(await read).toEqual({ ok: true })
+})
+
+test('a 401 is answered once with a fresh token and the claims asked for', async () => {
+  const claims = '{"access_token":{}}'
+  const s = stage([
+    { status: 401, headers: { 'WWW-Authenticate': `Bearer claims="${btoa(claims)}"` } },
+    { status: 200, body: '{}' },
+  ])
+  await s.graph.read(call, (json) => json, signal)
+  expect(s.tokens[1]).toEqual({ scopes: ['Mail.Read'], claims, forceRefresh: true, silentOnly: false })
+  expect(s.requests[1]?.headers['Authorization']).toBe('Bearer token2')
+
+  const again = stage([{ status: 401 }, { status: 401 }])
+  expect(await outcome(again.graph.read(call, (json) => json, signal))).toMatchObject({
+    failure: { kind: 'sign-in-needed' },
+  })
+  expect(again.requests).toHaveLength(2)
+})
+
+test('a write is sent once, whatever comes back', async () => {
+  const s = stage([{ status: 503, body: '<html>' }])
+  const write = s.graph.write({ ...call, method: 'POST', json: '{"a":1}' }, signal)
+  expect(await outcome(write)).toMatchObject({ failure: { kind: 'server-trouble', status: 503 } })
+  expect(s.requests).toHaveLength(1)
+  expect(s.requests[0]).toMatchObject({ body: '{"a":1}', headers: { 'Content-Type': 'application/json' } })
+})
+
+test('201 with a body and 200 without are both a success', async () => {
+  const s = stage([{ status: 201, body: '{"id":"x"}' }, { status: 200 }, { status: 201, body: '{"id":"x' }])
+  const post = () => s.graph.write({ ...call, method: 'POST', json: '{}' }, signal)
+  expect([await post(), await post(), await post()]).toEqual([
+    { status: 201, json: { id: 'x' } },
+    { status: 200, json: undefined },
+    { status: 201, json: undefined },
+  ])
+})
+
+test('silence has an end: a read asks once more, then says so', async () => {
+  const s = stage(['never', 'never'])
+  const read = outcome(s.graph.read(call, (json) => json, signal))
+  await s.clock.advance(120_000)
+  expect(await read).toMatchObject({ failure: { kind: 'timed-out', what: 'graph' } })
+  expect(s.clock.pending()).toBe(0)
+})
+
+test('an abort during a wait takes effect at once', async () => {
+  const stop = new AbortController()
+  const s = stage([{ status: 429, headers: { 'Retry-After': '300' } }])
+  const waits: number[] = []
+  const read = outcome(
+    s.graph.read({ ...call, onWait: ({ untilMs }) => waits.push(untilMs) }, (json) => json, stop.signal),
+  )
+  await s.clock.advance(10)
+  stop.abort(new Error('enough'))
+  expect(await read).toMatchObject({ message: 'enough' })
+  expect(waits).toEqual([300_000])
+})
