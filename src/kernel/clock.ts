@@ -4,9 +4,9 @@ import type { Failure } from './failure'
 /** Time and chance come from outside, so that tests never sleep and a story can be told twice the same way. */
 export interface Clock {
   /** Milliseconds since 1970. */
-  now(): number
+  now: () => number
   /** Resolves after `ms`; rejects at once with the signal's reason when it is aborted. */
-  wait(ms: number, signal: AbortSignal): Promise<void>
+  wait: (ms: number, signal: AbortSignal) => Promise<void>
 }
 
 /** A number in [0, 1). */
