@@ -1,0 +1,81 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { expect, test } from '@jest/globals'
+import { securityHeaders } from '../../scripts/securityHeaders'
+import { parseConfig } from '../../src/config'
+
+const ROOT = resolve(__dirname, '../..')
+const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
+
+const PAGES = ['README.md', 'CHANGELOG.md', ...pagesBelow('docs')]
+
+function pagesBelow(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join(folder, name))
+}
+
+/** Links of a page to files that are not there. */
+function deadLinks(page: string, text: string): string[] {
+  return [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)]
+    .map(([, link = '']) => link)
+    .filter((link) => !existsSync(resolve(ROOT, dirname(page), link)))
+    .map((link) => `${page}: ${link}`)
+}
+
+test('links between the pages lead somewhere', () => {
+  expect(PAGES.length).toBeGreaterThan(6)
+  expect(PAGES.flatMap((page) => deadLinks(page, read(page)))).toEqual([])
+  expect(deadLinks('docs/a.md', '[b](nowhere.md#part) [c](quirks.md) [d](https://example.com)')).toEqual([
+    'docs/a.md: nowhere.md',
+  ])
+})
+
+test('deployment.md shows the headers that the tests run under', () => {
+  const headers = Object.entries(securityHeaders() as Record<string, string>)
+  const shown = /```http\n([\s\S]*?)\n```/.exec(read('docs/deployment.md'))?.[1]
+  expect(shown).toBe(headers.map(([name, value]) => `${name}: ${value}`).join('\n'))
+})
+
+/** The first cells of the table under "Configuration": `key` and default. */
+function documentedKeys(): Map<string, string> {
+  const section = /## Configuration\n([\s\S]*?)\n## /.exec(read('README.md'))?.[1] ?? ''
+  const rows = section.matchAll(/^\| `(\w+)` +\| (.*?) +\|/gm)
+  return new Map([...rows].map(([, key = '', standard = '']) => [key, standard]))
+}
+
+test('the README names every key of config.json, and no other', () => {
+  const clientId = '1a2b3c4d-1234-4321-abcd-0123456789ab'
+  const parsed = parseConfig(JSON.stringify({ clientId }), { url: 'https://addin.example.com/taskpane.html' })
+  if (parsed.kind !== 'ok') throw new Error('the smallest config.json is refused')
+  const keys = documentedKeys()
+  expect([...keys.keys()].sort()).toEqual(Object.keys(parsed.config).sort())
+  const { cloud, organizerWrites, maxFileBytes, blockedExtensions } = parsed.config
+  for (const [key, value] of Object.entries({ cloud, organizerWrites, maxFileBytes, blockedExtensions })) {
+    expect(`${key} ${keys.get(key) ?? ''}`).toContain(`${key} \`${JSON.stringify(value)}\``)
+  }
+})
+
+test('every permission the code can ask for is in the deployment and the privacy page', () => {
+  const union = /export type Scope =([^\n]*)/.exec(read('src/auth/tokenSource.ts'))?.[1] ?? ''
+  const scopes = union.match(/[A-Z][\w.]+/g) ?? []
+  expect(scopes.length).toBeGreaterThan(2)
+  for (const page of ['README.md', 'docs/deployment.md', 'docs/privacy.md']) {
+    for (const scope of scopes) expect(read(page)).toContain(`\`${scope}\``)
+  }
+})
+
+/** Names of npm commands in the code of a page: what stands between backticks. */
+function npmCommands(text: string): string[] {
+  const code = text.match(/```[\s\S]*?```|`[^`\n]+`/g) ?? []
+  return code.flatMap((span) => [...span.matchAll(/\bnpm (?:run )?([a-z][a-z:-]*)/g)].map(([, name = '']) => name))
+}
+
+test("the commands the pages tell are scripts of package.json, or npm's own", () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
+  const known = [...Object.keys(scripts), 'ci', 'rebuild']
+  const told = PAGES.flatMap((page) => npmCommands(read(page)))
+  expect(told).toEqual(expect.arrayContaining(['ci', 'demo', 'test', 'start', 'stop', 'validate']))
+  expect(told.filter((name) => !known.includes(name))).toEqual([])
+  expect(npmCommands('The npm copy: `npm run tset -- --all`')).toEqual(['tset'])
+})
