@@ -11,6 +11,8 @@ export interface WireReply {
   status: number
   headers: Record<string, string>
   body: Uint8Array | string
+  /** The service streams this body without telling its length: no Content-Length, the connection's end is its end. */
+  unsized?: true
   /** How the transport ends this exchange; absent means in good order. */
   transport?: 'close-before-reply' | { bytesPerSecond: number } | { delayMs: number } | 'never-answer'
 }

@@ -9,7 +9,10 @@ export interface World {
   signedIn: string
   /** Delegated scopes consented so far; the sign-in bridge grows it. */
   consented: Set<string>
-  /** Unguessable text of the access token in force; a request with another one is answered 401. */
+  /**
+   * Unguessable text of the access token in force; a request with another one is answered 401. A token of three parts
+   * with an `scp` claim carries those scopes; any other carries all of `consented`.
+   */
   accessToken: string
   /** Group mailbox ids known to Graph (their events refuse attachments). */
   groups: Map<string, Group>
@@ -60,6 +63,10 @@ export interface StoredEvent {
   attendees: { name: string; address: string }[]
   isMeeting: boolean
   type: 'singleInstance' | 'occurrence' | 'exception' | 'seriesMaster'
+  /** Of an occurrence or exception: the REST id of its series. */
+  seriesMasterId?: string
+  /** HTML of the event's own text. */
+  body?: string
   attachments: StoredAttachment[]
   createdMs: number
   modifiedMs: number
@@ -99,5 +106,15 @@ export interface StoredMessage {
   bodyType: 'text' | 'html'
   body: string
   /** Inline-only attachments leave hasAttachments false, as in Exchange. */
-  attachments: { name: string; contentType: string; bytes: Uint8Array; isInline: boolean; contentId: string | null; isItem: boolean }[]
+  attachments: MessageAttachment[]
+}
+
+export interface MessageAttachment {
+  name: string
+  contentType: string
+  /** Item: the nested message's MIME. */
+  bytes: Uint8Array
+  isInline: boolean
+  contentId: string | null
+  isItem: boolean
 }

@@ -1,0 +1,249 @@
+import { createHash } from 'node:crypto'
+import { createPlanner } from './calendar'
+import { folderId, guid } from './ids'
+import { addMails, readOwnMails } from './mails'
+import type { CalendarFolder, Group, Mailbox, Tenant, World } from './types'
+
+export interface WorldOptions {
+  /** Decides every id; two worlds of one seed are alike. */
+  seed?: string
+  /** The week shown is the one around this moment. */
+  nowMs?: number
+  tenant?: Partial<Tenant>
+  /** Delegated scopes that the token carries from the start; none unless told. */
+  consented?: readonly string[]
+}
+
+/** Wednesday noon, a day after the newest of the seeded mails. */
+const DEFAULT_NOW_MS = Date.UTC(2026, 10, 25, 12)
+/** Exchange Online's plan with 50 GB. */
+const QUOTA_BYTES = 50 * 1024 ** 3
+/** The most an administrator can set (Exchange Online limits), so that a 60 MB file has room. */
+const MESSAGE_LIMIT_BYTES = 150 * 1024 * 1024
+
+/** Addresses that tests and the demo name. */
+export const PEOPLE = {
+  signedIn: 'site.manager@contoso.example',
+  /** Their calendar may be written by the signed-in person. */
+  delegator: 'facilities@contoso.example',
+  /** Nobody else may open this mailbox. */
+  stranger: 'finance@contoso.example',
+} as const
+
+/** A small company: one person signed in, a colleague who delegates, one who does not, a Microsoft 365 group. */
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
+  const seed = options.seed ?? 'contoso'
+  const nowMs = options.nowMs ?? DEFAULT_NOW_MS
+  const own = mailboxOf(seed, PEOPLE.signedIn, 'Site manager')
+  const colleague = mailboxOf(seed, PEOPLE.delegator, 'Facilities')
+  const stranger = mailboxOf(seed, PEOPLE.stranger, 'Finance')
+  colleague.delegates.add(own.address)
+
+  planOwnWeek(own, { seed, nowMs })
+  planOthers({ colleague, stranger }, { seed, nowMs })
+  addMails(seed, own, await readOwnMails())
+
+  return {
+    tenant: {
+      id: guid(seed, 'tenant'),
+      cloud: 'global',
+      messageSizeLimitBytes: MESSAGE_LIMIT_BYTES,
+      ...options.tenant,
+    },
+    mailboxes: new Map([own, colleague, stranger].map((mailbox) => [mailbox.address, mailbox])),
+    signedIn: own.address,
+    consented: new Set(options.consented),
+    accessToken: createHash('sha256').update(`${seed}:token`).digest('base64url'),
+    groups: new Map([groupOf(seed, nowMs)]),
+  }
+}
+
+/** The mailbox of the person whose Outlook this is. */
+export function ownMailbox(world: World): Mailbox {
+  return mailboxAt(world, world.signedIn)
+}
+
+/** A mailbox that must be there. */
+export function mailboxAt(world: World, address: string): Mailbox {
+  const mailbox = world.mailboxes.get(address.toLowerCase())
+  if (mailbox === undefined) throw new Error(`No mailbox in this world: ${address}`)
+  return mailbox
+}
+
+function mailboxOf(seed: string, address: string, displayName: string): Mailbox {
+  const calendar = (name: string, isDefault: boolean): CalendarFolder => ({
+    id: folderId(seed, address, `calendar:${name}`),
+    name,
+    isDefault,
+  })
+  const calendars = [calendar('Calendar', true), calendar('Deliveries', false)]
+  const groupName = 'My Calendars'
+  return {
+    address,
+    displayName,
+    userId: guid(seed, address),
+    calendars,
+    calendarGroups: [
+      { id: folderId(seed, address, 'group:My'), name: groupName, calendarIds: calendars.map((one) => one.id) },
+      { id: folderId(seed, address, 'group:Other'), name: 'Other Calendars', calendarIds: [] },
+    ],
+    events: new Map(),
+    messages: new Map(),
+    delegates: new Set(),
+    quotaBytes: QUOTA_BYTES,
+  }
+}
+
+function calendarsOf(mailbox: Mailbox): [CalendarFolder, CalendarFolder] {
+  const [main, second] = mailbox.calendars
+  if (main === undefined || second === undefined) throw new Error('A mailbox has two calendars.')
+  return [main, second]
+}
+
+function planOwnWeek(own: Mailbox, when: { seed: string; nowMs: number }): void {
+  const plan = createPlanner(own, when)
+  const [main, deliveries] = calendarsOf(own)
+  const mine = { calendar: main, organizer: own.address }
+  const planning = { name: 'Planning', address: 'planning@contoso.example' }
+  const safety = { name: 'Safety desk', address: 'safety@contoso.example' }
+  const me = { name: own.displayName, address: own.address }
+
+  plan({
+    ...mine,
+    name: 'site-meeting',
+    subject: 'Site meeting',
+    day: 0,
+    hour: 13,
+    minutes: 60,
+    attendees: [planning, safety],
+    location: 'Site office',
+    body: '<p>Open points of the week.</p>',
+  })
+  plan({
+    ...mine,
+    name: 'crane-inspection',
+    subject: 'Crane inspection',
+    day: 1,
+    hour: 9,
+    minutes: 60,
+    organizer: safety.address,
+    attendees: [me, planning],
+    location: 'Gate 2',
+  })
+  plan({ ...mine, name: 'desk-time', subject: 'Read the tender', day: 0, hour: 8, minutes: 90 })
+  plan({
+    ...mine,
+    name: 'handover',
+    subject: 'Handover, building B',
+    day: 2,
+    hour: 10,
+    minutes: 120,
+    attendees: [planning],
+    location: 'Building B, entrance',
+    files: [
+      {
+        name: 'checklist.txt',
+        contentType: 'text/plain',
+        text: 'Keys\r\nMeter readings\r\nFire doors\r\n',
+      },
+      { name: 'rooms.csv', contentType: 'text/csv', text: 'Room;Floor\r\nB-01;0\r\nB-02;0\r\n' },
+    ],
+  })
+  planSeries(plan, mine, [planning])
+  plan({
+    ...mine,
+    calendar: deliveries,
+    name: 'delivery',
+    subject: 'Delivery of railings',
+    day: 1,
+    hour: 8,
+    minutes: 120,
+    location: 'Loading bay',
+  })
+  plan({
+    ...mine,
+    name: 'budget',
+    subject: 'Budget review',
+    day: -1,
+    hour: 15,
+    minutes: 45,
+    organizer: PEOPLE.stranger,
+    attendees: [me],
+  })
+}
+
+function planSeries(
+  plan: ReturnType<typeof createPlanner>,
+  mine: { calendar: CalendarFolder; organizer: string },
+  attendees: { name: string; address: string }[],
+): void {
+  const series = {
+    ...mine,
+    subject: 'Morning round',
+    hour: 7,
+    minutes: 15,
+    attendees,
+    files: [{ name: 'route.txt', contentType: 'text/plain', text: 'Gate 1, gate 2, roof\r\n' }],
+  }
+  const master = plan({ ...series, name: 'round', day: -7, type: 'seriesMaster' })
+  for (const day of [-1, 0, 1]) {
+    plan({ ...series, name: `round:${day}`, day, type: 'occurrence', seriesMasterId: master.id })
+  }
+}
+
+function planOthers(
+  { colleague, stranger }: { colleague: Mailbox; stranger: Mailbox },
+  when: { seed: string; nowMs: number },
+): void {
+  const [shared] = calendarsOf(colleague)
+  const planShared = createPlanner(colleague, when)
+  planShared({
+    name: 'lift-service',
+    subject: 'Lift service',
+    day: 1,
+    hour: 11,
+    minutes: 60,
+    calendar: shared,
+    organizer: colleague.address,
+    attendees: [{ name: 'Front desk', address: 'front.desk@contoso.example' }],
+  })
+  planShared({
+    name: 'cleaning',
+    subject: 'Window cleaning',
+    day: 2,
+    hour: 7,
+    minutes: 180,
+    calendar: shared,
+    organizer: colleague.address,
+  })
+  const [closed] = calendarsOf(stranger)
+  createPlanner(
+    stranger,
+    when,
+  )({
+    name: 'closing',
+    subject: 'Quarterly closing',
+    day: 0,
+    hour: 9,
+    minutes: 60,
+    calendar: closed,
+    organizer: stranger.address,
+  })
+}
+
+/** Its events live in a mailbox of its own, which Graph shows under the group's id only. */
+function groupOf(seed: string, nowMs: number): [string, Group] {
+  const id = guid(seed, 'group:building')
+  const mailbox = mailboxOf(seed, 'building.project@contoso.example', 'Building project')
+  const [main] = calendarsOf(mailbox)
+  createPlanner(mailbox, { seed, nowMs })({
+    name: 'milestone',
+    subject: 'Milestone: roof closed',
+    day: 3,
+    hour: 14,
+    minutes: 60,
+    calendar: main,
+    organizer: mailbox.address,
+  })
+  return [id, { id, name: mailbox.displayName, events: mailbox.events }]
+}

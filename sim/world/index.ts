@@ -1,0 +1,7 @@
+export { createWorld, mailboxAt, ownMailbox, PEOPLE } from './createWorld'
+export type { WorldOptions } from './createWorld'
+export { attachmentId, changeKey, folderId, guid, itemId } from './ids'
+export { loadMoreMails } from './mails'
+export { parseMail } from './parseMail'
+export type { ParsedMail } from './parseMail'
+export type * from './types'
