@@ -65,6 +65,13 @@ test('every permission the code can ask for is in the deployment and the privacy
   }
 })
 
+test('the README lays out every folder of src/', () => {
+  const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const layout = /## Layout\n([\s\S]*?)\n\n[A-Z]/.exec(read('README.md'))?.[1] ?? ''
+  const told = [...layout.matchAll(/^src\/(\w+)/gm)].map(([, name]) => name)
+  expect(told.sort()).toEqual(folders.map(({ name }) => name).sort())
+})
+
 /** Names of npm commands in the code of a page: what stands between backticks. */
 function npmCommands(text: string): string[] {
   const code = text.match(/```[\s\S]*?```|`[^`\n]+`/g) ?? []
