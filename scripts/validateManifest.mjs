@@ -16,6 +16,7 @@ const NAMESPACES = {
 }
 
 function main(path) {
+  if (!existsSync(path)) return ['there is no such file']
   const bytes = readFileSync(path)
   const problems = []
   let manifest
