@@ -1,0 +1,95 @@
+import { AppError, asFormAttachmentId } from '../kernel'
+import type { Clock, Failure } from '../kernel'
+import { base64Blob } from './base64Blob'
+import type { EventForm, HostAttachment } from './calendarHost'
+import { need, officeCall, READ_DEADLINE_MS } from './officeCall'
+import type { AttachmentLike, Callback, ContentLike, ItemLike } from './officeTypes'
+
+/** Office.js itself gives up an add after this. */
+const MAX_ADD_MS = 10 * 60_000
+const MIN_ADD_MS = 60_000
+/** 0.5 Mbit/s, in bytes per millisecond: the slowest line on which an add is still waited for. */
+const SLOW_LINE_BYTES_PER_MS = 62.5
+/** A mail is copied by the server, whatever its size. */
+const ADD_ITEM_MS = 3 * 60_000
+/** The content comes over the same line as an add. */
+const CONTENT_MS = 5 * 60_000
+
+/** An EWS id on the web, an index in classic Outlook. */
+type HostId = string | number
+
+/** The attachments of one open compose form. Holds the item it was made for, so that a later item is never written to by name. */
+export function createEventForm(item: ItemLike, clock: Clock): EventForm {
+  const call = <T>(ms: number, signal: AbortSignal, start: (callback: Callback<T>) => void) =>
+    officeCall({ clock, ms, signal }, start)
+
+  return {
+    async list(signal) {
+      need(item, 'getAttachmentsAsync', 'Mailbox 1.8')
+      const found = await call<readonly AttachmentLike[]>(READ_DEADLINE_MS, signal, (done) =>
+        item.getAttachmentsAsync?.(done),
+      )
+      return found.map(hostAttachment)
+    },
+    async addFile({ name, base64 }, signal) {
+      need(item, 'addFileAttachmentFromBase64Async', 'Mailbox 1.8')
+      const ms = Math.min(MAX_ADD_MS, MIN_ADD_MS + base64.length / SLOW_LINE_BYTES_PER_MS)
+      const id = await call<HostId>(ms, signal, (done) => item.addFileAttachmentFromBase64Async?.(base64, name, done))
+      return asFormAttachmentId(String(id))
+    },
+    async addItem({ name, id }, signal) {
+      need(item, 'addItemAttachmentAsync', 'Mailbox 1.1')
+      try {
+        const added = await call<HostId>(ADD_ITEM_MS, signal, (done) => item.addItemAttachmentAsync?.(id, name, done))
+        return asFormAttachmentId(String(added))
+      } catch (error) {
+        // "Item not found" means the mail here, not the event.
+        throw failureIs(error, 'event-gone') ? new AppError({ kind: 'mail-gone' }, { cause: error }) : error
+      }
+    },
+    async remove(id, signal) {
+      need(item, 'removeAttachmentAsync', 'Mailbox 1.1')
+      await call<unknown>(MIN_ADD_MS, signal, (done) => item.removeAttachmentAsync?.(id, done))
+    },
+    async content(id, signal) {
+      need(item, 'getAttachmentContentAsync', 'Mailbox 1.8')
+      try {
+        return contentBlob(
+          await call<ContentLike>(CONTENT_MS, signal, (done) => item.getAttachmentContentAsync?.(id, done)),
+        )
+      } catch (error) {
+        // AttachmentTypeNotSupported: a kind of attachment Outlook gives no content for.
+        if (failureIs(error, 'type-blocked')) return undefined
+        throw error
+      }
+    },
+  }
+}
+
+/** One attachment as the host tells it; all of it may be missing where the host built it from a broken reply. */
+export function hostAttachment(found: AttachmentLike): HostAttachment {
+  return {
+    id: asFormAttachmentId(String(found.id)),
+    name: found.name,
+    sizeBytes: found.size,
+    kind: found.attachmentType === 'item' ? 'item' : found.attachmentType === 'cloud' ? 'link' : 'file',
+    isInline: found.isInline,
+  }
+}
+
+function contentBlob({ content, format }: ContentLike): Blob | undefined {
+  switch (format) {
+    case 'base64':
+      return base64Blob(content)
+    case 'eml':
+      return new Blob([content], { type: 'message/rfc822' })
+    case 'iCalendar':
+      return new Blob([content], { type: 'text/calendar' })
+    default:
+      return undefined
+  }
+}
+
+function failureIs(error: unknown, kind: Failure['kind']): boolean {
+  return error instanceof AppError && error.failure.kind === kind
+}

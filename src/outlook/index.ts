@@ -1,0 +1,7 @@
+export type { CalendarHost, EventForm, HostAttachment, HostTheme, OpenEvent, Surface } from './calendarHost'
+export { keepKeysInPane } from './keyboard'
+export { createCalendarHost } from './officeHost'
+export type { OfficeHostDeps } from './officeHost'
+export type { OfficeLike } from './officeTypes'
+export { isNestedAppAuthSupported, whenOfficeReady } from './ready'
+export type { OfficeReady } from './ready'

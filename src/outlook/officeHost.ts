@@ -1,0 +1,148 @@
+import { AppError, asEwsItemId, restFromEws } from '../kernel'
+import type { Clock, RestItemId } from '../kernel'
+import type { CalendarHost, OpenEvent } from './calendarHost'
+import { createEventForm, hostAttachment } from './form'
+import { need, officeCall, READ_DEADLINE_MS } from './officeCall'
+import type { ItemLike, OfficeLike, SharedLike } from './officeTypes'
+import { createTheme } from './theme'
+
+/** Saving goes to the server and may have attachments on their way before it. */
+const SAVE_DEADLINE_MS = 60_000
+/** Only a title is missing without it, so the event does not wait long for its subject. */
+const SUBJECT_DEADLINE_MS = 2_000
+/** The event type in Office.js builds whose `Office.EventType` does not name it. */
+const ITEM_CHANGED = 'olkItemSelectedChanged'
+
+export interface OfficeHostDeps {
+  /** `Office`, once it is ready. */
+  office: OfficeLike
+  clock: Clock
+}
+
+/** Outlook through Office.js. */
+export function createCalendarHost({ office, clock }: OfficeHostDeps): CalendarHost {
+  const watchItem = createItemWatch(office)
+  const mailboxAddress = () => office.context.mailbox?.userProfile?.emailAddress ?? undefined
+  return {
+    openEvent: (signal) => openEvent({ office, clock, mailboxAddress }, signal),
+    saveEvent: (signal) => saveEvent({ office, clock }, signal),
+    form() {
+      const item = openAppointment(office)
+      return item && isCompose(item) ? createEventForm(item, clock) : undefined
+    },
+    loadedAttachments: () => (openAppointment(office)?.attachments ?? []).map(hostAttachment),
+    onEventChanged: watchItem,
+    mailboxAddress: () => mailboxAddress() || undefined,
+    language: () => office.context.displayLanguage || 'en-US',
+    theme: createTheme(office),
+  }
+}
+
+async function openEvent(
+  { office, clock, mailboxAddress }: OfficeHostDeps & { mailboxAddress: () => string | undefined },
+  signal: AbortSignal,
+): Promise<OpenEvent> {
+  const item = openAppointment(office)
+  if (item === undefined) return { kind: 'none' }
+  const surface = isCompose(item) ? 'compose' : 'read'
+  const subjectAsked = subjectOf(item, clock, signal)
+
+  const found = surface === 'compose' ? await composeId(item, clock, signal) : (item.itemId ?? '')
+  if (found === UNSAVED) return { kind: 'unsaved', subject: await subjectAsked }
+  const id = asEwsItemId(found)
+  if (id === undefined) return { kind: 'no-id', surface }
+
+  const shared = await sharedMailboxOf(item, clock, signal)
+  const isOwn = shared?.toLowerCase() === mailboxAddress()?.toLowerCase()
+  const sharedMailbox = isOwn ? undefined : shared
+  return { kind: 'saved', id: restFromEws(id), surface, sharedMailbox, subject: await subjectAsked }
+}
+
+async function saveEvent({ office, clock }: OfficeHostDeps, signal: AbortSignal): Promise<RestItemId> {
+  const item = openAppointment(office)
+  if (item === undefined || !isCompose(item)) throw new AppError({ kind: 'form-changed' })
+  need(item, 'saveAsync', 'Mailbox 1.3')
+  const saved = await officeCall<string | undefined>({ clock, ms: SAVE_DEADLINE_MS, signal }, (done) =>
+    item.saveAsync?.(done),
+  )
+  const id = asEwsItemId(saved ?? '')
+  if (id === undefined) throw new AppError({ kind: 'not-an-id' })
+  return restFromEws(id)
+}
+
+/** A meeting request in the inbox is a message too, although it shows an event. */
+function openAppointment(office: OfficeLike): ItemLike | undefined {
+  const item = office.context.mailbox?.item
+  return item?.itemType === 'appointment' ? item : undefined
+}
+
+/** By what is there, never by platform: new Outlook calls itself the web. */
+function isCompose(item: ItemLike): boolean {
+  return typeof item.saveAsync === 'function' || typeof item.getItemIdAsync === 'function'
+}
+
+const UNSAVED = Symbol('unsaved')
+
+async function composeId(item: ItemLike, clock: Clock, signal: AbortSignal): Promise<string | typeof UNSAVED> {
+  need(item, 'getItemIdAsync', 'Mailbox 1.8')
+  try {
+    const id = await officeCall<string | null | undefined>({ clock, ms: READ_DEADLINE_MS, signal }, (done) =>
+      item.getItemIdAsync?.(done),
+    )
+    return id ?? ''
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    if (error.failure.kind === 'event-unsaved') return UNSAVED
+    // Older web builds throw a bare TypeError at once for an event that was never saved (office-js#1310).
+    if (error.cause instanceof TypeError) return UNSAVED
+    throw error
+  }
+}
+
+/** The call is only there, or only succeeds, in a shared calendar; a host that keeps silent leaves it open and fails. */
+async function sharedMailboxOf(item: ItemLike, clock: Clock, signal: AbortSignal): Promise<string | undefined> {
+  if (typeof item.getSharedPropertiesAsync !== 'function') return undefined
+  try {
+    const shared = await officeCall<SharedLike | null | undefined>({ clock, ms: READ_DEADLINE_MS, signal }, (done) =>
+      item.getSharedPropertiesAsync?.(done),
+    )
+    return shared?.targetMailbox || shared?.owner || undefined
+  } catch (error) {
+    if (error instanceof AppError && error.failure.kind !== 'timed-out') return undefined
+    throw error
+  }
+}
+
+async function subjectOf(item: ItemLike, clock: Clock, signal: AbortSignal): Promise<string | undefined> {
+  const { subject } = item
+  if (typeof subject === 'string') return subject || undefined
+  if (typeof subject?.getAsync !== 'function') return undefined
+  try {
+    const text = await officeCall<string>({ clock, ms: SUBJECT_DEADLINE_MS, signal }, (done) =>
+      subject.getAsync?.(done),
+    )
+    return text || undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Office.js can only remove all handlers of a kind, so there is one, and it tells whoever listens at the moment. */
+function createItemWatch(office: OfficeLike): CalendarHost['onEventChanged'] {
+  const listeners = new Set<() => void>()
+  let isWatching = false
+  return (listener) => {
+    listeners.add(listener)
+    if (!isWatching) {
+      isWatching = true
+      try {
+        office.context.mailbox?.addHandlerAsync?.(office.EventType?.ItemChanged ?? ITEM_CHANGED, () => {
+          for (const told of [...listeners]) told()
+        })
+      } catch {
+        // Not served here: the pane closes with its form, as it does for appointments everywhere today.
+      }
+    }
+    return () => listeners.delete(listener)
+  }
+}

@@ -1,0 +1,50 @@
+import { afterEach, expect, test } from '@jest/globals'
+import { createFakeClock } from '../kernel/testing/fakeClock'
+import { fakeOffice } from './testing/fakeOffice'
+import { isNestedAppAuthSupported, whenOfficeReady } from './ready'
+
+const { signal } = new AbortController()
+
+afterEach(() => {
+  Reflect.deleteProperty(globalThis, 'Office')
+})
+
+function withOffice(onReady: () => Promise<unknown>) {
+  Reflect.set(globalThis, 'Office', { onReady })
+}
+
+test('without the script there is no Office', async () => {
+  expect(await whenOfficeReady({ clock: createFakeClock(0), signal })).toEqual({ kind: 'no-office' })
+})
+
+test.each([
+  ['Outlook', 'outlook'],
+  [null, 'other-host'],
+  ['Excel', 'other-host'],
+])('host %s: %s', async (host, kind) => {
+  withOffice(() => Promise.resolve({ host, platform: null }))
+  const clock = createFakeClock(0)
+  expect(await whenOfficeReady({ clock, signal })).toMatchObject({ kind })
+  expect(clock.pending()).toBe(0)
+})
+
+test('a host that never answers', async () => {
+  withOffice(() => new Promise(() => undefined))
+  const clock = createFakeClock(0)
+  const outcome = whenOfficeReady({ clock, signal })
+  await clock.advance(20_000)
+  expect(await outcome).toEqual({ kind: 'timed-out' })
+})
+
+test('nested app authentication is a question that may not be answered', () => {
+  const asked: unknown[] = []
+  const office = (isSetSupported: (name: string, version?: string) => boolean) =>
+    fakeOffice(undefined, { requirements: { isSetSupported } })
+  expect(isNestedAppAuthSupported(office((...question) => asked.push(question) > 0))).toBe(true)
+  expect(asked).toEqual([['NestedAppAuth', '1.1']])
+  const broken = office(() => {
+    throw new Error('no')
+  })
+  expect(isNestedAppAuthSupported(broken)).toBe(false)
+  expect(isNestedAppAuthSupported(fakeOffice(undefined))).toBe(false)
+})
