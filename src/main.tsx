@@ -1,1 +1,139 @@
-document.getElementById('pane')!.textContent = 'Event Attachments'
+import { createAttachments } from './attachments'
+import type { Policy, Target } from './attachments'
+import { createTokenSource } from './auth'
+import type { Scope, TokenSource } from './auth/tokenSource'
+import { graphOrigin, isUploadUrlAllowed, loadConfig } from './config'
+import type { Config } from './config'
+import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
+import { createOpenEvent } from './events'
+import type { OpenEventState } from './events'
+import { createBrowserTransport, createGraph } from './graph'
+import type { Graph } from './graph'
+import { createLog, systemClock } from './kernel'
+import { createMail } from './mail'
+import { createCalendarHost, keepKeysInPane, whenOfficeReady } from './outlook'
+import type { CalendarHost } from './outlook/calendarHost'
+import { configProblemText, configWarningText, renderFullPane, renderPane } from './taskpane'
+
+/** Graph's own limit, until a deployment's config.json says less. */
+const GRAPH_MAX_FILE_BYTES = 150 * 1024 * 1024
+
+/** Puts the parts together: the only place that knows all of them. */
+async function start(element: HTMLElement): Promise<void> {
+  const clock = systemClock
+  const log = createLog(clock.now)
+  const page = new AbortController()
+  const arriving = {
+    host: createDeferred<CalendarHost>(),
+    graph: createDeferred<Graph>(),
+    tokens: createDeferred<TokenSource>(),
+    config: createDeferred<Config>(),
+  }
+  const host = deferredHost(arriving.host, navigator.language)
+  const graph = deferredGraph(arriving.graph)
+  const tokens = deferredTokens(arriving.tokens)
+  const transport = createBrowserTransport()
+
+  const policy: Policy = {
+    get organizerWrites() {
+      return arriving.config.current()?.organizerWrites ?? 'auto'
+    },
+    get maxFileBytes() {
+      return arriving.config.current()?.maxFileBytes ?? GRAPH_MAX_FILE_BYTES
+    },
+    get blockedExtensions() {
+      return arriving.config.current()?.blockedExtensions ?? []
+    },
+  }
+
+  const event = createOpenEvent({ host, clock, log })
+  const mail = createMail({ graph, log, signIn: (signal) => tokens.signIn(['Mail.Read'], signal) })
+  const attachments = createAttachments({
+    graph,
+    transport,
+    isUploadUrlAllowed: (url) => {
+      const config = arriving.config.current()
+      return config !== undefined && isUploadUrlAllowed(config, url)
+    },
+    host,
+    mail,
+    signIn: async ({ mail: needsMail, shared }, signal) => {
+      const scopes: Scope[] = [shared ? 'Calendars.ReadWrite.Shared' : 'Calendars.ReadWrite']
+      await tokens.signIn(needsMail ? [...scopes, 'Mail.Read'] : scopes, signal)
+    },
+    policy,
+    clock,
+    chance: Math.random,
+    log,
+  })
+  event.subscribe(() => {
+    attachments.setTarget(targetOf(event.state()))
+  })
+
+  const pane = renderPane({
+    element,
+    doors: { event, attachments, mail },
+    theme: host.theme,
+    language: host.language(),
+    notices: [],
+    supportLog: () => log.lines().join('\n'),
+    clock,
+    maxFileBytes: () => policy.maxFileBytes,
+  })
+  keepKeysInPane(document)
+  void event.look()
+
+  const [office, settings] = await Promise.all([
+    whenOfficeReady({ clock, signal: page.signal }),
+    loadConfig({ fetch: window.fetch.bind(window), clock, pageUrl: location.href, signal: page.signal }),
+  ])
+  if (settings.kind === 'broken') {
+    pane.close()
+    renderFullPane({ element, problem: configProblemText(settings.problem), theme: host.theme })
+    return
+  }
+  if (office.kind !== 'outlook') {
+    pane.close()
+    renderFullPane({ element, problem: { kind: office.kind }, theme: host.theme })
+    return
+  }
+
+  const { config, warnings } = settings
+  const outlook = createCalendarHost({ office: office.office, clock })
+  const tokenSource = createTokenSource({
+    clientId: config.clientId,
+    authority: config.authority,
+    graphOrigin: graphOrigin(config),
+    clock,
+    log,
+    isNestedAppAuthSupported: () => office.office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
+    hasBridge: () => 'nestedAppAuthBridge' in window && window.nestedAppAuthBridge !== undefined,
+    mayOpenWindow: () => navigator.userActivation.isActive,
+    mailboxAddress: () => outlook.mailboxAddress(),
+  })
+  arriving.config.resolve(config)
+  arriving.tokens.resolve(tokenSource)
+  arriving.graph.resolve(
+    createGraph({ baseUrl: config.graphBaseUrl, tokens: tokenSource, transport, clock, chance: Math.random, log }),
+  )
+  arriving.host.resolve(outlook)
+  outlook.onEventChanged(() => void event.look())
+  pane.update({ language: outlook.language(), notices: warnings.map(configWarningText) })
+}
+
+function targetOf(state: OpenEventState): Target {
+  switch (state.kind) {
+    case 'open':
+      return { kind: 'event', surface: state.surface, address: state.address, savedAtMs: state.savedAtMs }
+    case 'unsaved':
+      return { kind: 'unsaved' }
+    case 'looking':
+    case 'none':
+    case 'no-id':
+    case 'failed':
+      return { kind: 'unknown' }
+  }
+}
+
+const element = document.getElementById('pane')
+if (element !== null) void start(element)

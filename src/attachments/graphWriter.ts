@@ -148,7 +148,12 @@ async function arrivedEarlier(
   signal: AbortSignal,
 ): Promise<AttachmentId | undefined> {
   const { event, ledger, memory, tell } = writing
-  await patiently(() => ledger.ensureKnown(event, signal), undefined, writing, signal)
+  try {
+    await patiently(() => ledger.ensureKnown(event, signal), undefined, writing, signal)
+  } catch (error) {
+    // A route that Graph refuses is refused for reading too; the request itself is still made, and its answer told.
+    if (!(error instanceof AppError) || error.failure.kind !== 'route-refused') throw error
+  }
   memory.before ??= ledger.snapshot()
   memory.sought = sought
   if (!memory.offered) return undefined

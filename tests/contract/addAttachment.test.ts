@@ -1,0 +1,161 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { expect, test } from '@jest/globals'
+import { eventPath, openEventAddress } from '../../src/events'
+import type { EventAddress } from '../../src/events'
+import { asRestItemId } from '../../src/kernel'
+import type { RestItemId } from '../../src/kernel'
+import { failureText } from '../../src/taskpane/texts'
+import type { World } from '../../sim/world/types'
+import { createStage, onRead } from './support/stage'
+
+const chosen = (name: string, bytes: Uint8Array<ArrayBuffer>) => ({
+  kind: 'file' as const,
+  file: { name, blob: new Blob([bytes]), lastModifiedMs: 1 },
+})
+const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+function own(world: World) {
+  const mailbox = world.mailboxes.get(world.signedIn)
+  if (mailbox === undefined) throw new Error('nobody is signed in')
+  return mailbox
+}
+
+function anEvent(world: World, isWanted: (calendarId: string) => boolean = () => true) {
+  const mailbox = own(world)
+  const home = mailbox.calendars.find((one) => one.isDefault)
+  const event = [...mailbox.events.values()].find((one) => one.calendarId === home?.id && isWanted(one.calendarId))
+  if (event === undefined) throw new Error('no such event')
+  return { event, eventId: asRestItemId(event.id) as RestItemId }
+}
+
+test('the file example of the original page is sent whole as it stands there', async () => {
+  const s = createStage()
+  const { eventId, event } = anEvent(s.world)
+  const before = event.attachments.length
+  s.attachments.setTarget(onRead(openEventAddress(eventId)))
+  s.attachments.choose([chosen('menu.txt', new TextEncoder().encode('R0lGODlh'))])
+  s.attachments.attach()
+  await s.settle()
+
+  const post = s.sent.find((request) => request.method === 'POST')
+  expect({ ...post, body: JSON.parse(String(post?.body)) as unknown }).toEqual({
+    method: 'POST',
+    url: `https://graph.microsoft.com/v1.0/me/events/${encodeURIComponent(eventId)}/attachments`,
+    headers: { Authorization: `Bearer ${s.world.accessToken}`, 'Content-Type': 'application/json' },
+    body: { '@odata.type': '#microsoft.graph.fileAttachment', name: 'menu.txt', contentBytes: 'UjBsR09EbGg=' },
+  })
+  expect(event.attachments).toHaveLength(before + 1)
+})
+
+test('the item example of the original page is sent whole as it stands there', async () => {
+  const s = createStage()
+  const { eventId, event } = anEvent(s.world)
+  const mail = [...own(s.world).messages.values()].find(
+    (one) =>
+      one.odataType === 'microsoft.graph.message' &&
+      one.attachments.length === 0 &&
+      one.body.length < 10_000 &&
+      one.subject !== '',
+  )
+  if (mail === undefined) throw new Error('no plain mail')
+  const id = asRestItemId(mail.id) as RestItemId
+  s.attachments.setTarget(onRead(openEventAddress(eventId)))
+  s.attachments.choose([
+    {
+      kind: 'mail',
+      mail: { id, subject: mail.subject, sizeBytes: undefined, hasAttachments: false, isMeetingMessage: false },
+    },
+  ])
+  s.attachments.attach()
+  await s.settle()
+
+  const post = s.sent.find((request) => request.method === 'POST')
+  const body = JSON.parse(String(post?.body)) as { item: Record<string, unknown> }
+  expect({ ...post, body: { ...body, item: undefined } }).toEqual({
+    method: 'POST',
+    url: `https://graph.microsoft.com/v1.0/me/events/${encodeURIComponent(eventId)}/attachments`,
+    headers: { Authorization: `Bearer ${s.world.accessToken}`, 'Content-Type': 'application/json' },
+    body: { '@odata.type': '#microsoft.graph.itemAttachment', name: mail.subject.slice(0, 255), item: undefined },
+  })
+  expect(body.item).toMatchObject({ '@odata.type': 'microsoft.graph.message', subject: mail.subject })
+  expect(s.attachments.state().rows.map((row) => row.phase.kind)).toEqual(['attached'])
+  expect(event.attachments.at(-1)).toMatchObject({ kind: 'item' })
+})
+
+test('all twelve routes are sent; the service answers ten and the pane has a sentence for the other', async () => {
+  const s = createStage()
+  const { world } = s
+  const mailbox = own(world)
+  const { eventId, event } = anEvent(world)
+  const calendarId = event.calendarId
+  const calendarGroup = mailbox.calendarGroups.find((one) => one.calendarIds.includes(calendarId))
+  const group = [...world.groups.values()][0]
+  const groupEvent = [...(group?.events.values() ?? [])][0]
+  if (calendarGroup === undefined || group === undefined || groupEvent === undefined)
+    throw new Error('the world is too small')
+  const me = { kind: 'me' } as const
+  const user = { kind: 'user', user: world.signedIn } as const
+  const team = { kind: 'group', groupId: group.id } as const
+  const calendars = [
+    { kind: 'none' },
+    { kind: 'default' },
+    { kind: 'calendar', calendarId },
+    { kind: 'legacy-group', calendarId },
+    { kind: 'in-group', groupId: calendarGroup.id, calendarId },
+  ] as const
+  const addresses: EventAddress[] = [
+    ...calendars.map((calendar) => ({ owner: me, calendar, eventId })),
+    ...calendars.map((calendar) => ({ owner: user, calendar, eventId })),
+    ...calendars.slice(0, 2).map((calendar) => ({
+      owner: team,
+      calendar: calendar as { kind: 'none' } | { kind: 'default' },
+      eventId: asRestItemId(groupEvent.id) as RestItemId,
+    })),
+  ]
+  expect(addresses).toHaveLength(12)
+
+  const outcomes: string[] = []
+  for (const [index, address] of addresses.entries()) {
+    s.attachments.setTarget(onRead(address))
+    s.attachments.choose([chosen(`route ${index}.txt`, randomBytes(100))])
+    s.attachments.attach()
+    await s.settle()
+    const phase = s.attachments.state().rows.at(-1)?.phase
+    outcomes.push(phase?.kind === 'failed' ? failureText(phase.failure).sentence : (phase?.kind ?? 'nothing'))
+  }
+
+  const logged = s.service.log.map(({ request }) => `${request.method} ${new URL(request.url).pathname}`)
+  expect(logged.filter((line) => line.startsWith('POST'))).toEqual(
+    addresses.map((address) => `POST /v1.0${eventPath(address)}/attachments`),
+  )
+  expect(outcomes.filter((one) => one === 'attached')).toHaveLength(8)
+  expect(outcomes[3]).toMatch(/calendar group/i)
+  expect(outcomes[8]).toBe(outcomes[3])
+  expect(outcomes[10]).toMatch(/group/i)
+  expect(outcomes[11]).toBe(outcomes[10])
+  expect(event.attachments.filter((one) => one.name.startsWith('route'))).toHaveLength(8)
+})
+
+test.each([
+  ['1 KB', 1_000, 'POST'],
+  ['3,000,000 bytes', 3_000_000, 'POST'],
+  ['3 MiB', 3 * 1024 * 1024, 'session'],
+  ['9 MB', 9_000_000, 'session'],
+])('%s arrives whole by %s', async (_size, size, way) => {
+  const s = createStage()
+  const { eventId, event } = anEvent(s.world)
+  const bytes = randomBytes(size)
+  s.attachments.setTarget(onRead(openEventAddress(eventId)))
+  s.attachments.choose([chosen('drawing.bin', bytes)])
+  s.attachments.attach()
+  await s.settle()
+  expect(s.attachments.state().rows.map((row) => row.phase.kind)).toEqual(['attached'])
+  const stored = event.attachments.filter((one) => one.name === 'drawing.bin')
+  expect(stored.map((one) => sha(one.bytes))).toEqual([sha(bytes)])
+  const usedSession = s.sent.some((request) => request.url.endsWith('/createUploadSession'))
+  expect(usedSession).toBe(way === 'session')
+  for (const put of s.sent.filter((request) => request.method === 'PUT')) {
+    expect(Object.keys(put.headers).sort()).toEqual(['Content-Range', 'Content-Type'])
+  }
+  expect(s.service.unknownRequests()).toEqual([])
+})

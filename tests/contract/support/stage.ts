@@ -1,0 +1,125 @@
+import { createAttachments } from '../../../src/attachments'
+import type { AttachmentsDoor, Target } from '../../../src/attachments'
+import type { EventAddress } from '../../../src/events'
+import { createGraph } from '../../../src/graph'
+import type { Graph, HttpReply, HttpRequest, Transport } from '../../../src/graph'
+import { AppError, createLog } from '../../../src/kernel'
+import { createFakeClock } from '../../../src/kernel/testing/fakeClock'
+import type { FakeClock } from '../../../src/kernel/testing/fakeClock'
+import { createMail } from '../../../src/mail'
+import { createGraphService } from '../../../sim/graph/service'
+import type { GraphService } from '../../../sim/graph/service'
+import { createWorld } from '../../../sim/world/world'
+import type { World } from '../../../sim/world/types'
+import type { WireReply } from '../../../sim/wire'
+
+export const NOW_MS = Date.parse('2026-11-23T09:00:00Z')
+const PANE_ORIGIN = 'https://localhost:3000'
+
+/** The add-in's real request code against the simulated Graph, without sockets, without a browser, with time in hand. */
+export interface Stage {
+  world: World
+  service: GraphService
+  clock: FakeClock
+  graph: Graph
+  mail: ReturnType<typeof createMail>
+  attachments: AttachmentsDoor
+  /** Everything that was sent, as it was sent. */
+  sent: HttpRequest[]
+  /** Moves time until nothing waits any more; fails when that never happens. */
+  settle: () => Promise<void>
+}
+
+export function createStage(world: World = createWorld({ nowMs: NOW_MS })): Stage {
+  const clock = createFakeClock(NOW_MS)
+  const service = createGraphService({ world, clock })
+  const sent: HttpRequest[] = []
+  const transport = transportTo(service, sent)
+  const log = createLog(clock.now)
+  world.consented.add('Calendars.ReadWrite').add('Calendars.ReadWrite.Shared').add('Mail.Read')
+  const tokens = { token: () => Promise.resolve(world.accessToken), signIn: () => Promise.resolve() }
+  const baseUrl = 'https://graph.microsoft.com/v1.0'
+  const chance = () => 0
+  const graph = createGraph({ baseUrl, tokens, transport, clock, chance, log })
+  const mail = createMail({ graph, log, signIn: () => Promise.resolve() })
+  const attachments = createAttachments({
+    graph,
+    transport,
+    isUploadUrlAllowed: (url) => /^https:\/\/outlook\.office(365)?\.com\//.test(url),
+    host: { form: () => undefined, loadedAttachments: () => [] },
+    mail,
+    signIn: () => Promise.resolve(),
+    policy: { organizerWrites: 'auto', maxFileBytes: 150 * 1024 * 1024, blockedExtensions: [] },
+    clock,
+    chance,
+    log,
+  })
+  const settle = async () => {
+    for (let minutes = 0; minutes < 30; minutes++) {
+      await clock.advance(60_000)
+      if (clock.pending() === 0) return
+    }
+    throw new Error('Something still waits after half an hour.')
+  }
+  return { world, service, clock, graph, mail, attachments, sent, settle }
+}
+
+export function onRead(address: EventAddress): Target {
+  return { kind: 'event', surface: 'read', address, savedAtMs: undefined }
+}
+
+/** What the browser does between the page and the service: preflight, exposed headers, bare TypeErrors. */
+function transportTo(service: GraphService, sent: HttpRequest[]): Transport {
+  return async (request, signal) => {
+    signal.throwIfAborted()
+    sent.push(request)
+    const body = request.body === undefined ? new Uint8Array() : await bytesOf(request.body)
+    const headers = { origin: PANE_ORIGIN, ...lowerCase(request.headers) }
+    const reply = service.handle({ method: request.method, url: request.url, headers, body })
+    request.onSent?.(body.length)
+    signal.throwIfAborted()
+    if (reply.transport === 'close-before-reply') throw new AppError({ kind: 'offline' })
+    if (reply.transport === 'never-answer')
+      return new Promise<HttpReply>((_resolve, reject) => {
+        signal.addEventListener('abort', () => {
+          reject(signal.reason as Error)
+        })
+      })
+    return replyOf(reply)
+  }
+}
+
+const SAFELISTED = new Set([
+  'cache-control',
+  'content-language',
+  'content-length',
+  'content-type',
+  'expires',
+  'last-modified',
+  'pragma',
+])
+
+function replyOf(reply: WireReply): HttpReply {
+  const headers = lowerCase(reply.headers)
+  // Without this header the browser shows the page nothing at all.
+  if (headers['access-control-allow-origin'] === undefined) throw new AppError({ kind: 'offline' })
+  const exposed = new Set((headers['access-control-expose-headers'] ?? '').toLowerCase().split(/\s*,\s*/))
+  const text = typeof reply.body === 'string' ? reply.body : new TextDecoder().decode(reply.body)
+  return {
+    status: reply.status,
+    header: (name) => {
+      const key = name.toLowerCase()
+      return SAFELISTED.has(key) || exposed.has(key) ? (headers[key] ?? null) : null
+    },
+    text: () => Promise.resolve(text),
+    blob: () => Promise.resolve(new Blob([typeof reply.body === 'string' ? reply.body : new Uint8Array(reply.body)])),
+  }
+}
+
+async function bytesOf(body: string | Blob): Promise<Uint8Array> {
+  return typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(await body.arrayBuffer())
+}
+
+function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}
