@@ -1,0 +1,122 @@
+import type { World } from '../world/types'
+import { mailboxAt } from '../world'
+import type { EventForm, FormAttachment } from './eventForm'
+import { ewsForm } from './ids'
+
+/** As the web host numbers it: 1 read item, 3 read/write item, 2 read/write mailbox. */
+export type PermissionLevel = 0 | 1 | 2 | 3
+
+export interface HostSettings {
+  permissionLevel: PermissionLevel
+  /** Highest Mailbox requirement set that `isSetSupported` shall confirm. The npm copy of Office.js knows the calls up to 1.13. */
+  mailboxSet: number
+  nestedAppAuth: boolean
+}
+
+const ITEM_TYPE = { messageRead: 1, appointmentRead: 2, appointmentCompose: 5, none: 6 }
+const OUTLOOK_WEB_APP = 64
+
+/** Answer to `GetInitialData`: who is signed in and what is open. */
+export function initialData(world: World, form: EventForm, settings: HostSettings): Record<string, unknown> {
+  const person = mailboxAt(world, world.signedIn)
+  const common = {
+    permissionLevel: settings.permissionLevel,
+    hostVersion: '15.20.8000.0',
+    owaView: 'ThreeColumns',
+    userDisplayName: person.displayName,
+    userEmailAddress: person.address,
+    userProfileType: 'office365',
+    userTimeZone: 'UTC',
+    timeZoneOffsets: [{ start: '0001-01-01T00:00:00', end: '9999-12-31T23:59:59', offset: 0 }],
+    isFromSharedFolder: form.mailbox.address !== person.address,
+    isRestIdSupported: true,
+    itemNumber: 1,
+    extensionId: '7e40fc69-f1e2-4548-9d85-c908eace28bf',
+    restUrl: 'https://outlook.office.com/api',
+  }
+  switch (form.surface) {
+    case 'compose':
+      return { ...common, itemType: ITEM_TYPE.appointmentCompose }
+    case 'read':
+      return { ...common, itemType: ITEM_TYPE.appointmentRead, ...readData(form) }
+    case 'message':
+      return { ...common, itemType: ITEM_TYPE.messageRead, ...messageData(person.messages.values().next().value?.id) }
+    case 'none':
+      return { ...common, itemType: ITEM_TYPE.none }
+  }
+}
+
+/** Answer to `ContextActivationManager_getAppContextAsync`. All but the last few must be there or Office.js throws. */
+export function appContext(settings: HostSettings, ids: { controlId: string }): Record<string, unknown> {
+  return {
+    _id: ids.controlId,
+    _appName: OUTLOOK_WEB_APP,
+    _appVersion: 16.01,
+    _appUILocale: 'en-US',
+    _dataLocale: 'en-US',
+    _docUrl: '',
+    _clientMode: 1,
+    _settings: {},
+    _reason: 1,
+    _osfControlType: 1,
+    _eToken: '',
+    _correlationId: 'simulated-outlook',
+    _appInstanceId: ids.controlId,
+    _appMinorVersion: 0,
+    _requirementMatrix: JSON.stringify({
+      mailbox: settings.mailboxSet,
+      ...(settings.nestedAppAuth ? { NestedAppAuth: 1.1 } : {}),
+    }),
+    _hostFullVersion: '16.0.0.0',
+    _clientWindowHeight: 570,
+    _clientWindowWidth: 320,
+    _addinName: 'Event Attachments',
+    _appDomains: [],
+    _dialogRequirementMatrix: '{}',
+    _featureGates: {},
+    _initialDisplayMode: 0,
+  }
+}
+
+/** An attachment as `getAttachmentsAsync` and read mode's `attachments` list it. */
+export function attachmentDetails(attachment: FormAttachment): Record<string, unknown> {
+  return {
+    id: ewsForm(attachment.id),
+    name: attachment.name,
+    size: attachment.bytes.length,
+    attachmentType: { file: 0, item: 1, reference: 2 }[attachment.kind],
+    contentType: attachment.contentType,
+    isInline: attachment.isInline,
+  }
+}
+
+function readData(form: EventForm): Record<string, unknown> {
+  return {
+    id: form.eventId === undefined ? null : ewsForm(form.eventId),
+    itemClass: 'IPM.Appointment',
+    subject: form.subject,
+    normalizedSubject: form.subject.replace(/^(re|fw|fwd):\s*/i, ''),
+    attachments: form.attachments.map(attachmentDetails),
+    organizer: form.organizer,
+    start: form.startMs,
+    end: form.endMs,
+    location: form.location,
+    recurrence: null,
+    seriesId: null,
+    dateTimeCreated: form.startMs,
+    dateTimeModified: form.startMs,
+  }
+}
+
+function messageData(messageId: string | undefined): Record<string, unknown> {
+  return {
+    id: messageId === undefined ? null : ewsForm(messageId),
+    itemClass: 'IPM.Note',
+    subject: 'A message',
+    normalizedSubject: 'A message',
+    attachments: [],
+    to: [],
+    cc: [],
+    bcc: [],
+  }
+}

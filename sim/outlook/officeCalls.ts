@@ -1,0 +1,175 @@
+import type { StoredEvent, World } from '../world/types'
+import { mailboxAt } from '../world'
+import { addToForm, removeFromForm } from './eventForm'
+import type { EventForm, FormAttachment } from './eventForm'
+import { ewsForm, restForm } from './ids'
+import { attachmentDetails } from './initialData'
+
+export type OfficeResult =
+  { kind: 'ok'; data: unknown; events: { name: string; data: unknown }[] } | { kind: 'refused'; code: number }
+
+export interface CallContext {
+  world: World
+  form: EventForm
+  params: Record<string, unknown>
+  settings: { blockedExtensions: readonly string[] }
+  save: () => StoredEvent
+}
+
+export interface OfficeCallKind {
+  name: string
+  /** Adds must not overlap. */
+  isAdd?: true
+  run(context: CallContext): OfficeResult
+}
+
+/** Office.js error codes this host gives (outlook-host §2.2). */
+export const OFFICE_ERROR = {
+  attachmentSizeExceeded: 9000,
+  numberOfAttachmentsExceeded: 9001,
+  internalFormat: 9002,
+  invalidAttachmentId: 9003,
+  itemToAttachGone: 9006,
+  attachmentUploadGeneralFailure: 9007,
+  attachmentToDeleteDoesNotExist: 9008,
+  messageInDifferentStore: 9022,
+  legacyTokensOff: 9018,
+  attachmentTypeNotSupported: 9043,
+  itemNotSaved: 9046,
+  apiNotSupportedForSharedFolders: 9055,
+} as const
+
+/** Of one attachment and of all on the form together (web and new Outlook). */
+const MAX_RAW_BYTES = 25 * 1024 * 1024
+const MAX_ATTACHMENTS = 499
+const END_TIME = 2
+
+const ok = (data: unknown, events: { name: string; data: unknown }[] = []): OfficeResult => ({
+  kind: 'ok',
+  data,
+  events,
+})
+const refuse = (code: keyof typeof OFFICE_ERROR): OfficeResult => ({ kind: 'refused', code: OFFICE_ERROR[code] })
+
+/** By dispatch id: every call of the protocol's table (officejs-frame-protocol, "Dispatch ids"). */
+export const OFFICE_CALLS: ReadonlyMap<number, OfficeCallKind> = new Map<number, OfficeCallKind>([
+  [2, { name: 'getUserIdentityTokenAsync', run: () => refuse('legacyTokensOff') }],
+  [5, { name: 'makeEwsRequestAsync', run: () => refuse('legacyTokensOff') }],
+  [12, { name: 'getCallbackTokenAsync', run: () => refuse('legacyTokensOff') }],
+  [15, { name: 'attendees.getAsync', run: ({ form }) => ok(form.attendees) }],
+  [16, { name: 'addFileAttachmentAsync', isAdd: true, run: () => refuse('attachmentUploadGeneralFailure') }],
+  [18, { name: 'subject.getAsync', run: ({ form }) => ok(form.subject) }],
+  [19, { name: 'addItemAttachmentAsync', isAdd: true, run: addItem }],
+  [20, { name: 'removeAttachmentAsync', run: remove }],
+  [
+    24,
+    {
+      name: 'time.getAsync',
+      run: ({ form, params }) => ok(params['TimeProperty'] === END_TIME ? form.endMs : form.startMs),
+    },
+  ],
+  [32, { name: 'saveAsync', run: ({ save }) => ok(ewsForm(save().id)) }],
+  [33, { name: 'notificationMessages.addAsync', run: () => ok(undefined) }],
+  [34, { name: 'notificationMessages.getAllAsync', run: () => ok([]) }],
+  [35, { name: 'notificationMessages.replaceAsync', run: () => ok(undefined) }],
+  [36, { name: 'notificationMessages.removeAsync', run: () => ok(undefined) }],
+  [103, { name: 'recurrence.getAsync', run: () => ok(null) }],
+  [107, { name: 'organizer.getAsync', run: ({ form }) => ok(form.organizer) }],
+  [108, { name: 'getSharedPropertiesAsync', run: sharedProperties }],
+  [148, { name: 'addFileAttachmentFromBase64Async', isAdd: true, run: addBase64 }],
+  [149, { name: 'getAttachmentsAsync', run: ({ form }) => ok(form.attachments.map(attachmentDetails)) }],
+  [150, { name: 'getAttachmentContentAsync', run: content }],
+  [164, { name: 'getItemIdAsync', run: itemId }],
+])
+
+function itemId({ form }: CallContext): OfficeResult {
+  return form.eventId === undefined ? refuse('itemNotSaved') : ok(ewsForm(form.eventId))
+}
+
+function addBase64({ form, params, settings }: CallContext): OfficeResult {
+  const { base64String, name, isInline } = params
+  if (typeof base64String !== 'string' || typeof name !== 'string') return refuse('internalFormat')
+  // A data prefix, line breaks or the URL alphabet are refused, as Outlook does.
+  if (base64String.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(base64String)) return refuse('internalFormat')
+  const isBlocked = settings.blockedExtensions.some((extension) => name.toLowerCase().endsWith(extension))
+  if (isBlocked) return refuse('attachmentTypeNotSupported')
+  const bytes = new Uint8Array(Buffer.from(base64String, 'base64'))
+  return add(form, {
+    name,
+    kind: 'file',
+    contentType: 'application/octet-stream',
+    bytes,
+    isInline: isInline === true,
+  })
+}
+
+function addItem({ world, form, params }: CallContext): OfficeResult {
+  const { itemId, name } = params
+  if (typeof itemId !== 'string' || typeof name !== 'string') return refuse('internalFormat')
+  const id = restForm(itemId)
+  const mailbox = mailboxAt(world, world.signedIn)
+  const message = mailbox.messages.get(id)
+  if (message !== undefined) {
+    // Exchange takes no meeting request or response as an item; the code for it is inferred.
+    if (message.odataType !== 'microsoft.graph.message') return refuse('attachmentUploadGeneralFailure')
+    return add(form, { name, kind: 'item', contentType: null, bytes: message.mime, isInline: false })
+  }
+  const event = mailbox.events.get(id)
+  if (event !== undefined) {
+    const { subject, startMs, endMs } = event
+    const bytes = new TextEncoder().encode(JSON.stringify({ subject, startMs, endMs }))
+    return add(form, { name, kind: 'item', contentType: null, bytes, isInline: false })
+  }
+  const isElsewhere = [...world.mailboxes.values()].some((other) => other.messages.has(id) || other.events.has(id))
+  return refuse(isElsewhere ? 'messageInDifferentStore' : 'itemToAttachGone')
+}
+
+function add(form: EventForm, thing: Omit<FormAttachment, 'id' | 'stored'>): OfficeResult {
+  if (form.attachments.length >= MAX_ATTACHMENTS) return refuse('numberOfAttachmentsExceeded')
+  const total = form.attachments.reduce((sum, { bytes }) => sum + bytes.length, thing.bytes.length)
+  if (total > MAX_RAW_BYTES) return refuse('attachmentSizeExceeded')
+  const added = addToForm(form, thing)
+  return ok(ewsForm(added.id), [attachmentsChanged('added', added)])
+}
+
+function remove({ form, params }: CallContext): OfficeResult {
+  const { attachmentIndex } = params
+  const id = typeof attachmentIndex === 'string' ? restForm(attachmentIndex) : ''
+  const gone = form.attachments.find((attachment) => attachment.id === id)
+  if (gone === undefined || !removeFromForm(form, id)) return refuse('attachmentToDeleteDoesNotExist')
+  return ok(undefined, [attachmentsChanged('removed', gone)])
+}
+
+function content({ world, form, params }: CallContext): OfficeResult {
+  if (form.mailbox.address !== mailboxAt(world, world.signedIn).address)
+    return refuse('apiNotSupportedForSharedFolders')
+  const { id } = params
+  const found = form.attachments.find((attachment) => typeof id === 'string' && attachment.id === restForm(id))
+  if (found === undefined) return refuse('invalidAttachmentId')
+  if (found.kind === 'file') return ok({ content: Buffer.from(found.bytes).toString('base64'), format: 'base64' })
+  if (found.kind === 'item') return ok({ content: Buffer.from(found.bytes).toString('utf8'), format: 'eml' })
+  return ok({ content: 'https://contoso.example/shared-file', format: 'url' })
+}
+
+const DELEGATE_MAY_READ_WRITE_CREATE_DELETE = 1 | 2 | 4 | 8 | 16 | 32
+
+function sharedProperties({ form, world }: CallContext): OfficeResult {
+  if (form.mailbox.address === mailboxAt(world, world.signedIn).address)
+    return refuse('apiNotSupportedForSharedFolders')
+  return ok({
+    owner: form.mailbox.address,
+    targetMailbox: form.mailbox.address,
+    targetRestUrl: 'https://outlook.office.com/api',
+    delegatePermissions: DELEGATE_MAY_READ_WRITE_CREATE_DELETE,
+  })
+}
+
+/** The shape Office.js unpacks; with another one both fields arrive as null. */
+function attachmentsChanged(status: 'added' | 'removed', attachment: FormAttachment) {
+  const { id, name, size, attachmentType, isInline } = attachmentDetails(attachment)
+  const text = JSON.stringify({
+    attachmentStatus: status,
+    attachmentDetails: { id, name, size, attachmentType, isInline },
+  })
+  return { name: 'olkAttachmentsChanged', data: { OlkAttachmentsChangedData: [text] } }
+}

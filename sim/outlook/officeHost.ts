@@ -1,0 +1,216 @@
+import type { StoredEvent, World } from '../world/types'
+import { mailboxAt } from '../world'
+import { commitForm, openForm } from './eventForm'
+import type { EventForm, FormSave, OpenItem } from './eventForm'
+import { appContext, initialData } from './initialData'
+import type { HostSettings } from './initialData'
+import { OFFICE_CALLS } from './officeCalls'
+import type { OfficeResult } from './officeCalls'
+
+/** What the next calls of a name do instead of what they are for. */
+export type CallScript =
+  /** Never answered; nothing happens either. */
+  | { kind: 'hang' }
+  /** Done, but the answer gets lost. */
+  | { kind: 'lose-answer' }
+  /** Refused with an Office.js error code (outlook-host §2.2). */
+  | { kind: 'fail'; code: number }
+  | { kind: 'delay'; ms: number }
+
+export interface OfficeCall {
+  formId: string
+  /** `saveAsync`, `addFileAttachmentFromBase64Async`, ... */
+  name: string
+  /** Base64 shortened to its length. */
+  params: Record<string, unknown>
+  /** `ok`, `hung`, or the error code. */
+  outcome: 'pending' | 'ok' | 'hung' | number
+}
+
+/** One message of Office.js to its host, without the envelope. */
+export interface HostMessage {
+  formId: string
+  actionName: string
+  /** 0 invoke, 1 registerEvent, 2 unregisterEvent. */
+  actionType: number
+  data: unknown
+}
+
+export type HostAnswer = { kind: 'answer'; errorCode: number; data: unknown; events: HostEvent[] } | { kind: 'silence' }
+
+/** An event for whoever registered for its name. */
+export interface HostEvent {
+  name: string
+  data: unknown
+}
+
+/** The host side of Office.js: what Outlook answers to the real library in the pane. */
+export interface OfficeHost {
+  forms: Map<string, EventForm>
+  calls: OfficeCall[]
+  /** How often the add-in called `saveAsync`. */
+  saveCalls(): number
+  /** What the pane reported with `notifyHost`: 13/14/15/16 are exits of the keyboard. */
+  notifications: number[]
+  /** Names of calls and messages this host does not know. */
+  unknown: string[]
+  settings: HostSettings & { formSave: FormSave; addMs: number; blockedExtensions: string[] }
+  script(name: string, script: CallScript, times?: number): void
+  open(item: OpenItem): EventForm
+  close(formId: string): void
+  /** The person's own click on Save in Outlook's form. */
+  saveInOutlook(formId: string): StoredEvent
+  answer(message: HostMessage): Promise<HostAnswer>
+}
+
+/** Data of an answer that tells a failure. */
+const refused = (errorCode: number) => ({ wasSuccessful: false, error: true, errorCode })
+const succeeded = (data: unknown) => ({ wasSuccessful: true, error: false, data })
+
+/** Creates the host. `wait` paces the adds: they last `settings.addMs`, so that parallel ones overlap. */
+export function createOfficeHost(options: {
+  world: World
+  now: () => number
+  wait: (ms: number) => Promise<void>
+}): OfficeHost {
+  const { world, now, wait } = options
+  const scripts: { name: string; script: CallScript; left: number }[] = []
+  const adding = new Map<string, string>() // form id → the add under way
+  let opened = 0
+
+  const host: OfficeHost = {
+    forms: new Map(),
+    calls: [],
+    notifications: [],
+    unknown: [],
+    settings: {
+      permissionLevel: 3,
+      mailboxSet: 1.13,
+      nestedAppAuth: true,
+      formSave: 'merge',
+      addMs: 20,
+      blockedExtensions: ['.exe', '.bat', '.cmd', '.com', '.msi', '.scr', '.vbs'],
+    },
+    saveCalls: () => host.calls.filter(({ name }) => name === 'saveAsync').length,
+    script(name, script, times = 1) {
+      scripts.push({ name, script, left: times })
+    },
+    open(item) {
+      opened += 1
+      const form = openForm(world, item, { formId: `form-${opened}`, nowMs: now() })
+      host.forms.set(form.formId, form)
+      return form
+    },
+    close(formId) {
+      host.forms.delete(formId)
+    },
+    saveInOutlook: (formId) => save(formOf(formId)),
+    async answer(message) {
+      switch (message.actionName) {
+        case 'ContextActivationManager_getAppContextAsync':
+          return answered(appContext(host.settings, { controlId: message.formId }))
+        case 'ContextActivationManager_notifyHost':
+          host.notifications.push(notifiedAction(message.data))
+          return answered(null)
+        case 'GetInitialData':
+          return answered(initialData(world, formOf(message.formId), host.settings))
+        case 'ExecuteMethod':
+          return execute(message)
+        default:
+          if (message.actionType === 1 || message.actionType === 2) return answered({ Error: 0 })
+          host.unknown.push(message.actionName)
+          return answered(refused(5001))
+      }
+    },
+  }
+
+  function formOf(formId: string): EventForm {
+    const form = host.forms.get(formId)
+    if (form === undefined) throw new Error(`No window ${formId} is open.`)
+    return form
+  }
+
+  function save(form: EventForm): StoredEvent {
+    return commitForm(world, form, { nowMs: now(), formSave: host.settings.formSave })
+  }
+
+  async function execute(message: HostMessage): Promise<HostAnswer> {
+    const { dispatchId, params } = methodData(message.data)
+    const call = OFFICE_CALLS.get(dispatchId)
+    const record: OfficeCall = {
+      formId: message.formId,
+      name: call?.name ?? `dispatch id ${dispatchId}`,
+      params: shortened(params),
+      outcome: 'pending',
+    }
+    host.calls.push(record)
+    const hang = (): HostAnswer => {
+      record.outcome = 'hung'
+      return { kind: 'silence' }
+    }
+    if (call === undefined) {
+      host.unknown.push(record.name)
+      record.outcome = 5001
+      return answered(refused(5001))
+    }
+    const script = nextScript(record.name)
+    if (script?.kind === 'hang') return hang()
+    if (script?.kind === 'delay') await wait(script.ms)
+    if (call.isAdd) {
+      // office-js#857: an add that starts while another one runs is never answered on the web.
+      if (adding.has(message.formId)) return hang()
+      adding.set(message.formId, record.name)
+      await wait(host.settings.addMs)
+      adding.delete(message.formId)
+    }
+    const form = host.forms.get(message.formId)
+    if (form === undefined) return hang() // the window was closed meanwhile
+    if (script?.kind === 'fail') {
+      record.outcome = script.code
+      return answered(refused(script.code))
+    }
+    const result: OfficeResult = call.run({ world, form, params, settings: host.settings, save: () => save(form) })
+    record.outcome = result.kind === 'ok' ? 'ok' : result.code
+    if (script?.kind === 'lose-answer') return { kind: 'silence' }
+    if (result.kind === 'refused') return answered(refused(result.code))
+    return answered(succeeded(result.data), result.events)
+  }
+
+  function nextScript(name: string): CallScript | undefined {
+    const found = scripts.find((entry) => entry.name === name && entry.left > 0)
+    if (found !== undefined) found.left -= 1
+    return found?.script
+  }
+
+  mailboxAt(world, world.signedIn) // a world without the signed-in person is a mistake: say so at once
+  return host
+}
+
+function answered(data: unknown, events: HostEvent[] = []): HostAnswer {
+  return { kind: 'answer', errorCode: 0, data, events }
+}
+
+function methodData(data: unknown): { dispatchId: number; params: Record<string, unknown> } {
+  const { MethodData, ApiParams } = data as { MethodData?: { DispatchId?: number }; ApiParams?: unknown }
+  const params = typeof ApiParams === 'object' && ApiParams !== null ? (ApiParams as Record<string, unknown>) : {}
+  return { dispatchId: MethodData?.DispatchId ?? -1, params }
+}
+
+/** `[control id, action, params?]` */
+function notifiedAction(data: unknown): number {
+  return Array.isArray(data) && typeof data[1] === 'number' ? data[1] : -1
+}
+
+const LONGEST_LOGGED = 300
+
+function shortened(params: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(params)
+      .filter(([name]) => name !== '__timeout__')
+      .map(([name, value]) =>
+        typeof value === 'string' && value.length > LONGEST_LOGGED
+          ? [name, `(${value.length} characters)`]
+          : [name, value],
+      ),
+  )
+}

@@ -1,0 +1,158 @@
+import type { FromPane, PaneHello, PaneTheme, ToPane } from './contract'
+import { run } from './dom'
+import { server } from './server'
+
+const REQUEST = 0
+const RESPONSE = 1
+const FOR_CALLING = 0
+const FOR_EVENTING = 1
+const INVOKE = 0
+const REGISTER_EVENT = 1
+const UNREGISTER_EVENT = 2
+
+/** Focus goes in at the first or the last stop (officejs-frame-protocol, "Keyboard"). */
+const TAB_IN = 11
+const TAB_IN_SHIFT = 12
+
+interface Envelope {
+  _messageType: number
+  _actionName: string
+  _actionType?: number
+  _conversationId: string
+  _correlationId: number
+  _data: unknown
+}
+
+/** The task pane beside a form: the frame and the relay between it and the server. */
+export interface PaneFrame {
+  element: HTMLIFrameElement
+  /** Raises an event under the name its handler was registered with; false when nobody did. */
+  emit(name: string, data: unknown): boolean
+  setTheme(theme: PaneTheme): void
+  /** Gives the keyboard to the pane as Outlook does. */
+  focus(end: 'first' | 'last'): void
+  close(): void
+}
+
+export interface PaneFrameOptions {
+  formId: string
+  paneUrl: string
+  /** The pane changed or read something through Office.js: the form may look different now. */
+  onCall: () => void
+  /** The pane gave the keyboard back: 13 forward, 14 backward, 15 Escape, 16 F2. */
+  onExit: (action: number) => void
+}
+
+/** Opens the pane. Every message of the frame is answered by the server; the page itself only carries. */
+export function openPaneFrame({ formId, paneUrl, onCall, onExit }: PaneFrameOptions): PaneFrame {
+  const conversationId = `conversation-${formId}`
+  const paneOrigin = new URL(paneUrl).origin
+  const registered = new Map<string, number>()
+  let port: MessagePort | undefined
+  const element = document.createElement('iframe')
+  element.title = 'Event Attachments'
+  element.allow = 'clipboard-write'
+  const hostInfo = 'Outlook$Web$16.01$en-US$telemetry$$$0'
+  element.src = `${paneUrl}?_host_Info=${hostInfo}#&_xdm_Info=${conversationId}|${formId}|${window.location.origin}`
+
+  function post(envelope: Partial<Envelope> & Record<string, unknown>) {
+    const message = {
+      _conversationId: conversationId,
+      _origin: window.location.origin,
+      _serializerVersion: 1,
+      ...envelope,
+    }
+    element.contentWindow?.postMessage(JSON.stringify(message), paneOrigin)
+  }
+
+  function emit(name: string, data: unknown): boolean {
+    const correlationId = registered.get(name)
+    if (correlationId === undefined) return false
+    post({
+      _messageType: RESPONSE,
+      _actionName: name,
+      _correlationId: correlationId,
+      _errorCode: 0,
+      _responseType: FOR_EVENTING,
+      _data: data,
+    })
+    return true
+  }
+
+  async function answer(envelope: Envelope) {
+    const {
+      _actionName: actionName,
+      _actionType: actionType = INVOKE,
+      _correlationId: correlationId,
+      _data: data,
+    } = envelope
+    if (actionType === REGISTER_EVENT) registered.set(actionName, correlationId)
+    if (actionType === UNREGISTER_EVENT) registered.delete(actionName)
+    if (actionName === 'ContextActivationManager_notifyHost' && Array.isArray(data)) onExit(Number(data[1]))
+    const reply = await server.rpc({ formId, actionName, actionType, data })
+    if (reply.kind === 'answer') {
+      post({
+        _messageType: RESPONSE,
+        _actionName: actionName,
+        _correlationId: correlationId,
+        _errorCode: reply.errorCode,
+        _responseType: FOR_CALLING,
+        _data: reply.data,
+      })
+      for (const { name, data: details } of reply.events) emit(name, details)
+    }
+    if (actionName === 'ExecuteMethod') onCall()
+  }
+
+  function receive(event: MessageEvent) {
+    if (event.source !== element.contentWindow || event.origin !== paneOrigin) return
+    if (isHello(event.data)) {
+      port = event.ports[0]
+      port?.addEventListener('message', ({ data }: MessageEvent<FromPane>) => {
+        run(async () => {
+          const { text } = await server.bridge(data.text)
+          if (text !== null) tell({ kind: 'bridge', text })
+        })
+      })
+      port?.start()
+      return
+    }
+    if (typeof event.data !== 'string') return
+    const envelope = JSON.parse(event.data) as Envelope
+    if (envelope._messageType === REQUEST) run(() => answer(envelope))
+  }
+
+  function tell(message: ToPane) {
+    port?.postMessage(message)
+  }
+
+  window.addEventListener('message', receive)
+  return {
+    element,
+    emit,
+    setTheme(theme) {
+      tell({ kind: 'theme', theme })
+      emit('officeThemeChanged', { OfficeThemeData: [JSON.stringify(theme)] })
+    },
+    focus(end) {
+      element.focus()
+      post({
+        _messageType: REQUEST,
+        _actionType: INVOKE,
+        _actionName: 'Office_notifyAgave',
+        _conversationId: `${conversationId}_ntf`,
+        _correlationId: 1,
+        _data: [end === 'first' ? TAB_IN : TAB_IN_SHIFT],
+      })
+    },
+    close() {
+      window.removeEventListener('message', receive)
+      port?.close()
+      element.remove()
+    },
+  }
+}
+
+function isHello(data: unknown): data is PaneHello {
+  return typeof data === 'object' && data !== null && (data as Partial<PaneHello>).simulatedPane === 'hello'
+}

@@ -1,0 +1,126 @@
+/**
+ * Runs inside the pane in place of ajax.aspnetcdn.com's MicrosoftAjax.js, which the 2022 npm copy of Office.js asks for. Defines the little it uses
+ * of that library, and what a newer Office.js brings by itself: the sign-in bridge and the theme (officejs-frame-protocol, "What to add").
+ */
+import type { FromPane, PaneBoot, PaneHello, PaneTheme, ToPane } from './contract'
+
+declare const simulatedPaneBoot: PaneBoot
+
+type Listener = (response: string) => void
+
+interface MicrosoftAjaxGlobals {
+  Type: unknown
+  Sys: unknown
+  nestedAppAuthBridge?: {
+    addEventListener(type: string, listener: Listener): void
+    removeEventListener(type: string, listener: Listener): void
+    postMessage(text: string): void
+  }
+  OSF?: { DDA?: Record<string, unknown> }
+}
+
+const globals: Window & Partial<MicrosoftAjaxGlobals> = window
+
+defineMicrosoftAjax()
+const port = connect()
+let theme: PaneTheme | null = simulatedPaneBoot.theme
+if (simulatedPaneBoot.hasBridge) globals.nestedAppAuthBridge = bridge()
+if (globals.OSF?.DDA !== undefined && theme !== null) {
+  globals.OSF.DDA['OfficeTheme'] = { getOfficeTheme: () => theme }
+}
+
+/** A port of its own, so that Office.js' listener on `message` never sees what is not for it. */
+function connect(): MessagePort {
+  const channel = new MessageChannel()
+  const hello: PaneHello = { simulatedPane: 'hello' }
+  window.parent.postMessage(hello, '*', [channel.port2])
+  return channel.port1
+}
+
+function bridge(): NonNullable<MicrosoftAjaxGlobals['nestedAppAuthBridge']> {
+  const listeners = new Set<Listener>()
+  port.onmessage = ({ data }: MessageEvent<ToPane>) => {
+    if (data.kind === 'bridge') for (const listener of [...listeners]) listener(data.text)
+    if (data.kind === 'theme') theme = data.theme
+  }
+  return {
+    addEventListener: (_type, listener) => listeners.add(listener),
+    removeEventListener: (_type, listener) => listeners.delete(listener),
+    postMessage(text) {
+      const message: FromPane = { kind: 'bridge', text }
+      port.postMessage(message)
+    },
+  }
+}
+
+function defineMicrosoftAjax() {
+  const register = {
+    registerNamespace,
+    registerClass: nothing,
+    registerEnum: nothing,
+    registerInterface: nothing,
+  }
+  Object.assign(Function, register, { _validateParams: () => null, _validateParameter: () => null })
+  Object.assign(Function, {
+    createDelegate:
+      (owner: unknown, method: (...args: unknown[]) => unknown) =>
+      (...args: unknown[]) =>
+        method.apply(owner, args),
+  })
+  for (const [name, value] of Object.entries(register)) {
+    Object.defineProperty(Function.prototype, name, { value, configurable: true, writable: true })
+  }
+  globals.Type = Function
+  globals.Sys = {
+    StringBuilder: textBuilder,
+    Debug: { trace: nothing },
+    Serialization: {
+      JavaScriptSerializer: { serialize: JSON.stringify, deserialize: (text: string): unknown => JSON.parse(text) },
+    },
+    Application: {},
+    EventArgs: nothing,
+  }
+  const errorMakers = [
+    'argument',
+    'argumentNull',
+    'argumentOutOfRange',
+    'argumentType',
+    'argumentUndefined',
+    'invalidOperation',
+    'notImplemented',
+    'parameterCount',
+    'create',
+    'format',
+  ]
+  for (const name of errorMakers) {
+    Object.assign(Error, {
+      [name]: (...details: unknown[]) => new Error(`Sys.${name}: ${details.map(String).join(', ')}`),
+    })
+  }
+  Object.assign(String, {
+    format: (pattern: string, ...values: unknown[]) =>
+      pattern.replace(/\{(\d+)\}/g, (_match, index: string) => String(values[Number(index)])),
+  })
+}
+
+/** `new Sys.StringBuilder()` must work, and nothing calls more of it than these. */
+function textBuilder(this: { append(text: string): void; toString(): string }, first = '') {
+  let text = first
+  this.append = (more) => {
+    text += more
+  }
+  this.toString = () => text
+}
+
+/** `Type.registerNamespace('_u.Strings')`: outlook_strings.js puts its texts on `_u`. */
+function registerNamespace(path: string) {
+  let owner: Record<string, unknown> = Object(window) as Record<string, unknown>
+  for (const name of path.split('.')) {
+    owner[name] ??= {}
+    owner = owner[name] as Record<string, unknown>
+  }
+}
+
+function nothing() {
+  return undefined
+}

@@ -1,0 +1,153 @@
+import type {
+  CalendarEntry,
+  CalendarView,
+  FormView,
+  OpenRequest,
+  RpcRequest,
+  SettingsView,
+} from '../outlook/page/contract'
+import { removeFromForm } from '../outlook/eventForm'
+import { mailboxAt } from '../world'
+import type { EventForm } from '../outlook/eventForm'
+import type { SignInBehaviour } from '../outlook/signIn'
+import type { WireReply, WireRequest } from '../wire'
+import type { Mailbox, StoredEvent } from '../world/types'
+import type { Simulator } from './simulator'
+
+const SIGN_IN_CHOICES: readonly SignInBehaviour[] = [
+  'silent',
+  'needs-popup',
+  'popup-cancelled',
+  'consent-refused',
+  'popup-blocked',
+  'hang-init',
+  'hang-silent',
+  'hang-popup',
+  'init-refused',
+  'no-bridge',
+  'wrong-account',
+  'not-registered',
+  'no-network',
+]
+
+const DAY_MS = 86_400_000
+
+/** Answers the simulated page's own calls (`/sim/...`); undefined for a name it does not know. */
+export async function answerControl(
+  simulator: Simulator,
+  name: string,
+  request: WireRequest,
+): Promise<WireReply | undefined> {
+  const command = COMMANDS[name]
+  if (command === undefined) return undefined
+  const text = new TextDecoder().decode(request.body)
+  const reply = await command(simulator, text === '' ? {} : JSON.parse(text))
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+    body: JSON.stringify(reply),
+  }
+}
+
+type Command = (simulator: Simulator, body: unknown) => unknown
+
+const COMMANDS: Record<string, Command | undefined> = {
+  calendar: (simulator) => calendarView(simulator),
+  open: ({ outlook }, body) => formView(outlook.open(body as OpenRequest)),
+  close({ outlook }, body) {
+    outlook.close((body as FormRequest).formId)
+    return null
+  },
+  form: (simulator, body) => formView(formOf(simulator, body)),
+  edit(simulator, body) {
+    const form = formOf(simulator, body)
+    form.subject = (body as FormRequest & { subject: string }).subject
+    return formView(form)
+  },
+  save(simulator, body) {
+    const form = formOf(simulator, body)
+    simulator.outlook.saveInOutlook(form.formId)
+    return formView(form)
+  },
+  take(simulator, body) {
+    const form = formOf(simulator, body)
+    removeFromForm(form, (body as FormRequest & { attachmentId: string }).attachmentId)
+    return formView(form)
+  },
+  rpc: ({ outlook }, body) => outlook.answer(body as RpcRequest),
+  naa: ({ signIn }, body) => ({ text: signIn.answer((body as { text: string }).text) ?? null }),
+  settings: (simulator, body) => changeSettings(simulator, body as Partial<SettingsView>),
+}
+
+interface FormRequest {
+  formId: string
+}
+
+function formOf({ outlook }: Simulator, body: unknown): EventForm {
+  const { formId } = body as FormRequest
+  const form = outlook.forms.get(formId)
+  if (form === undefined) throw new Error(`No window ${formId} is open.`)
+  return form
+}
+
+function changeSettings({ settings, signIn }: Simulator, change: Partial<SettingsView>): SettingsView {
+  const behaviour = SIGN_IN_CHOICES.find((choice) => choice === change.signIn)
+  if (behaviour !== undefined) signIn.behaviour = behaviour
+  settings.slowLine = change.slowLine ?? settings.slowLine
+  settings.throttling = change.throttling ?? settings.throttling
+  settings.theme = change.theme ?? settings.theme
+  const { slowLine, throttling, theme } = settings
+  return { signIn: signIn.behaviour, signInChoices: [...SIGN_IN_CHOICES], slowLine, throttling, theme }
+}
+
+function calendarView({ world }: Simulator): CalendarView {
+  const own = mailboxAt(world, world.signedIn)
+  const shared = [...world.mailboxes.values()].filter(
+    (mailbox) =>
+      mailbox !== own && [...mailbox.delegates].some((one) => one.toLowerCase() === own.address.toLowerCase()),
+  )
+  const events = [own, ...shared].flatMap((mailbox) => entriesOf(mailbox))
+  const first = Math.min(...events.map(({ startMs }) => startMs), Number.MAX_SAFE_INTEGER)
+  return {
+    person: { name: own.displayName, address: own.address },
+    weekStartMs: events.length === 0 ? 0 : Math.floor(first / DAY_MS) * DAY_MS,
+    events,
+  }
+}
+
+/** The series' master is no entry of a calendar: its occurrences are. */
+function entriesOf(mailbox: Mailbox): CalendarEntry[] {
+  return [...mailbox.events.values()]
+    .filter(({ type }) => type !== 'seriesMaster')
+    .sort((one, other) => one.startMs - other.startMs)
+    .map((event) => entryOf(mailbox, event))
+}
+
+function entryOf(mailbox: Mailbox, event: StoredEvent): CalendarEntry {
+  const { id, subject, startMs, endMs, location, organizer, isMeeting, attachments } = event
+  const isMine = organizer.toLowerCase() === mailbox.address.toLowerCase()
+  const attachmentCount = attachments.filter(({ isInline }) => !isInline).length
+  return { id, subject, startMs, endMs, location, organizer, isMeeting, isMine, attachmentCount }
+}
+
+function formView(form: EventForm): FormView {
+  const { formId, surface, subject, startMs, endMs, location, organizer, attendees } = form
+  return {
+    formId,
+    surface,
+    eventId: form.eventId ?? null,
+    subject,
+    startMs,
+    endMs,
+    location,
+    organizer,
+    attendees,
+    attachments: form.attachments.map(({ id, name, kind, bytes, stored }) => ({
+      id,
+      name,
+      kind,
+      stored,
+      sizeBytes: bytes.length,
+    })),
+  }
+}

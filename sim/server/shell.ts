@@ -1,0 +1,134 @@
+import { createServer } from 'node:https'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import type { WireReply, WireRequest } from '../wire'
+import { makeCertificate } from './certificate'
+
+/** Who answers what arrives. Exchanged between two tests, so that one browser and one port serve a whole file of them. */
+export type Responder = (request: WireRequest) => Promise<WireReply> | WireReply
+
+/** How fast bodies are taken in. The simulator's own traffic (`/sim/`) is never slowed. */
+export interface Line {
+  /** Upstream; undefined: as fast as it goes. */
+  bytesPerSecond: number | undefined
+}
+
+/** The HTTPS socket on 127.0.0.1 that stands for every host of the internet the browser asks for. */
+export interface Shell {
+  port: number
+  /** Switches that lead Chromium here for every host name, and make it accept this one certificate. */
+  chromiumSwitches: string[]
+  respond(responder: Responder): void
+  line: Line
+  close(): Promise<void>
+}
+
+const MAX_BODY_BYTES = 256 * 1024 * 1024
+
+/** Opens the shell on a free port. */
+export async function openShell(hosts: readonly string[]): Promise<Shell> {
+  const certificate = await makeCertificate(hosts)
+  const line: Line = { bytesPerSecond: undefined }
+  const sockets = new Set<Socket>()
+  let responder: Responder = () => ({ status: 503, headers: {}, body: 'No simulator is attached.' })
+
+  const server = createServer({ key: certificate.key, cert: certificate.cert }, (request, response) => {
+    void answer(request, response)
+  })
+  async function answer(incoming: IncomingMessage, response: ServerResponse) {
+    try {
+      const request = await readRequest(incoming, line)
+      if (request !== undefined) await send(response, await responder(request))
+    } catch (error) {
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
+      response.end(`The simulator failed: ${String(error)}`)
+      process.stderr.write(`The simulator failed: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`)
+    }
+  }
+  server.keepAliveTimeout = 60_000
+  server.on('secureConnection', (socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    socket.on('error', () => undefined) // a browser that goes away is no news
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+
+  return {
+    port,
+    line,
+    chromiumSwitches: [
+      `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
+      `--ignore-certificate-errors-spki-list=${certificate.spkiHash}`,
+    ],
+    respond(next) {
+      responder = next
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        for (const socket of sockets) socket.destroy()
+      }),
+  }
+}
+
+/** undefined: the browser gave up before the body was whole (a cancelled upload). */
+async function readRequest(incoming: IncomingMessage, line: Line): Promise<WireRequest | undefined> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  const isOwnTraffic = incoming.url?.startsWith('/sim/') === true
+  try {
+    for await (const chunk of incoming as AsyncIterable<Buffer>) {
+      bytes += chunk.length
+      if (bytes > MAX_BODY_BYTES) throw new Error(`A body of more than ${MAX_BODY_BYTES} bytes.`)
+      chunks.push(chunk)
+      if (line.bytesPerSecond !== undefined && !isOwnTraffic) await pause((chunk.length / line.bytesPerSecond) * 1000)
+    }
+  } catch (error) {
+    if (incoming.destroyed && !incoming.complete) return undefined
+    throw error
+  }
+  const headers: Record<string, string> = {}
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
+  }
+  return {
+    method: incoming.method ?? 'GET',
+    url: `https://${incoming.headers.host ?? 'no-host.invalid'}${incoming.url ?? '/'}`,
+    headers,
+    body: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, bytes),
+  }
+}
+
+async function send(response: ServerResponse, reply: WireReply): Promise<void> {
+  const { transport } = reply
+  if (transport === 'never-answer') return
+  if (transport === 'close-before-reply') {
+    response.socket?.destroy()
+    return
+  }
+  if (transport !== undefined && 'delayMs' in transport) await pause(transport.delayMs)
+  if (response.destroyed) return
+  const body = typeof reply.body === 'string' ? Buffer.from(reply.body, 'utf8') : reply.body
+  response.writeHead(reply.status, reply.headers)
+  if (transport !== undefined && 'bytesPerSecond' in transport) {
+    await trickle(response, body, transport.bytesPerSecond)
+    return
+  }
+  response.end(body)
+}
+
+async function trickle(response: ServerResponse, body: Uint8Array, bytesPerSecond: number): Promise<void> {
+  const step = Math.max(1, Math.round(bytesPerSecond / 10))
+  for (let start = 0; start < body.length && !response.destroyed; start += step) {
+    response.write(body.subarray(start, start + step))
+    await pause(100)
+  }
+  response.end()
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

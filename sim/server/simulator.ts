@@ -1,0 +1,190 @@
+import { dirname, join } from 'node:path'
+import { securityHeaders } from '../../scripts/securityHeaders'
+import { createOfficeHost } from '../outlook/officeHost'
+import type { OfficeHost } from '../outlook/officeHost'
+import { createSignIn } from '../outlook/signIn'
+import type { SignIn, SignInBehaviour } from '../outlook/signIn'
+import type { PaneBoot, PaneTheme } from '../outlook/page/contract'
+import type { WireReply, WireRequest } from '../wire'
+import type { World } from '../world/types'
+import { answerControl } from './control'
+import { HOSTS } from './hosts'
+import { bundlePage } from './pageBundle'
+import type { PageFiles } from './pageBundle'
+import type { Responder } from './shell'
+import { staticFile } from './staticFiles'
+
+/** A deployment's `config.json`. */
+export type ConfigFile =
+  { kind: 'text'; text: string } | { kind: 'missing' } | { kind: 'built' } | { kind: 'unreachable' }
+
+/** What the simulator needs of the Graph service. */
+export interface GraphDoor {
+  handle(request: WireRequest): WireReply
+}
+
+export interface SimulatorOptions {
+  world: World
+  graph: GraphDoor
+  /** The built pane. */
+  distFolder: string
+  now?: () => number
+  signIn?: SignInBehaviour
+  config?: ConfigFile
+  theme?: 'light' | 'dark'
+}
+
+export interface SimulatorSettings {
+  config: ConfigFile
+  theme: 'light' | 'dark'
+  slowLine: boolean
+  throttling: boolean
+  /** Office.js reports a theme (Mailbox 1.14). */
+  hasOfficeTheme: boolean
+  /** The CDN that Office.js comes from cannot be reached. */
+  officeScriptsBlocked: boolean
+}
+
+/** An Outlook, a Graph and a sign-in around one world. */
+export interface Simulator {
+  world: World
+  outlook: OfficeHost
+  signIn: SignIn
+  settings: SimulatorSettings
+  /** Requests that nobody here answers, by name: a test that meets one fails. */
+  refusals: string[]
+  telemetry: string[]
+  respond: Responder
+}
+
+const OFFICE_JS_FOLDER = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist')
+const OFFICE_JS_PATH = '/lib/1/hosted/'
+/** Office.js loads its further scripts with `crossorigin`. */
+const CDN_HEADERS = { 'access-control-allow-origin': '*', 'cache-control': 'max-age=600' }
+
+/** A client id for scenarios that do not bring their own config.json. */
+export const SIMULATED_CONFIG = { clientId: '3f6d9f2e-57c1-4d0b-9a51-0c6b6f0e7a11', cloud: 'global' }
+
+const THEMES: Record<'light' | 'dark', PaneTheme> = {
+  light: {
+    bodyBackgroundColor: '#ffffff',
+    bodyForegroundColor: '#242424',
+    controlBackgroundColor: '#ffffff',
+    controlForegroundColor: '#242424',
+  },
+  dark: {
+    bodyBackgroundColor: '#1f1f1f',
+    bodyForegroundColor: '#ffffff',
+    controlBackgroundColor: '#292929',
+    controlForegroundColor: '#ffffff',
+  },
+}
+
+let bundled: Promise<PageFiles> | undefined
+
+/** Bundled once per process. */
+function pageFiles(): Promise<PageFiles> {
+  bundled ??= bundlePage()
+  return bundled
+}
+
+/** Puts the simulated hosts together; a shell carries the requests. */
+export function createSimulator(options: SimulatorOptions): Simulator {
+  const { world, graph, distFolder, now = Date.now } = options
+  const settings: SimulatorSettings = {
+    config: options.config ?? { kind: 'text', text: JSON.stringify(SIMULATED_CONFIG, null, 2) },
+    theme: options.theme ?? 'light',
+    slowLine: false,
+    throttling: false,
+    hasOfficeTheme: true,
+    officeScriptsBlocked: false,
+  }
+  const signIn = createSignIn({ world, now, ...(options.signIn === undefined ? {} : { behaviour: options.signIn }) })
+  const outlook = createOfficeHost({ world, now, wait })
+  const hasBridge = () => signIn.behaviour !== 'no-bridge'
+  const simulator: Simulator = { world, outlook, signIn, settings, refusals: [], telemetry: [], respond }
+  void pageFiles().catch(() => undefined) // ready by the time it is asked for, and it fails there
+
+  async function respond(request: WireRequest): Promise<WireReply> {
+    const url = new URL(request.url)
+    const known = await answerOf(url, request)
+    if (known !== undefined) return known
+    simulator.refusals.push(`${request.method} ${url.origin}${url.pathname}`)
+    return { status: 404, headers: { 'content-type': 'text/plain' }, body: `The simulator has no ${request.url}` }
+  }
+
+  async function answerOf(url: URL, request: WireRequest): Promise<WireReply | undefined> {
+    const { host, pathname } = url
+    if (host === HOSTS.pane) return paneFile(pathname)
+    if (host === HOSTS.officeScripts && pathname.startsWith(OFFICE_JS_PATH)) {
+      if (settings.officeScriptsBlocked) return { status: 0, headers: {}, body: '', transport: 'close-before-reply' }
+      return staticFile(OFFICE_JS_FOLDER, pathname.slice(OFFICE_JS_PATH.length), CDN_HEADERS)
+    }
+    if (host === HOSTS.microsoftAjax && pathname === '/ajax/3.5/MicrosoftAjax.js') return microsoftAjax()
+    if (HOSTS.upload.includes(host) && pathname.startsWith('/api/')) return graph.handle(request)
+    if (HOSTS.graph.includes(host)) return graph.handle(request)
+    if (host === HOSTS.outlook) return outlookPage(pathname, request)
+    if (HOSTS.telemetry.test(host)) {
+      simulator.telemetry.push(request.url)
+      return { status: 204, headers: { 'access-control-allow-origin': '*' }, body: '' }
+    }
+    return undefined
+  }
+
+  async function paneFile(pathname: string): Promise<WireReply | undefined> {
+    const headers = { ...securityHeaders() }
+    if (pathname === '/config.json' && settings.config.kind !== 'built') return configFile(settings.config, headers)
+    return staticFile(distFolder, pathname, headers)
+  }
+
+  async function microsoftAjax(): Promise<WireReply> {
+    outlook.settings.nestedAppAuth = hasBridge()
+    const theme = settings.hasOfficeTheme ? THEMES[settings.theme] : null
+    const boot: PaneBoot = { hasBridge: hasBridge(), theme }
+    const { shim } = await pageFiles()
+    return text('text/javascript; charset=utf-8', `var simulatedPaneBoot = ${JSON.stringify(boot)};\n${shim}`)
+  }
+
+  async function outlookPage(pathname: string, request: WireRequest): Promise<WireReply | undefined> {
+    const { html, style, page } = await pageFiles()
+    switch (pathname) {
+      case '/':
+      case '/calendar':
+      case '/calendar/':
+        return text('text/html; charset=utf-8', html)
+      case '/sim/style.css':
+        return text('text/css; charset=utf-8', style)
+      case '/sim/page.js':
+        return text('text/javascript; charset=utf-8', page)
+      default:
+        return pathname.startsWith('/sim/')
+          ? answerControl(simulator, pathname.slice('/sim/'.length), request)
+          : undefined
+    }
+  }
+
+  return simulator
+}
+
+function configFile(config: Exclude<ConfigFile, { kind: 'built' }>, headers: Record<string, string>): WireReply {
+  switch (config.kind) {
+    case 'text':
+      return { status: 200, headers: { 'content-type': 'application/json', ...headers }, body: config.text }
+    case 'missing':
+      return { status: 404, headers: { 'content-type': 'text/html', ...headers }, body: '<h1>Not Found</h1>' }
+    case 'unreachable':
+      return { status: 0, headers: {}, body: '', transport: 'close-before-reply' }
+  }
+}
+
+function text(type: string, body: string): WireReply {
+  return {
+    status: 200,
+    headers: { 'content-type': type, 'cache-control': 'no-store', 'access-control-allow-origin': '*' },
+    body,
+  }
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

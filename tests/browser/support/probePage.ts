@@ -1,0 +1,81 @@
+import { createNestablePublicClientApplication } from '@azure/msal-browser'
+import type { AuthenticationResult } from '@azure/msal-browser'
+
+/** Settled result of an Office.js call, as plain data that a test can read through the frame. */
+export type Told = { ok: true; value: unknown } | { ok: false; code: number } | { ok: false; thrown: string }
+
+/** What the test calls in the probe: `window.probe`. */
+export interface Probe {
+  ready(): Promise<{ host: string; platform: string }>
+  /** Calls `item.<path>(...args, callback)`. */
+  item(path: string, ...args: unknown[]): Promise<Told>
+  read(path: string): unknown
+  isSetSupported(set: string, version: string): boolean
+  theme(): string | null
+  changes(): unknown[]
+  watchAttachments(): Promise<Told>
+  token(scopes: string[], how: 'silent' | 'popup', clientId: string): Promise<TokenTold>
+}
+
+export type TokenTold = { ok: true; token: string; username: string } | { ok: false; code: string; name: string }
+
+declare global {
+  interface Window {
+    probe: Probe
+  }
+}
+
+type AnyCall = (...args: unknown[]) => void
+
+const seen: unknown[] = []
+
+const probe: Probe = {
+  async ready() {
+    const { host, platform } = await Office.onReady()
+    return { host: String(host), platform: String(platform) }
+  },
+  item: (path, ...args) =>
+    new Promise((resolve) => {
+      const { owner, member } = find(path)
+      const call = member as AnyCall
+      try {
+        call.call(owner, ...args, (result: Office.AsyncResult<unknown>) => {
+          if (result.status === Office.AsyncResultStatus.Succeeded) resolve({ ok: true, value: result.value ?? null })
+          else resolve({ ok: false, code: result.error.code })
+        })
+      } catch (error) {
+        resolve({ ok: false, thrown: String(error) })
+      }
+    }),
+  read: (path) => JSON.parse(JSON.stringify(find(path).member ?? null)) as unknown,
+  isSetSupported: (set, version) => Office.context.requirements.isSetSupported(set, version),
+  theme: () => (Office.context as Partial<Office.Context>).officeTheme?.bodyBackgroundColor ?? null,
+  changes: () => seen,
+  watchAttachments: () =>
+    probe.item('addHandlerAsync', Office.EventType.AttachmentsChanged, (event: Office.AttachmentsChangedEventArgs) => {
+      seen.push({ status: event.attachmentStatus, details: event.attachmentDetails })
+    }),
+  async token(scopes, how, clientId) {
+    try {
+      const client = await createNestablePublicClientApplication({ auth: { clientId } })
+      const result: AuthenticationResult =
+        how === 'silent' ? await client.acquireTokenSilent({ scopes }) : await client.acquireTokenPopup({ scopes })
+      return { ok: true, token: result.accessToken, username: result.account.username }
+    } catch (error) {
+      const { errorCode, name } = error as { errorCode?: string; name?: string }
+      return { ok: false, code: errorCode ?? '', name: name ?? '' }
+    }
+  },
+}
+
+function find(path: string): { owner: unknown; member: unknown } {
+  let owner: unknown = undefined
+  let member: unknown = Office.context.mailbox.item
+  for (const name of path.split('.')) {
+    owner = member
+    member = (member as Record<string, unknown> | undefined)?.[name]
+  }
+  return { owner, member }
+}
+
+window.probe = probe
