@@ -171,5 +171,5 @@ function attachmentsChanged(status: 'added' | 'removed', attachment: FormAttachm
     attachmentStatus: status,
     attachmentDetails: { id, name, size, attachmentType, isInline },
   })
-  return { name: 'olkAttachmentsChanged', data: { OlkAttachmentsChangedData: [text] } }
+  return { name: 'olkAttachmentsChanged', data: [text] }
 }

@@ -143,7 +143,15 @@ function decideSilent(
   if (behaviour === 'silent' || behaviour === 'wrong-account') return 'granted'
   // A Conditional Access challenge is only ever answered in the window.
   const isConsented = resourceScopes(request).every((scope) => world.consented.has(scope))
-  return isConsented && request.tokenParams?.claims === undefined ? 'granted' : SILENT_NEEDS_WINDOW
+  return isConsented && !hasChallenge(request) ? 'granted' : SILENT_NEEDS_WINDOW
+}
+
+/** msal always sends optional `id_token` claims, and `xms_cc` for its capabilities; a challenge asks more of the access token. */
+function hasChallenge(request: BridgeRequest): boolean {
+  const claims = request.tokenParams?.claims ?? ''
+  if (claims === '') return false
+  const { access_token: asked } = JSON.parse(claims) as { access_token?: Record<string, unknown> }
+  return Object.keys(asked ?? {}).some((name) => name !== 'xms_cc')
 }
 
 /** Asking for OIDC scopes alone crashes hosts (outlook-host §4.3); here it is refused by name. */

@@ -132,7 +132,7 @@ export function openPaneFrame({ formId, paneUrl, onCall, onExit }: PaneFrameOpti
     emit,
     setTheme(theme) {
       tell({ kind: 'theme', theme })
-      emit('officeThemeChanged', { OfficeThemeData: [JSON.stringify(theme)] })
+      emit('officeThemeChanged', [JSON.stringify(theme)])
     },
     focus(end) {
       element.focus()

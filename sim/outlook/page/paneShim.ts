@@ -16,7 +16,7 @@ interface MicrosoftAjaxGlobals {
     removeEventListener(type: string, listener: Listener): void
     postMessage(text: string): void
   }
-  OSF?: { DDA?: Record<string, unknown> }
+  OSF?: { _OfficeAppFactory?: { setContext: (context: object) => void } }
 }
 
 const globals: Window & Partial<MicrosoftAjaxGlobals> = window
@@ -25,9 +25,7 @@ defineMicrosoftAjax()
 const port = connect()
 let theme: PaneTheme | null = simulatedPaneBoot.theme
 if (simulatedPaneBoot.hasBridge) globals.nestedAppAuthBridge = bridge()
-if (globals.OSF?.DDA !== undefined && theme !== null) {
-  globals.OSF.DDA['OfficeTheme'] = { getOfficeTheme: () => theme }
-}
+if (theme !== null) bringTheme()
 
 /** A port of its own, so that Office.js' listener on `message` never sees what is not for it. */
 function connect(): MessagePort {
@@ -50,6 +48,17 @@ function bridge(): NonNullable<MicrosoftAjaxGlobals['nestedAppAuthBridge']> {
       const message: FromPane = { kind: 'bridge', text }
       port.postMessage(message)
     },
+  }
+}
+
+/** `Office.context.officeTheme`: the npm copy gives Outlook on the web none. */
+function bringTheme() {
+  const factory = globals.OSF?._OfficeAppFactory
+  if (factory === undefined) return
+  const { setContext } = factory
+  factory.setContext = (context) => {
+    Object.defineProperty(context, 'officeTheme', { get: () => theme, enumerable: true })
+    setContext.call(factory, context)
   }
 }
 

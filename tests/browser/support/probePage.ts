@@ -22,6 +22,8 @@ export type TokenTold = { ok: true; token: string; username: string } | { ok: fa
 declare global {
   interface Window {
     probe: Probe
+    /** The simulated Outlook around the pane (sim/outlook/page/main.ts). */
+    simulatedOutlook: { emit(name: string, data: unknown): boolean; focusPane(end: 'first' | 'last'): void }
   }
 }
 
