@@ -1,5 +1,5 @@
-export { createWorld, mailboxAt, ownMailbox, PEOPLE } from './createWorld'
-export type { WorldOptions } from './createWorld'
+export { createWorld, mailboxAt, ownMailbox, PEOPLE } from './world'
+export type { WorldOptions } from './world'
 export { attachmentId, changeKey, folderId, guid, itemId } from './ids'
 export { loadMoreMails } from './mails'
 export { parseMail } from './parseMail'

@@ -1,0 +1,75 @@
+import { mailboxAt } from '../world'
+import type { Mailbox, StoredEvent, World } from '../world'
+import { authorizeCalendar, authorizeGroup } from './auth'
+import type { Parts } from './parts'
+import { refuse } from './refusal'
+import type { CalendarPath, Owner } from './routes'
+
+/** Exchange ids are URL-safe base64 that begins alike; anything else is malformed, whatever is in the store. [reported] */
+export function checkId(id: string): void {
+  if (id.length % 4 !== 0 || !/^(AAMk|AQMk)[A-Za-z0-9_-]+={0,2}$/.test(id)) refuse('idMalformed')
+}
+
+/** The mailbox an address names; `/users/` takes the object id or the user principal name. */
+export function mailboxOf(owner: Exclude<Owner, { kind: 'group' }>, { world }: Parts): Mailbox {
+  if (owner.kind === 'me') return mailboxAt(world, world.signedIn)
+  const user = owner.user.toLowerCase()
+  const found =
+    world.mailboxes.get(user) ?? [...world.mailboxes.values()].find((mailbox) => mailbox.userId.toLowerCase() === user)
+  return found ?? refuse('mailboxUnknown', { message: `The requested user '${owner.user}' is invalid.` })
+}
+
+export interface FoundEvent {
+  mailbox: Mailbox
+  event: StoredEvent
+}
+
+/** The event at a calendar route, after the rights were checked; it must be in that mailbox and that calendar. */
+export function findEvent(
+  address: { owner: Exclude<Owner, { kind: 'group' }>; calendar: CalendarPath; eventId: string },
+  access: 'read' | 'write',
+  parts: Parts,
+): FoundEvent {
+  const mailbox = mailboxOf(address.owner, parts)
+  authorizeCalendar(mailbox, access, parts)
+  checkId(address.eventId)
+  const calendarId = calendarIdOf(address.calendar, mailbox)
+  const event = mailbox.events.get(address.eventId)
+  if (event === undefined || (calendarId !== undefined && event.calendarId !== calendarId)) refuse('itemNotFound')
+  if (event.visibleToGraphAtMs !== undefined && parts.nowMs() < event.visibleToGraphAtMs) refuse('itemNotFound')
+  return { mailbox, event }
+}
+
+/** A group's event can be read with a group scope. */
+export function findGroupEvent(
+  { groupId, eventId }: { groupId: string; eventId: string },
+  access: 'read' | 'write',
+  parts: Parts,
+): StoredEvent {
+  authorizeGroup(access, parts)
+  const event = groupAt(parts.world, groupId)?.events.get(eventId)
+  return event ?? refuse('itemNotFound')
+}
+
+function groupAt(world: World, groupId: string) {
+  return world.groups.get(groupId) ?? world.groups.get(groupId.toLowerCase())
+}
+
+/** undefined: any calendar of the mailbox. */
+function calendarIdOf(path: CalendarPath, mailbox: Mailbox): string | undefined {
+  switch (path.kind) {
+    case 'none':
+      return undefined
+    case 'default':
+      return mailbox.calendars.find((one) => one.isDefault)?.id ?? refuse('itemNotFound')
+    case 'calendar':
+      checkId(path.calendarId)
+      return mailbox.calendars.find((one) => one.id === path.calendarId)?.id ?? refuse('itemNotFound')
+    case 'in-group': {
+      checkId(path.groupId)
+      checkId(path.calendarId)
+      const group = mailbox.calendarGroups.find((one) => one.id === path.groupId)
+      return group?.calendarIds.find((id) => id === path.calendarId) ?? refuse('itemNotFound')
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import { refuse } from './refusal'
+
+export type Owner = { kind: 'me' } | { kind: 'user'; user: string } | { kind: 'group'; groupId: string }
+
+export type CalendarPath =
+  | { kind: 'none' }
+  | { kind: 'default' }
+  | { kind: 'calendar'; calendarId: string }
+  | { kind: 'in-group'; groupId: string; calendarId: string }
+
+export type EventTail =
+  | { kind: 'event' }
+  | { kind: 'attachments' }
+  | { kind: 'createUploadSession' }
+  | { kind: 'attachment'; attachmentId: string }
+  | { kind: 'attachmentValue'; attachmentId: string }
+
+export type Route =
+  | { kind: 'event'; owner: Owner; calendar: CalendarPath; eventId: string; tail: EventTail }
+  | { kind: 'messages'; owner: Owner }
+  | { kind: 'message'; owner: Owner; messageId: string }
+  | { kind: 'messageValue'; owner: Owner; messageId: string }
+
+const VERSION = 'v1.0'
+
+/** Reads a path of Graph. Ids are decoded once; whether they are ids is asked later. */
+export function parseRoute(pathname: string): Route {
+  const [version, ...path] = pathname.slice(1).split('/').map(decoded)
+  if (version !== VERSION) refuse('pathUnknown', { message: `Only ${VERSION} is simulated: ${pathname}` })
+  const walk = createWalk(path, pathname)
+  const owner = parseOwner(walk)
+  if (walk.takes('messages')) return messageRoute(owner, walk)
+  const calendar = parseCalendar(owner, walk)
+  walk.must('events')
+  const eventId = walk.id()
+  return { kind: 'event', owner, calendar, eventId, tail: parseTail(walk) }
+}
+
+interface Walk {
+  /** Goes past the next segment when it is this one. */
+  takes(segment: string): boolean
+  must(segment: string): void
+  id(): string
+  /** The next segment, without going past it. */
+  next(): string | undefined
+  isAtEnd(): boolean
+  unknown(): never
+}
+
+function createWalk(path: readonly string[], pathname: string): Walk {
+  let at = 0
+  const unknown = (): never =>
+    refuse('segmentUnknown', { message: `Resource not found for the segment '${path[at] ?? ''}' in ${pathname}` })
+  return {
+    takes(segment) {
+      if (path[at] !== segment) return false
+      at++
+      return true
+    },
+    must(segment) {
+      if (path[at] !== segment) unknown()
+      at++
+    },
+    id() {
+      const id = path[at]
+      if (id === undefined || id === '') return unknown()
+      at++
+      return id
+    },
+    next: () => path[at],
+    isAtEnd: () => at === path.length,
+    unknown,
+  }
+}
+
+function parseOwner(walk: Walk): Owner {
+  if (walk.takes('me')) return { kind: 'me' }
+  if (walk.takes('users')) return { kind: 'user', user: walk.id() }
+  if (walk.takes('groups')) return { kind: 'group', groupId: walk.id() }
+  return walk.unknown()
+}
+
+function parseCalendar(owner: Owner, walk: Walk): CalendarPath {
+  if (walk.takes('calendar')) return { kind: 'default' }
+  if (owner.kind === 'group') return { kind: 'none' }
+  const segment = walk.next()?.toLowerCase()
+  if (segment === 'calendargroup') refuse('calendarGroupSingularGone')
+  if (segment === 'calendargroups') {
+    walk.must(walk.next() ?? '') // in any letter case; the 2015 page has it in lower case
+    const groupId = walk.id()
+    walk.must('calendars')
+    return { kind: 'in-group', groupId, calendarId: walk.id() }
+  }
+  if (walk.takes('calendars')) return { kind: 'calendar', calendarId: walk.id() }
+  return { kind: 'none' }
+}
+
+function parseTail(walk: Walk): EventTail {
+  if (walk.isAtEnd()) return { kind: 'event' }
+  walk.must('attachments')
+  if (walk.isAtEnd()) return { kind: 'attachments' }
+  if (walk.takes('createUploadSession')) return walk.isAtEnd() ? { kind: 'createUploadSession' } : walk.unknown()
+  const attachmentId = walk.id()
+  if (walk.isAtEnd()) return { kind: 'attachment', attachmentId }
+  walk.must('$value')
+  return walk.isAtEnd() ? { kind: 'attachmentValue', attachmentId } : walk.unknown()
+}
+
+function messageRoute(owner: Owner, walk: Walk): Route {
+  if (walk.isAtEnd()) return { kind: 'messages', owner }
+  const messageId = walk.id()
+  if (walk.isAtEnd()) return { kind: 'message', owner, messageId }
+  walk.must('$value')
+  return walk.isAtEnd() ? { kind: 'messageValue', owner, messageId } : walk.unknown()
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return refuse('idMalformed')
+  }
+}

@@ -1,0 +1,40 @@
+/** How the service behaves where sources disagree, regions differ, or nobody knows. The defaults are the harder case. */
+export interface GraphSettings {
+  /** A body above 4 MiB. */
+  bodyTooLarge: '413-empty-code' | '413-no-body' | '400-older'
+  /** The reply to an add request: today's, or that of the 2015 page's example. */
+  addReply: '201' | '200-empty'
+  /** Letter case of the key in a range's reply; PascalCase was seen in 21Vianet. */
+  rangeReplies: 'camel' | 'pascal'
+  /** Whether a page may read `Location` of the last range: not known, so it may not. */
+  locationExposed: boolean
+  /** Hidden until 2022, exposed in later captures. */
+  retryAfterExposed: boolean
+  /** GET on an upload address is not documented. */
+  sessionStatus: 'refused' | 'answered'
+  /** Known issue 13644: a session in another person's mailbox is refused. */
+  sessionOnSharedMailbox: 'refused' | 'allowed'
+  sessionLifetimeMs: number
+  /** Documented as 3 MB, measured as 2 MiB. */
+  sessionMinimumBytes: number
+  /** `attachments` inside an item: nobody got them through. */
+  nestedAttachments: 'lost' | 'refused'
+  /** 150 MB in 5 minutes per app and mailbox; off, since a test would have to wait. */
+  uploadBudget: boolean
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+export const DEFAULT_SETTINGS: GraphSettings = {
+  bodyTooLarge: '413-empty-code',
+  addReply: '201',
+  rangeReplies: 'camel',
+  locationExposed: false,
+  retryAfterExposed: true,
+  sessionStatus: 'refused',
+  sessionOnSharedMailbox: 'refused',
+  sessionLifetimeMs: DAY_MS,
+  sessionMinimumBytes: 2 * 1024 * 1024,
+  nestedAttachments: 'lost',
+  uploadBudget: false,
+}
