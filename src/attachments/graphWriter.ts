@@ -189,7 +189,8 @@ async function confirmed(sought: Sought, writing: GraphWriting, signal: AbortSig
     const id = await find(sought, writing, signal)
     if (id !== undefined) return id
   }
-  throw new AppError({ kind: 'unexpected', detail: 'Graph confirmed the attachment but does not list it.' })
+  // A 200 with nothing behind it: seen from edges in trouble. A later try looks first.
+  throw new AppError({ kind: 'server-trouble', status: 200, requestId: undefined })
 }
 
 function rememberAdded(id: AttachmentId, sought: Sought, { ledger }: GraphWriting): void {

@@ -9,8 +9,8 @@ import type { FakeClock } from '../../../src/kernel/testing/fakeClock'
 import { createMail } from '../../../src/mail'
 import { createGraphService } from '../../../sim/graph/service'
 import type { GraphService } from '../../../sim/graph/service'
-import { createWorld } from '../../../sim/world/world'
-import type { World } from '../../../sim/world/types'
+import { createWorld } from '../../../sim/world'
+import type { World } from '../../../sim/world'
 import type { WireReply } from '../../../sim/wire'
 
 export const NOW_MS = Date.parse('2026-11-23T09:00:00Z')
@@ -30,13 +30,14 @@ export interface Stage {
   settle: () => Promise<void>
 }
 
-export function createStage(world: World = createWorld({ nowMs: NOW_MS })): Stage {
+export async function createStage(): Promise<Stage> {
+  const consented = ['Calendars.ReadWrite', 'Calendars.ReadWrite.Shared', 'Mail.Read']
+  const world = await createWorld({ nowMs: NOW_MS, consented })
   const clock = createFakeClock(NOW_MS)
   const service = createGraphService({ world, clock })
   const sent: HttpRequest[] = []
   const transport = transportTo(service, sent)
   const log = createLog(clock.now)
-  world.consented.add('Calendars.ReadWrite').add('Calendars.ReadWrite.Shared').add('Mail.Read')
   const tokens = { token: () => Promise.resolve(world.accessToken), signIn: () => Promise.resolve() }
   const baseUrl = 'https://graph.microsoft.com/v1.0'
   const chance = () => 0
@@ -74,6 +75,8 @@ function transportTo(service: GraphService, sent: HttpRequest[]): Transport {
     signal.throwIfAborted()
     sent.push(request)
     const body = request.body === undefined ? new Uint8Array() : await bytesOf(request.body)
+    // A browser reports a file that cannot be read like a lost connection.
+    if (body === undefined) throw new AppError({ kind: 'offline' })
     const headers = { origin: PANE_ORIGIN, ...lowerCase(request.headers) }
     const reply = service.handle({ method: request.method, url: request.url, headers, body })
     request.onSent?.(body.length)
@@ -116,8 +119,12 @@ function replyOf(reply: WireReply): HttpReply {
   }
 }
 
-async function bytesOf(body: string | Blob): Promise<Uint8Array> {
-  return typeof body === 'string' ? new TextEncoder().encode(body) : new Uint8Array(await body.arrayBuffer())
+async function bytesOf(body: string | Blob): Promise<Uint8Array | undefined> {
+  if (typeof body === 'string') return new TextEncoder().encode(body)
+  return body.arrayBuffer().then(
+    (bytes) => new Uint8Array(bytes),
+    () => undefined,
+  )
 }
 
 function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
