@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from '@jest/globals'
-import { assertReadable, encodeBase64 } from './base64'
+import { encodeBase64, readBytes } from './base64'
 
 const signal = new AbortController().signal
 
@@ -22,7 +22,7 @@ test('a file that cannot be read any more is named so', async () => {
     size: 9,
   }
   await expect(encodeBase64(vanished as never, signal)).rejects.toMatchObject({ failure: { kind: 'file-unreadable' } })
-  await expect(assertReadable({ blob: vanished as never }, 3)).rejects.toMatchObject({
+  await expect(readBytes(vanished as never)).rejects.toMatchObject({
     failure: { kind: 'file-unreadable' },
   })
 })

@@ -1,5 +1,4 @@
 import { AppError } from '../kernel'
-import type { ChosenFile } from './types'
 
 /**
  * Bytes encoded at a time: a multiple of three, so that the pieces join without padding, and small enough that one
@@ -26,11 +25,6 @@ export async function readBytes(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
   } catch (error) {
     throw new AppError({ kind: 'file-unreadable' }, { cause: error })
   }
-}
-
-/** Reads one byte of where the trouble was: the network layer reports an unreadable file as a lost connection. */
-export async function assertReadable(file: Pick<ChosenFile, 'blob'>, atByte: number): Promise<void> {
-  await readBytes(file.blob.slice(atByte, atByte + 1))
 }
 
 function encodePiece(bytes: Uint8Array): string {

@@ -1,7 +1,7 @@
 import { AppError } from '../kernel'
 import type { AttachmentId, FormAttachmentId } from '../kernel'
 import type { EventForm } from '../outlook/calendarHost'
-import { assertReadable } from './base64'
+import { readBytes } from './base64'
 import { createEventAttachments } from './eventAttachments'
 import { addToForm } from './formWriter'
 import { postFile, postJson, takeBack, uploadFile } from './graphWriter'
@@ -45,7 +45,7 @@ async function carryFile(file: ChosenFile, job: Job, deps: AttachmentsDeps, sign
   const name = attachmentName(file.name)
   const sizeBytes = file.blob.size
   assertAttachable({ name, sizeBytes }, deps.policy)
-  await assertReadable(file, 0)
+  await readBytes(file.blob.slice(0, 1)) // gone already: told before anything is sent
   const plan = planThing({ kind: 'file', name, sizeBytes }, await circumstances(job, deps, signal))
   job.tell.planned(plan, { name, sizeBytes })
   return writeBytes({ name, blob: file.blob }, plan, job, deps, signal)

@@ -1,7 +1,7 @@
 import { AppError } from '../kernel'
 import type { AttachmentId, Chance, Clock, Failure } from '../kernel'
 import { decideRetry } from '../graph'
-import { assertReadable } from './base64'
+import { readBytes } from './base64'
 import { RANGE_BYTES } from './limits'
 import type { Standing, UploadHost } from './uploadHost'
 
@@ -48,7 +48,7 @@ export async function sendRanges(
       if (!(error instanceof AppError)) throw error
       const { failure } = error
       // The network layer reports a file that changed on disk as a lost connection.
-      if (failure.kind === 'offline') await assertReadable({ blob }, nextByte)
+      if (failure.kind === 'offline') await readBytes(blob.slice(nextByte, nextByte + RANGE_BYTES))
       // Out of order or otherwise refused: this session cannot go on.
       if (failure.kind === 'refused') return { kind: 'session-lost', sentAll: offeredBytes === blob.size }
       const decision = decideRetry(failure, attempt++, chance)

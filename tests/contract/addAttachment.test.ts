@@ -34,7 +34,7 @@ test('the file example of the original page is sent whole as it stands there', a
   await s.settle()
 
   const post = s.sent.find((request) => request.method === 'POST')
-  expect({ ...post, body: JSON.parse(String(post?.body)) as unknown }).toEqual({
+  expect({ ...post, body: JSON.parse(post?.body as string) as unknown }).toEqual({
     method: 'POST',
     url: `https://graph.microsoft.com/v1.0/me/events/${encodeURIComponent(eventId)}/attachments`,
     headers: { Authorization: `Bearer ${s.world.accessToken}`, 'Content-Type': 'application/json' },
@@ -66,7 +66,7 @@ test('the item example of the original page is sent whole as it stands there', a
   await s.settle()
 
   const post = s.sent.find((request) => request.method === 'POST')
-  const body = JSON.parse(String(post?.body)) as { item: Record<string, unknown> }
+  const body = JSON.parse(post?.body as string) as { item: Record<string, unknown> }
   expect({ ...post, body: { ...body, item: undefined } }).toEqual({
     method: 'POST',
     url: `https://graph.microsoft.com/v1.0/me/events/${encodeURIComponent(eventId)}/attachments`,
