@@ -3,7 +3,7 @@ import type { Clock } from '../kernel'
 import type { OfficeLike } from './officeTypes'
 
 export type OfficeReady =
-  | { kind: 'outlook'; office: OfficeLike }
+  | { kind: 'outlook'; office: typeof Office }
   /** The script did not load: its address is blocked or there is no line. */
   | { kind: 'no-office' }
   /** A plain browser, or another Office application. */
