@@ -1,0 +1,93 @@
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { Failure } from '../kernel'
+import { usePane } from './paneContext'
+import { TEXTS } from './texts'
+import { failureText } from './textsFailure'
+import type { Doing, FailureButton } from './textsFailure'
+
+const useStyles = makeStyles({
+  words: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+    whiteSpace: 'normal',
+    paddingBlock: tokens.spacingVerticalSNudge,
+  },
+  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  details: { cursor: 'pointer' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXXS },
+})
+
+/** Cause, what is safe, what to do, and codes only when asked for. */
+export function FailureWords({ failure, doing }: { failure: Failure; doing: Doing }) {
+  const styles = useStyles()
+  const { format } = usePane()
+  const { sentence, kept, next, details } = failureText(failure, doing, format)
+  return (
+    <>
+      <span>
+        {sentence} {kept} {next}
+      </span>
+      {details !== undefined && (
+        <details className={styles.small}>
+          <summary className={styles.details}>{TEXTS.details}</summary>
+          {details}
+        </details>
+      )}
+    </>
+  )
+}
+
+/** A message with its words one below the other and its buttons under them: the pane is narrow. */
+export function Notice({
+  intent,
+  children,
+  buttons,
+}: {
+  intent: 'info' | 'warning' | 'error'
+  children: ReactNode
+  buttons?: ReactNode
+}) {
+  const styles = useStyles()
+  return (
+    <MessageBar intent={intent} layout="multiline">
+      <MessageBarBody>
+        <div className={styles.words}>
+          {children}
+          {buttons !== undefined && <div className={styles.buttons}>{buttons}</div>}
+        </div>
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
+
+/** A failure of a whole part of the pane, with the buttons the part can offer. */
+export function FailureNotice({
+  failure,
+  doing,
+  actions,
+}: {
+  failure: Failure
+  doing: Doing
+  actions: Partial<Record<FailureButton, () => void>>
+}) {
+  const { format } = usePane()
+  const { button } = failureText(failure, doing, format)
+  const act = actions[button]
+  return (
+    <Notice intent="error" buttons={act !== undefined && <FailureAction button={button} act={act} />}>
+      <FailureWords failure={failure} doing={doing} />
+    </Notice>
+  )
+}
+
+function FailureAction({ button, act }: { button: FailureButton; act: () => void }) {
+  const words = { 'try-again': TEXTS.tryAgain, 'sign-in': TEXTS.signIn, 'save-event': TEXTS.saveEvent, none: '' }
+  return (
+    <Button size="small" onClick={act}>
+      {words[button]}
+    </Button>
+  )
+}

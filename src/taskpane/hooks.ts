@@ -1,0 +1,47 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { Clock, Readable } from '../kernel'
+
+/** The state of a store, and a new rendering with each change of it. */
+export function useReadable<State>(readable: Readable<State>): State {
+  return useSyncExternalStore(readable.subscribe, readable.state)
+}
+
+const DARK = '(prefers-color-scheme: dark)'
+
+/** Outlook's word where it gives one, otherwise the system's. */
+export function useIsDark(theme: Readable<{ isDark: boolean | undefined }>): boolean {
+  const { isDark } = useReadable(theme)
+  const prefersDark = useSyncExternalStore(onPreferenceChange, () => window.matchMedia(DARK).matches)
+  return isDark ?? prefersDark
+}
+
+function onPreferenceChange(listener: () => void): () => void {
+  const query = window.matchMedia(DARK)
+  query.addEventListener('change', listener)
+  return () => {
+    query.removeEventListener('change', listener)
+  }
+}
+
+const SECOND_MS = 1000
+
+/** Whole seconds until `untilMs`, counting down; 0 when it has passed or there is no such time. */
+export function useSecondsLeft(clock: Clock, untilMs: number | undefined): number {
+  const [nowMs, setNowMs] = useState(() => clock.now())
+  useEffect(() => {
+    if (untilMs === undefined) return
+    const stop = new AbortController()
+    const tick = async () => {
+      for (;;) {
+        setNowMs(clock.now())
+        if (clock.now() >= untilMs) return
+        await clock.wait(SECOND_MS, stop.signal)
+      }
+    }
+    tick().catch(() => undefined) // it ends by being stopped
+    return () => {
+      stop.abort(new DOMException('Nothing counts down any more.', 'AbortError'))
+    }
+  }, [clock, untilMs])
+  return untilMs === undefined ? 0 : Math.max(0, Math.ceil((untilMs - nowMs) / SECOND_MS))
+}

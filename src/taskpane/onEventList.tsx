@@ -1,0 +1,169 @@
+import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise'
+import { CloudLink20Regular } from '@fluentui/react-icons/svg/cloud-link'
+import { Document20Regular } from '@fluentui/react-icons/svg/document'
+import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
+import { useId, useState } from 'react'
+import type { AttachmentsState, OnEvent } from '../attachments'
+import type { OpenEventState } from '../events'
+import { failureOf } from '../kernel'
+import type { Failure } from '../kernel'
+import { FailureNotice, FailureWords } from './failureView'
+import { useReadable } from './hooks'
+import { FOCUS_HEIR } from './keepFocus'
+import { usePane } from './paneContext'
+import { List, Name, Section } from './parts'
+import { useRowStyles } from './rowStyles'
+import { saveToDisk } from './saveToDisk'
+import { TEXTS } from './texts'
+import { onEventFacts, removalText } from './textsRows'
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground3 },
+  leaving: { textDecorationLine: 'line-through' },
+  attached: { color: tokens.colorStatusSuccessForeground1 },
+})
+
+const ICONS = { file: Document20Regular, item: Mail20Regular, link: CloudLink20Regular }
+
+/** What is on the event by now. */
+export function OnEventList() {
+  const styles = useStyles()
+  const { doors } = usePane()
+  const event = useReadable(doors.event)
+  const { onEvent, list } = useReadable(doors.attachments)
+  const refresh = () => {
+    doors.attachments.refresh()
+  }
+  const empty = onEvent.length === 0 ? emptyText(list, event) : undefined
+  return (
+    <Section
+      title={TEXTS.onTheEvent}
+      aside={
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<ArrowClockwise20Regular />}
+          aria-label={TEXTS.refresh}
+          title={TEXTS.refresh}
+          disabledFocusable={list.kind === 'loading' || list.kind === 'unknown'}
+          onClick={refresh}
+          {...{ [FOCUS_HEIR]: '' }}
+        />
+      }
+    >
+      {list.kind === 'failed' && (
+        <FailureNotice failure={list.failure} doing="list" actions={{ 'try-again': refresh, 'sign-in': refresh }} />
+      )}
+      {empty !== undefined && (
+        <Text size={200} className={styles.quiet}>
+          {empty}
+        </Text>
+      )}
+      {onEvent.length > 0 && (
+        <List label={TEXTS.onTheEvent}>
+          {onEvent.map((entry) => (
+            <OnEventRow key={`${entry.id.writer}:${entry.id.id}`} entry={entry} />
+          ))}
+        </List>
+      )}
+    </Section>
+  )
+}
+
+function emptyText(list: AttachmentsState['list'], event: OpenEventState): string | undefined {
+  switch (list.kind) {
+    case 'unknown':
+      return TEXTS.listUnknown
+    case 'loading':
+      return TEXTS.listLoading
+    case 'listed':
+      return event.kind === 'unsaved' ? TEXTS.emptyForm : TEXTS.emptyEvent
+    case 'failed':
+      return undefined
+  }
+}
+
+function OnEventRow({ entry }: { entry: OnEvent }) {
+  const styles = useStyles()
+  const rowStyles = useRowStyles()
+  const { doors, format } = usePane()
+  const nameId = useId()
+  const opening = useOpening(entry)
+  const { removal, name } = entry
+  const state = removalText(entry)
+  const facts = onEventFacts(entry, format)
+  const Icon = ICONS[entry.kind]
+  const canUndo = removal.kind === 'pending' || removal.kind === 'removing'
+  const isLeaving = canUndo
+  return (
+    <li className={rowStyles.row} aria-label={[name, ...facts, state].join(', ')}>
+      <Icon className={rowStyles.icon} aria-hidden />
+      <div className={mergeClasses(rowStyles.main, isLeaving && styles.leaving)}>
+        <Name text={name} id={nameId} />
+      </div>
+      <div className={rowStyles.actions}>
+        {!isLeaving && entry.kind !== 'link' && (
+          <Button
+            size="small"
+            appearance="subtle"
+            aria-describedby={nameId}
+            disabledFocusable={opening.isOpening}
+            onClick={opening.open}
+          >
+            {opening.isOpening ? TEXTS.opening : TEXTS.open}
+          </Button>
+        )}
+        <Button
+          key="remove"
+          size="small"
+          appearance="subtle"
+          aria-describedby={nameId}
+          disabledFocusable={removal.kind === 'removing'}
+          onClick={() => {
+            if (canUndo) doors.attachments.undoRemove(entry.id)
+            else doors.attachments.remove(entry.id)
+          }}
+        >
+          {canUndo ? TEXTS.undo : TEXTS.remove}
+        </Button>
+      </div>
+      <div className={rowStyles.below}>
+        <Text size={200} className={rowStyles.facts}>
+          {facts.join(' · ')} · <span className={removal.kind === 'none' ? styles.attached : undefined}>{state}</span>
+        </Text>
+        <RowFailure failure={removal.kind === 'failed' ? removal.failure : undefined} doing="remove" />
+        <RowFailure failure={opening.failure} doing="open" />
+      </div>
+    </li>
+  )
+}
+
+function RowFailure({ failure, doing }: { failure: Failure | undefined; doing: 'remove' | 'open' }) {
+  const rowStyles = useRowStyles()
+  if (failure === undefined) return null
+  return (
+    <Text size={200} as="p" className={rowStyles.words}>
+      <FailureWords failure={failure} doing={doing} />
+    </Text>
+  )
+}
+
+/** Getting an attachment's bytes takes a moment, and may fail. */
+function useOpening({ id }: OnEvent) {
+  const { doors, clock } = usePane()
+  const [progress, setProgress] = useState<{ isOpening: boolean; failure: Failure | undefined }>({
+    isOpening: false,
+    failure: undefined,
+  })
+  const open = async () => {
+    setProgress({ isOpening: true, failure: undefined })
+    try {
+      saveToDisk(await doors.attachments.open(id, new AbortController().signal), clock)
+      setProgress({ isOpening: false, failure: undefined })
+    } catch (error) {
+      setProgress({ isOpening: false, failure: failureOf(error) })
+    }
+  }
+  return { ...progress, open: () => void open() }
+}

@@ -1,0 +1,55 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import { AttachBar } from './attachBar'
+import { ChooseFiles } from './chooseFiles'
+import { EventLine } from './eventLine'
+import { Notice } from './failureView'
+import { keepFocus } from './keepFocus'
+import { MailSearch } from './mailSearch'
+import { OnEventList } from './onEventList'
+import { StatusRegion } from './statusRegion'
+import { SupportDetails } from './supportDetails'
+import { ThingLists } from './thingLists'
+
+const useStyles = makeStyles({
+  pane: { height: '100%', display: 'flex', flexDirection: 'column', position: 'relative' },
+  content: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalM,
+    // Zoomed far in, the bar below would cover everything: then the page scrolls as a whole.
+    '@media (max-height: 280px)': { overflowY: 'visible', flexShrink: 0, minHeight: 'auto' },
+  },
+})
+
+/** Everything in its order. `notices`: what the deployment should be told, in sentences. */
+export function Pane({ notices }: { notices: readonly string[] }) {
+  const styles = useStyles()
+  const root = useRef<HTMLDivElement>(null)
+  useEffect(() => (root.current === null ? undefined : keepFocus(root.current)), [])
+  return (
+    <div className={styles.pane} ref={root}>
+      <main className={styles.content}>
+        <EventLine />
+        <ChooseFiles />
+        <MailSearch />
+        <ThingLists />
+        <OnEventList />
+        {notices.length > 0 && (
+          <Notice intent="warning">
+            {notices.map((text) => (
+              <span key={text}>{text}</span>
+            ))}
+          </Notice>
+        )}
+        <SupportDetails />
+      </main>
+      <AttachBar />
+      <StatusRegion />
+    </div>
+  )
+}

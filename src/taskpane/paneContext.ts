@@ -1,0 +1,32 @@
+import { createContext, use } from 'react'
+import type { AttachmentsDoor } from '../attachments'
+import type { OpenEventDoor } from '../events'
+import type { Clock } from '../kernel'
+import type { MailDoor } from '../mail'
+import type { Format } from './format'
+
+export interface PaneDoors {
+  event: OpenEventDoor
+  attachments: AttachmentsDoor
+  mail: MailDoor
+}
+
+/** What every part of the pane may use. */
+export interface PaneContext {
+  doors: PaneDoors
+  clock: Clock
+  format: Format
+  /** Bytes; may shrink once the deployment's settings are read. */
+  maxFileBytes: () => number
+  supportLog: () => string
+}
+
+const Context = createContext<PaneContext | undefined>(undefined)
+
+export const PaneContextProvider = Context.Provider
+
+export function usePane(): PaneContext {
+  const pane = use(Context)
+  if (pane === undefined) throw new Error('A part of the pane stands outside of it.')
+  return pane
+}

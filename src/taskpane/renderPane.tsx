@@ -1,0 +1,105 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createStore } from '../kernel'
+import type { Clock, Readable } from '../kernel'
+import { ErrorBoundary } from './errorBoundary'
+import { createFormat, directionOf } from './format'
+import type { Format } from './format'
+import { FullPane } from './fullPane'
+import { useReadable } from './hooks'
+import { Pane } from './pane'
+import { PaneContextProvider } from './paneContext'
+import type { PaneDoors } from './paneContext'
+import { Shell } from './shell'
+import type { PaneTheme } from './shell'
+import { fullPaneText } from './textsProblem'
+import type { FullPaneProblem } from './textsProblem'
+
+export interface PaneInput {
+  element: HTMLElement
+  doors: PaneDoors
+  theme: PaneTheme
+  /** BCP 47, of Outlook's own texts: decides direction and the look of numbers and dates. */
+  language: string
+  /** Sentences for whoever runs the deployment. */
+  notices: readonly string[]
+  supportLog: () => string
+  clock: Clock
+  maxFileBytes: () => number
+}
+
+/** What becomes known only once Outlook and the settings are there. */
+export interface PaneUpdate {
+  language?: string
+  notices?: readonly string[]
+}
+
+export interface PaneHandle {
+  update: (update: PaneUpdate) => void
+  close: () => void
+}
+
+interface Setting {
+  format: Format
+  dir: 'ltr' | 'rtl'
+  notices: readonly string[]
+}
+
+/** Shows the pane in `element`. */
+export function renderPane(input: PaneInput): PaneHandle {
+  const { element, language, notices } = input
+  const setting = createStore<Setting, PaneUpdate>({ ...settingOf(language), notices }, (before, update) => ({
+    ...before,
+    ...(update.language === undefined ? {} : settingOf(update.language)),
+    ...(update.notices === undefined ? {} : { notices: update.notices }),
+  }))
+  const root = createRoot(element)
+  root.render(
+    <StrictMode>
+      <Whole input={input} setting={setting} />
+    </StrictMode>,
+  )
+  return {
+    update: setting.dispatch,
+    close: () => {
+      root.unmount()
+    },
+  }
+}
+
+function settingOf(language: string): Pick<Setting, 'format' | 'dir'> {
+  return { format: createFormat(language), dir: directionOf(language) }
+}
+
+function Whole({ input, setting }: { input: PaneInput; setting: Readable<Setting> }) {
+  const { doors, clock, maxFileBytes, supportLog, theme } = input
+  const { format, dir, notices } = useReadable(setting)
+  return (
+    <Shell theme={theme} dir={dir}>
+      <ErrorBoundary>
+        <PaneContextProvider value={{ doors, clock, format, maxFileBytes, supportLog }}>
+          <Pane notices={notices} />
+        </PaneContextProvider>
+      </ErrorBoundary>
+    </Shell>
+  )
+}
+
+/** Shows an explanation in place of the pane. */
+export function renderFullPane({
+  element,
+  problem,
+  theme,
+}: {
+  element: HTMLElement
+  problem: FullPaneProblem
+  theme: PaneTheme
+}): void {
+  createRoot(element).render(
+    <StrictMode>
+      <Shell theme={theme} dir="ltr">
+        <FullPane {...fullPaneText(problem)} />
+      </Shell>
+    </StrictMode>,
+  )
+}

@@ -1,0 +1,29 @@
+import { makeStyles, tokens } from '@fluentui/react-components'
+
+/** The look of a row, on its way or on the event: a sign, what it is, what can be done; more words under it. */
+export const useRowStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    paddingBlock: tokens.spacingVerticalSNudge,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':last-child': { borderBottomStyle: 'none' },
+  },
+  icon: { color: tokens.colorNeutralForeground3, marginTop: '1px' },
+  main: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  facts: { color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalXXS },
+  below: {
+    gridColumn: '2 / -1',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXS,
+    minWidth: 0,
+    ':empty': { display: 'none' },
+  },
+  quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  words: { margin: 0, overflowWrap: 'anywhere' },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXXS },
+})

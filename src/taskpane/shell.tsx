@@ -1,0 +1,31 @@
+import { FluentProvider, makeStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import type { Readable } from '../kernel'
+import { useIsDark } from './hooks'
+
+export type PaneTheme = Readable<{ isDark: boolean | undefined }>
+
+const useStyles = makeStyles({
+  shell: {
+    height: '100%',
+    // The sentences are English also where the layout runs from right to left: each starts on its own side.
+    '& span, & p, & h1, & h2': { unicodeBidi: 'plaintext' },
+  },
+})
+
+/** Colours, direction and language around everything that is shown. */
+export function Shell({ theme, dir, children }: { theme: PaneTheme; dir: 'ltr' | 'rtl'; children: ReactNode }) {
+  const styles = useStyles()
+  const isDark = useIsDark(theme)
+  return (
+    <FluentProvider
+      className={styles.shell}
+      theme={isDark ? webDarkTheme : webLightTheme}
+      dir={dir}
+      lang="en"
+      style={{ colorScheme: isDark ? 'dark' : 'light' }}
+    >
+      {children}
+    </FluentProvider>
+  )
+}

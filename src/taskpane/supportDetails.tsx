@@ -1,0 +1,56 @@
+import { Button, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { usePane } from './paneContext'
+import { TEXTS } from './texts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalXS },
+  button: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  words: { color: tokens.colorNeutralForeground3 },
+  text: { width: '100%' },
+})
+
+type Copying = { kind: 'none' } | { kind: 'copied' } | { kind: 'by-hand'; text: string }
+
+/** The redacted log for whoever helps; it leaves the pane by the person's own click only. */
+export function SupportDetails() {
+  const styles = useStyles()
+  const { supportLog } = usePane()
+  const [copying, setCopying] = useState<Copying>({ kind: 'none' })
+  const copy = async () => {
+    const text = supportLog()
+    try {
+      await navigator.clipboard.writeText(text)
+      setCopying({ kind: 'copied' })
+    } catch {
+      // Outlook on the web may not hand the clipboard on to its frames.
+      setCopying({ kind: 'by-hand', text })
+    }
+  }
+  return (
+    <div className={styles.part}>
+      <Button className={styles.button} size="small" appearance="transparent" onClick={() => void copy()}>
+        {TEXTS.copyDetails}
+      </Button>
+      <div role="status">
+        {copying.kind !== 'none' && (
+          <Text size={200} className={styles.words}>
+            {copying.kind === 'copied' ? TEXTS.copied : TEXTS.copyFailed}
+          </Text>
+        )}
+      </div>
+      {copying.kind === 'by-hand' && (
+        <Textarea
+          className={styles.text}
+          readOnly
+          aria-label={TEXTS.details}
+          value={copying.text}
+          rows={6}
+          onFocus={({ currentTarget }) => {
+            currentTarget.select()
+          }}
+        />
+      )}
+    </div>
+  )
+}

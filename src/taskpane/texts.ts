@@ -1,0 +1,90 @@
+import type { Format } from './format'
+import type { TotalProgress } from './progress'
+
+/** Words of the pane that depend on nothing. Names that others rely on are fixed in the README. */
+export const TEXTS = {
+  files: 'Files',
+  chooseFiles: 'Choose files',
+  dropHint: 'or drop or paste them anywhere in this pane',
+  dropHere: 'Drop to put it on the list',
+  folderDropped: 'A folder cannot be attached. Choose the files in it, or make a .zip of it first.',
+  nothingDropped: 'Only files can be dropped here. For text or a link, save it to a file first.',
+  mails: 'Mails',
+  searchMail: 'Search mail',
+  showNewest: 'Show newest mails',
+  newestMails: 'Newest mails',
+  moreMails: 'More mails',
+  hideMails: 'Hide',
+  noMails: 'No mail was found. Try fewer or other words.',
+  mailboxEmpty: 'There are no mails in this mailbox.',
+  searching: 'Searching…',
+  loadingMore: 'Getting more…',
+  hasAttachments: 'has attachments',
+  isMeeting: 'meeting',
+  mailOnList: 'on the list',
+  mailOnEvent: 'on the event',
+  noSubject: '(no subject)',
+  toAttach: 'To attach',
+  onItsWay: 'On its way',
+  onTheEvent: 'On the event',
+  attachMailAs: 'Attach the mail as',
+  attach: 'Attach',
+  attachNothing: 'Choose files or mails first.',
+  attachAllMoving: 'Everything chosen is on its way.',
+  cancelAll: 'Cancel all',
+  totalProgress: 'Total progress',
+  remove: 'Remove',
+  undo: 'Undo',
+  open: 'Open',
+  opening: 'Opening…',
+  cancel: 'Cancel',
+  dismiss: 'Dismiss',
+  tryAgain: 'Try again',
+  signIn: 'Sign in',
+  signInWaits: 'Sign in once, and what waits goes on by itself.',
+  saveEvent: 'Save event',
+  savingEvent: 'Saving the event…',
+  eventNotSaved: 'This event is not saved yet.',
+  lookAgain: 'Look again',
+  looking: 'Looking which event is open…',
+  emptyEvent: 'Nothing is attached to this event yet.',
+  emptyForm: 'Nothing is attached in this form yet.',
+  listLoading: 'Reading the list…',
+  listUnknown: 'Shown as soon as the event is known.',
+  refresh: 'Refresh the list',
+  details: 'Details',
+  copyDetails: 'Copy details for support',
+  copied: 'Copied. The text holds no file names, mails or passwords.',
+  copyFailed: 'Copying is not possible here. Mark the text and copy it yourself:',
+  reload: 'Reload',
+  broken: 'This pane had a problem and stopped',
+  brokenText: 'What is on the event is safe. Reload the pane, then choose again what was not attached yet.',
+} as const
+
+/** `up to 150 MB each`. */
+export function limitText(maxFileBytes: number, format: Format): string {
+  return `Up to ${format.bytes(maxFileBytes)} each`
+}
+
+/** `3 chosen, 63.4 MB`; a mail of unknown size makes it "at least". */
+export function chosenText(sizes: readonly (number | undefined)[], format: Format): string {
+  const bytes = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
+  const unknown = sizes.includes(undefined)
+  const count = `${format.count(sizes.length)} chosen`
+  if (bytes === 0) return count
+  return `${count}, ${unknown ? 'at least ' : ''}${format.bytes(bytes)}`
+}
+
+/** `2 of 3 attached, 12.4 of 60 MB, 1 failed`. */
+export function totalText(total: TotalProgress, format: Format): string {
+  const of = total.attached + total.moving
+  const parts = [`${format.count(total.attached)} of ${format.count(of)} attached`]
+  if (total.totalBytes > 0) parts.push(format.bytesOf(total.doneBytes, total.totalBytes))
+  if (total.failed > 0) parts.push(`${format.count(total.failed)} failed`)
+  return parts.join(', ')
+}
+
+/** The heading above found mails. */
+export function foundText(query: string): string {
+  return query.trim() === '' ? TEXTS.newestMails : `Mails for “${query.trim()}”`
+}

@@ -1,0 +1,56 @@
+import type { OnEvent } from '../attachments'
+import type { OpenEventState } from '../events'
+
+/** What the add-in calls an event without a subject; Outlook does the same. */
+const NO_SUBJECT = '(no subject)'
+
+/** The event's name in the pane. */
+export function subjectText(subject: string | undefined): string {
+  return subject === undefined || subject.trim() === '' ? NO_SUBJECT : subject
+}
+
+/** What the button "Save event" does, said before it is pressed. */
+export const SAVE_EVENT_TEXT =
+  'It goes on your calendar, and nobody is invited by that. Small files go into the form without it; large files need it.'
+
+/** States in which no event is known: why, and what helps. */
+export function noEventText(kind: 'none' | 'no-id'): { sentence: string; next: string } {
+  return kind === 'none'
+    ? {
+        sentence: 'No calendar event is open here.',
+        next: 'Open one and this goes on by itself. What you choose meanwhile is kept.',
+      }
+    : {
+        sentence: 'Outlook gives no id for this event, so nothing can be put on it from here.',
+        next: 'This happens with events opened from a file or from a hidden mailbox. Open the event from a calendar, then look again.',
+      }
+}
+
+/** Who will have what is attached now: one honest sentence; undefined while that is not known. */
+export function whoSeesText(event: OpenEventState): string | undefined {
+  switch (event.kind) {
+    case 'unsaved':
+      return 'It goes out with the event when you save or send it.'
+    case 'open': {
+      if (event.surface === 'compose') return 'It goes out with the event when you save or send it.'
+      const { owner } = event.address
+      return owner.kind === 'user'
+        ? `Only in the copy of this event in the calendar of ${owner.user}. Nobody else gets it.`
+        : 'Only in your copy of this event. Organizer and attendees do not get it.'
+    }
+    case 'looking':
+    case 'none':
+    case 'no-id':
+    case 'failed':
+      return undefined
+  }
+}
+
+/** Something was written past the open form, which does not notice. */
+export function pastFormText(event: OpenEventState, onEvent: readonly OnEvent[]): string | undefined {
+  if (event.kind !== 'open' || event.surface !== 'compose') return undefined
+  const count = onEvent.filter(({ id }) => id.writer === 'graph').length
+  if (count === 0) return undefined
+  const what = count === 1 ? 'One attachment is' : `${count} attachments are`
+  return `${what} on the saved event, and this form does not show it. Close the form and reopen the event to see it; saving the form as it is now may overwrite it.`
+}

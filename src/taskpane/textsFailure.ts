@@ -1,0 +1,299 @@
+import { assertNever } from '../kernel'
+import type { Failure, SignInTrouble } from '../kernel'
+import type { Format } from './format'
+
+/** What the person was about when it failed; decides what is said to be safe, and what "again" means. */
+export type Doing = 'choose' | 'attach' | 'list' | 'open' | 'remove' | 'event' | 'save' | 'mail'
+
+export type FailureButton = 'try-again' | 'sign-in' | 'save-event' | 'none'
+
+/** Every failure has a sentence and, where one helps, a button. */
+export interface FailureText {
+  /** The cause. */
+  sentence: string
+  /** What is safe all the same. */
+  kept: string
+  /** What to do now. */
+  next: string
+  button: FailureButton
+  /** Codes, for support; never the first thing to read. */
+  details: string | undefined
+}
+
+type Core = Omit<FailureText, 'kept' | 'details'>
+
+/** The words for a failure. */
+export function failureText(failure: Failure, doing: Doing, format: Format): FailureText {
+  return { ...core(failure, doing, format), kept: keptText(failure, doing), details: detailsOf(failure) }
+}
+
+function core(failure: Failure, doing: Doing, format: Format): Core {
+  switch (failure.kind) {
+    case 'offline':
+      return tryAgain('The connection was lost.', 'Check the network, then try again.')
+    case 'timed-out':
+      return tryAgain(TIMED_OUT[failure.what], 'Try again.')
+    case 'throttled':
+      return tryAgain(
+        'Microsoft 365 is busy and asks for a pause.',
+        `Try again ${pause(failure.retryAfterMs, format)}.`,
+      )
+    case 'server-trouble':
+      return tryAgain('Microsoft 365 has a problem of its own right now.', 'Try again in a few minutes.')
+    case 'sign-in-needed':
+    case 'sign-in-failed':
+      return signInCore(failure, doing)
+    case 'not-allowed':
+      return notAllowed(doing)
+    case 'event-gone':
+      return none('The event was deleted or moved.', 'Open it again from the calendar.')
+    case 'event-unsaved':
+      return {
+        sentence: 'The event is not saved yet.',
+        next: 'Choose “Save event”; this goes on by itself afterwards.',
+        button: 'save-event',
+      }
+    case 'not-an-id':
+      return tryAgain('Outlook gave no usable id for this event.', 'Close the event, open it again, then try again.')
+    case 'route-refused':
+      return ROUTE_REFUSED[failure.route]
+    case 'outlook-too-old':
+      return none('This Outlook is too old for that.', 'Update Outlook, or open the event in Outlook on the web.')
+    case 'unexpected':
+      return tryAgain('Something went wrong inside the add-in.', AGAIN_OR_SUPPORT)
+    case 'too-large':
+    case 'mailbox-full':
+    case 'type-blocked':
+    case 'too-many-attachments':
+    case 'conflict':
+    case 'file-unreadable':
+    case 'file-empty':
+    case 'mail-gone':
+    case 'attachment-gone':
+    case 'form-changed':
+    case 'form-refused':
+    case 'session-lost':
+    case 'session-refused':
+    case 'refused':
+      return thingCore(failure, doing, format)
+    default:
+      return assertNever(failure)
+  }
+}
+
+type ThingFailure = Extract<
+  Failure,
+  {
+    kind:
+      | 'too-large'
+      | 'mailbox-full'
+      | 'type-blocked'
+      | 'too-many-attachments'
+      | 'conflict'
+      | 'file-unreadable'
+      | 'file-empty'
+      | 'mail-gone'
+      | 'attachment-gone'
+      | 'form-changed'
+      | 'form-refused'
+      | 'session-lost'
+      | 'session-refused'
+      | 'refused'
+  }
+>
+
+const AGAIN_OR_SUPPORT = 'Try again. If it happens again, copy the details for support below.'
+
+/** Failures of one thing rather than of the line, the event or the person's rights. */
+function thingCore(failure: ThingFailure, doing: Doing, format: Format): Core {
+  switch (failure.kind) {
+    case 'too-large':
+      return none(tooLarge(failure.limitBytes, doing, format), 'Make it smaller, or put a link to it into the event.')
+    case 'mailbox-full':
+      return tryAgain('The mailbox of this calendar is full.', 'Free some space, then try again.')
+    case 'type-blocked':
+      return none('Your organization does not accept files of this type here.', 'Share it another way.')
+    case 'too-many-attachments':
+      return tryAgain('The event cannot hold more attachments.', 'Remove some, then try again.')
+    case 'conflict':
+      return tryAgain('The event was changed elsewhere at the same moment.', 'Try again.')
+    case 'file-unreadable':
+      return tryAgain(
+        'The file was changed or moved since it was chosen, or it may not be read.',
+        'Put it back and try again, or choose it anew.',
+      )
+    case 'file-empty':
+      return none('It is empty (0 bytes).', 'Choose a file that has content.')
+    case 'mail-gone':
+      return none('The mail was deleted or moved since it was listed.', 'Search for it again.')
+    case 'attachment-gone':
+      return tryAgain('It is no longer on the event, or Outlook does not hand it out.', 'Read the list again.')
+    case 'form-changed':
+      return tryAgain('The form was closed, or shows another event now.', 'Go back to the event, then try again.')
+    case 'form-refused':
+      return tryAgain('Outlook’s form did not take it.', AGAIN_OR_SUPPORT)
+    case 'session-lost':
+      return tryAgain('The upload was given up on the way.', 'Try again; it starts from the beginning.')
+    case 'session-refused':
+      return none(
+        'Microsoft 365 starts no large uploads on this calendar.',
+        'Files up to 3 MB still work. Larger ones only in a calendar of your own.',
+      )
+    case 'refused':
+      return tryAgain('Microsoft 365 refused it.', AGAIN_OR_SUPPORT)
+    default:
+      return assertNever(failure)
+  }
+}
+
+const TIMED_OUT: Record<Extract<Failure, { kind: 'timed-out' }>['what'], string> = {
+  graph: 'Microsoft 365 did not answer in time.',
+  upload: 'Outlook’s upload service did not answer in time.',
+  outlook: 'Outlook did not answer in time.',
+  'sign-in': 'The sign-in was not completed in time.',
+  config: 'The settings of this add-in did not arrive in time.',
+}
+
+const ROUTE_REFUSED: Record<Extract<Failure, { kind: 'route-refused' }>['route'], Core> = {
+  group: none(
+    'Microsoft 365 takes no attachments on events of a group calendar.',
+    'Put the file among the group’s files and a link to it into the event.',
+  ),
+  calendargroup: none(
+    'Microsoft 365 no longer knows this way to a calendar (“calendargroup”).',
+    'Open the event from the calendar itself.',
+  ),
+}
+
+function tryAgain(sentence: string, next: string): Core {
+  return { sentence, next, button: 'try-again' }
+}
+
+function none(sentence: string, next: string): Core {
+  return { sentence, next, button: 'none' }
+}
+
+function pause(retryAfterMs: number | undefined, format: Format): string {
+  if (retryAfterMs === undefined) return 'in a minute'
+  return `in ${secondsText(Math.ceil(retryAfterMs / 1000), format)}`
+}
+
+const SECONDS_PER_MINUTE = 60
+
+/** `45 seconds`, `3 minutes`. */
+export function secondsText(seconds: number, format: Format): string {
+  if (seconds === 1) return '1 second'
+  if (seconds < 2 * SECONDS_PER_MINUTE) return `${format.count(seconds)} seconds`
+  return `${format.count(Math.ceil(seconds / SECONDS_PER_MINUTE))} minutes`
+}
+
+function tooLarge(limitBytes: number | undefined, doing: Doing, format: Format): string {
+  if (limitBytes !== undefined) return `It is larger than ${format.bytes(limitBytes)}, the most that is possible here.`
+  return doing === 'attach' ? 'It is larger than this mailbox accepts.' : 'It is too large.'
+}
+
+function notAllowed(doing: Doing): Core {
+  if (doing === 'mail') {
+    return tryAgain('You may not read this mailbox here.', 'Ask your administrator for the permission Mail.Read.')
+  }
+  return tryAgain(
+    'You may not change this calendar, or the add-in lacks the permission.',
+    'Ask the calendar’s owner for the right to edit, or your administrator. Then try again.',
+  )
+}
+
+function signInCore(failure: Extract<Failure, { kind: 'sign-in-needed' | 'sign-in-failed' }>, doing: Doing): Core {
+  // A failed row is sent again first; it then waits for the button "Sign in" of the whole list.
+  const button = doing === 'attach' ? 'try-again' : 'sign-in'
+  const again = button === 'try-again' ? 'try again' : 'choose “Sign in”'
+  if (failure.kind === 'sign-in-needed') {
+    return {
+      sentence: 'For this you have to sign in.',
+      next: `${capital(again)}; a window opens for a moment.`,
+      button,
+    }
+  }
+  const { sentence, next, helps } = SIGN_IN[failure.reason]
+  return { sentence, next: next.replace('{again}', again), button: helps ? button : 'none' }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** `helps`: whether another try can end differently. */
+const SIGN_IN: Record<SignInTrouble, { sentence: string; next: string; helps: boolean }> = {
+  'no-bridge': {
+    sentence: 'This Outlook cannot sign you in to add-ins.',
+    next: 'Update Outlook, or open the event in Outlook on the web. Files up to 25 MB still go into a form that you edit.',
+    helps: false,
+  },
+  'consent-refused': {
+    sentence: 'The permission for this was not given.',
+    next: 'To be asked once more, {again}. If your organization has to approve it, ask your administrator.',
+    helps: true,
+  },
+  'popup-blocked': {
+    sentence: 'The sign-in window was blocked.',
+    next: 'Allow pop-ups for Outlook, then {again}.',
+    helps: true,
+  },
+  cancelled: {
+    sentence: 'The sign-in window was closed before you were signed in.',
+    next: 'To open it once more, {again}.',
+    helps: true,
+  },
+  'wrong-account': {
+    sentence: 'Outlook signed in somebody else than the owner of this mailbox.',
+    next: 'Switch to this mailbox’s account in Outlook, then {again}.',
+    helps: true,
+  },
+  'not-registered': {
+    sentence: 'This add-in is not registered for sign-in where it is running.',
+    next: 'Ask your administrator to check its registration. Files up to 25 MB still go into a form that you edit.',
+    helps: false,
+  },
+  'host-error': {
+    sentence: 'Outlook could not complete the sign-in.',
+    next: 'Wait a moment, then {again}.',
+    helps: true,
+  },
+}
+
+/** After these a write may have arrived although its answer did not. */
+const DOUBTFUL = new Set<Failure['kind']>(['offline', 'timed-out', 'server-trouble'])
+
+function keptText({ kind }: Failure, doing: Doing): string {
+  switch (doing) {
+    case 'choose':
+      return 'It was not added to the list.'
+    case 'attach':
+      return DOUBTFUL.has(kind)
+        ? 'Whether it arrived is looked up before anything is sent again, so it is never there twice.'
+        : 'It was not attached. Everything else is as it was.'
+    case 'list':
+      return 'What is on the event stays as it is.'
+    case 'open':
+      return 'Nothing was changed.'
+    case 'remove':
+      return DOUBTFUL.has(kind) ? 'It may still be on the event.' : 'It is still on the event.'
+    case 'event':
+    case 'mail':
+      return 'What you have chosen is kept.'
+    case 'save':
+      return 'The event is as it was, and what you have chosen is kept.'
+  }
+}
+
+function detailsOf(failure: Failure): string | undefined {
+  if (failure.kind === 'server-trouble') return httpText(failure.status, failure.requestId)
+  if (failure.kind === 'refused') return `${httpText(failure.status, failure.requestId)}, ${failure.code}`
+  if (failure.kind === 'form-refused') return `Office.js ${failure.code}`
+  if (failure.kind === 'outlook-too-old') return `Needs ${failure.needs}`
+  if (failure.kind === 'unexpected') return failure.detail
+  return 'code' in failure && failure.code !== '' ? failure.code : undefined
+}
+
+function httpText(status: number, requestId: string | undefined): string {
+  return requestId === undefined ? `HTTP ${status}` : `HTTP ${status}, request ${requestId}`
+}

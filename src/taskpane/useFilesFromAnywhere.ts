@@ -1,0 +1,62 @@
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { Clock } from '../kernel'
+import { takeDropped } from './fileIntake'
+import type { Dropped } from './fileIntake'
+
+/** A drag that ends outside of the pane is not told to it; without news of it the highlight goes by itself. */
+const DRAG_SILENCE_MS = 800
+
+/** Files dropped or pasted anywhere in the pane; returns whether something is being dragged over it. */
+export function useFilesFromAnywhere(clock: Clock, take: (dropped: Dropped) => void): boolean {
+  const [isDraggedOver, setDraggedOver] = useState(false)
+  const onTaken = useEffectEvent(take)
+
+  useEffect(() => {
+    let silence = new AbortController()
+    const stillDragged = () => {
+      silence.abort(new DOMException('The drag goes on.', 'AbortError'))
+      silence = new AbortController()
+      clock.wait(DRAG_SILENCE_MS, silence.signal).then(
+        () => {
+          setDraggedOver(false)
+        },
+        () => undefined,
+      )
+    }
+    const over = (event: DragEvent) => {
+      event.preventDefault() // otherwise the browser opens the file in place of the pane
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'
+      setDraggedOver(true)
+      stillDragged()
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDraggedOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      event.preventDefault()
+      setDraggedOver(false)
+      if (event.dataTransfer !== null) onTaken(takeDropped(event.dataTransfer))
+    }
+    const paste = (event: ClipboardEvent) => {
+      const files = [...(event.clipboardData?.files ?? [])]
+      if (files.length === 0) return // text goes where it always goes
+      event.preventDefault()
+      onTaken({ files, folders: 0 })
+    }
+    window.addEventListener('dragenter', over)
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    window.addEventListener('paste', paste)
+    return () => {
+      silence.abort(new DOMException('The pane was closed.', 'AbortError'))
+      window.removeEventListener('dragenter', over)
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+      window.removeEventListener('paste', paste)
+    }
+  }, [clock])
+
+  return isDraggedOver
+}
