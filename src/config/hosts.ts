@@ -8,12 +8,12 @@ export function uploadHosts(config: Pick<Config, 'graphBaseUrl'>): readonly stri
 
 /**
  * The upload address comes out of a reply and carries its own secret: bytes follow it only to a known place. Must be
- * asked before anything is sent there.
+ * asked before anything is sent there. The hosts are https, and an origin holds scheme, host and port.
  */
 export function isUploadUrlAllowed(config: Pick<Config, 'graphBaseUrl'>, url: string): boolean {
   if (!URL.canParse(url)) return false
-  const { protocol, origin, username, password } = new URL(url)
-  return protocol === 'https:' && username === '' && password === '' && uploadHosts(config).includes(origin)
+  const { origin, username, password } = new URL(url)
+  return username === '' && password === '' && uploadHosts(config).includes(origin)
 }
 
 /** Origin that qualifies permission names when a token is asked for; stays the cloud's even where Graph is simulated. */
