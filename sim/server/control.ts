@@ -30,6 +30,9 @@ const SIGN_IN_CHOICES: readonly SignInBehaviour[] = [
   'no-network',
 ]
 
+/** 4 Mbit/s up, as on a train. */
+const SLOW_LINE_BYTES_PER_SECOND = 500_000
+
 const DAY_MS = 86_400_000
 
 /** Answers the simulated page's own calls (`/sim/...`); undefined for a name it does not know. */
@@ -90,13 +93,14 @@ function formOf({ outlook }: Simulator, body: unknown): EventForm {
   return form
 }
 
-function changeSettings({ settings, signIn }: Simulator, change: Partial<SettingsView>): SettingsView {
+function changeSettings({ settings, signIn, line }: Simulator, change: Partial<SettingsView>): SettingsView {
   const behaviour = SIGN_IN_CHOICES.find((choice) => choice === change.signIn)
   if (behaviour !== undefined) signIn.behaviour = behaviour
-  settings.slowLine = change.slowLine ?? settings.slowLine
+  if (change.slowLine !== undefined) line.bytesPerSecond = change.slowLine ? SLOW_LINE_BYTES_PER_SECOND : undefined
   settings.throttling = change.throttling ?? settings.throttling
   settings.theme = change.theme ?? settings.theme
-  const { slowLine, throttling, theme } = settings
+  const { throttling, theme } = settings
+  const slowLine = line.bytesPerSecond !== undefined
   return { signIn: signIn.behaviour, signInChoices: [...SIGN_IN_CHOICES], slowLine, throttling, theme }
 }
 

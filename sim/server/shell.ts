@@ -4,13 +4,16 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { WireReply, WireRequest } from '../wire'
 import { makeCertificate } from './certificate'
 
-/** Who answers what arrives. Exchanged between two tests, so that one browser and one port serve a whole file of them. */
-export type Responder = (request: WireRequest) => Promise<WireReply> | WireReply
-
 /** How fast bodies are taken in. The simulator's own traffic (`/sim/`) is never slowed. */
 export interface Line {
   /** Upstream; undefined: as fast as it goes. */
   bytesPerSecond: number | undefined
+}
+
+/** Who answers what arrives. Exchanged between two tests, so that one browser and one port serve a whole file of them. */
+export interface Guest {
+  respond: (request: WireRequest) => Promise<WireReply> | WireReply
+  line: Line
 }
 
 /** The HTTPS socket on 127.0.0.1 that stands for every host of the internet the browser asks for. */
@@ -18,8 +21,7 @@ export interface Shell {
   port: number
   /** Switches that lead Chromium here for every host name, and make it accept this one certificate. */
   chromiumSwitches: string[]
-  respond(responder: Responder): void
-  line: Line
+  attach(guest: Guest): void
   close(): Promise<void>
 }
 
@@ -28,17 +30,20 @@ const MAX_BODY_BYTES = 256 * 1024 * 1024
 /** Opens the shell on a free port. */
 export async function openShell(hosts: readonly string[]): Promise<Shell> {
   const certificate = await makeCertificate(hosts)
-  const line: Line = { bytesPerSecond: undefined }
   const sockets = new Set<Socket>()
-  let responder: Responder = () => ({ status: 503, headers: {}, body: 'No simulator is attached.' })
+  let guest: Guest = {
+    line: { bytesPerSecond: undefined },
+    respond: () => ({ status: 503, headers: {}, body: 'No simulator is attached.' }),
+  }
 
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (request, response) => {
     void answer(request, response)
   })
   async function answer(incoming: IncomingMessage, response: ServerResponse) {
     try {
+      const { respond, line } = guest
       const request = await readRequest(incoming, line)
-      if (request !== undefined) await send(response, await responder(request))
+      if (request !== undefined) await send(response, await respond(request))
     } catch (error) {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
       response.end(`The simulator failed: ${String(error)}`)
@@ -56,13 +61,12 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
 
   return {
     port,
-    line,
     chromiumSwitches: [
       `--host-resolver-rules=MAP * 127.0.0.1:${port}`,
       `--ignore-certificate-errors-spki-list=${certificate.spkiHash}`,
     ],
-    respond(next) {
-      responder = next
+    attach(next) {
+      guest = next
     },
     close: () =>
       new Promise((resolve) => {

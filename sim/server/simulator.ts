@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { securityHeaders } from '../../scripts/securityHeaders'
+import type { GraphService } from '../graph/service'
 import { createOfficeHost } from '../outlook/officeHost'
 import type { OfficeHost } from '../outlook/officeHost'
 import { createSignIn } from '../outlook/signIn'
@@ -11,21 +12,16 @@ import { answerControl } from './control'
 import { HOSTS } from './hosts'
 import { bundlePage } from './pageBundle'
 import type { PageFiles } from './pageBundle'
-import type { Responder } from './shell'
+import type { Guest, Line } from './shell'
 import { staticFile } from './staticFiles'
 
 /** A deployment's `config.json`. */
 export type ConfigFile =
   { kind: 'text'; text: string } | { kind: 'missing' } | { kind: 'built' } | { kind: 'unreachable' }
 
-/** What the simulator needs of the Graph service. */
-export interface GraphDoor {
-  handle(request: WireRequest): WireReply
-}
-
 export interface SimulatorOptions {
   world: World
-  graph: GraphDoor
+  graph: GraphService
   /** The built pane. */
   distFolder: string
   now?: () => number
@@ -37,7 +33,7 @@ export interface SimulatorOptions {
 export interface SimulatorSettings {
   config: ConfigFile
   theme: 'light' | 'dark'
-  slowLine: boolean
+  /** Every third request to Graph is answered 429. */
   throttling: boolean
   /** Office.js reports a theme (Mailbox 1.14). */
   hasOfficeTheme: boolean
@@ -46,7 +42,7 @@ export interface SimulatorSettings {
 }
 
 /** An Outlook, a Graph and a sign-in around one world. */
-export interface Simulator {
+export interface Simulator extends Guest {
   world: World
   outlook: OfficeHost
   signIn: SignIn
@@ -54,13 +50,14 @@ export interface Simulator {
   /** Requests that nobody here answers, by name: a test that meets one fails. */
   refusals: string[]
   telemetry: string[]
-  respond: Responder
 }
 
 const OFFICE_JS_FOLDER = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist')
 const OFFICE_JS_PATH = '/lib/1/hosted/'
 /** Office.js loads its further scripts with `crossorigin`. */
 const CDN_HEADERS = { 'access-control-allow-origin': '*', 'cache-control': 'max-age=600' }
+
+const THROTTLED_EVERY = 3
 
 /** A client id for scenarios that do not bring their own config.json. */
 export const SIMULATED_CONFIG = { clientId: '3f6d9f2e-57c1-4d0b-9a51-0c6b6f0e7a11', cloud: 'global' }
@@ -94,15 +91,16 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const settings: SimulatorSettings = {
     config: options.config ?? { kind: 'text', text: JSON.stringify(SIMULATED_CONFIG, null, 2) },
     theme: options.theme ?? 'light',
-    slowLine: false,
     throttling: false,
     hasOfficeTheme: true,
     officeScriptsBlocked: false,
   }
   const signIn = createSignIn({ world, now, ...(options.signIn === undefined ? {} : { behaviour: options.signIn }) })
   const outlook = createOfficeHost({ world, now, wait })
+  const line: Line = { bytesPerSecond: undefined }
+  let asked = 0
   const hasBridge = () => signIn.behaviour !== 'no-bridge'
-  const simulator: Simulator = { world, outlook, signIn, settings, refusals: [], telemetry: [], respond }
+  const simulator: Simulator = { world, outlook, signIn, settings, refusals: [], telemetry: [], respond, line }
   void pageFiles().catch(() => undefined) // ready by the time it is asked for, and it fails there
 
   async function respond(request: WireRequest): Promise<WireReply> {
@@ -121,14 +119,20 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       return staticFile(OFFICE_JS_FOLDER, pathname.slice(OFFICE_JS_PATH.length), CDN_HEADERS)
     }
     if (host === HOSTS.microsoftAjax && pathname === '/ajax/3.5/MicrosoftAjax.js') return microsoftAjax()
-    if (HOSTS.upload.includes(host) && pathname.startsWith('/api/')) return graph.handle(request)
-    if (HOSTS.graph.includes(host)) return graph.handle(request)
+    if (HOSTS.upload.includes(host) && pathname.startsWith('/api/')) return askGraph(request)
+    if (HOSTS.graph.includes(host)) return askGraph(request)
     if (host === HOSTS.outlook) return outlookPage(pathname, request)
     if (HOSTS.telemetry.test(host)) {
       simulator.telemetry.push(request.url)
       return { status: 204, headers: { 'access-control-allow-origin': '*' }, body: '' }
     }
     return undefined
+  }
+
+  function askGraph(request: WireRequest): WireReply {
+    asked += request.method === 'OPTIONS' ? 0 : 1
+    if (settings.throttling && asked % THROTTLED_EVERY === 0) graph.faults.add('throttled', { times: 1 })
+    return graph.handle(request)
   }
 
   async function paneFile(pathname: string): Promise<WireReply | undefined> {

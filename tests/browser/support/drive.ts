@@ -1,0 +1,55 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { expect } from '@jest/globals'
+import type { Locator } from 'playwright-core'
+import type { OpenedPane } from './openPane'
+
+/** The pane as a person uses it: by the names that are fixed for everyone outside (README, "What stays"). */
+export interface ChosenBytes {
+  name: string
+  bytes: Buffer
+}
+
+export function someFile(name: string, size: number): ChosenBytes {
+  return { name, bytes: randomBytes(size) }
+}
+
+export async function chooseFiles({ pane }: OpenedPane, ...files: ChosenBytes[]): Promise<void> {
+  await pane
+    .locator('input[type=file]')
+    .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: bytes })))
+}
+
+export async function chooseMail({ pane }: OpenedPane, words: string, subject: string | RegExp): Promise<void> {
+  await pane.getByRole('searchbox', { name: 'Search mail' }).fill(words)
+  await pane.getByRole('searchbox', { name: 'Search mail' }).press('Enter')
+  await pane.getByRole('option', { name: subject }).first().click()
+}
+
+export async function attach({ pane }: OpenedPane): Promise<void> {
+  await pane.getByRole('button', { name: 'Attach', exact: true }).click()
+}
+
+export function rowOf({ pane }: OpenedPane, name: string): Locator {
+  return pane.getByRole('listitem').filter({ hasText: name })
+}
+
+/** Waits until the row says so in words. */
+export async function isTold(opened: OpenedPane, name: string, words: string, timeoutMs = 15_000): Promise<void> {
+  await rowOf(opened, name).filter({ hasText: words }).first().waitFor({ timeout: timeoutMs })
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
+}
+
+/** What is on the stored event, by name. */
+export function stored(opened: OpenedPane, name: string): Uint8Array[] {
+  return opened
+    .storedEvent()
+    .attachments.filter((one) => one.name === name)
+    .map((one) => one.bytes)
+}
+
+export function expectWhole(opened: OpenedPane, { name, bytes }: ChosenBytes): void {
+  expect(stored(opened, name).map(sha256)).toEqual([sha256(bytes)])
+}
