@@ -49,8 +49,12 @@ function make({ clientId, authority, clock, loadMsal }: NestedClientDeps): Promi
       told.isNested = true
       return new msal.PublicClientApplication(configuration, controller)
     }
-    // The host keeps the sign-in; a copy in the browser's storage would only stay behind.
-    const configuration = { auth: { clientId, authority }, cache: { cacheLocation: 'memoryStorage' } }
+    const configuration = {
+      // CP1: the Graph door answers claims challenges, so Entra may revoke a token before it expires.
+      auth: { clientId, authority, clientCapabilities: ['CP1'] },
+      // The host keeps the sign-in; a copy in the browser's storage would only stay behind.
+      cache: { cacheLocation: 'memoryStorage' },
+    }
     const client = await msal
       .createNestablePublicClientApplication(configuration, undefined, factory)
       .catch((error: unknown) => {

@@ -58,11 +58,13 @@ function asked() {
   return bridge.requests.map((request) => request.method)
 }
 
-/** What of a request's claims asks something of the access token; msal adds wishes for the ID token to every request. */
-function challengeIn(index: number): object {
-  const claims = JSON.parse(bridge.requests[index]?.tokenParams?.claims ?? '{}') as { access_token?: unknown }
-  return claims.access_token === undefined ? {} : { access_token: claims.access_token }
+/** What a request asks of the access token; msal adds wishes for the ID token to every request. */
+function challengeIn(index: number): unknown {
+  return (JSON.parse(bridge.requests[index]?.tokenParams?.claims ?? '{}') as { access_token?: unknown }).access_token
 }
+
+/** What this client says of itself with every request. */
+const capable = { xms_cc: { values: ['CP1'] } }
 
 test('silently: one exchange, scopes and authority on the request, then from msal’s cache', async () => {
   const tokens = source()
@@ -103,10 +105,11 @@ test('a refused token: asked anew past the cache, with the challenge', async () 
   await tokens.token({ scopes }, signal)
   bridge.onSilent = () => ({ kind: 'token', accessToken: 'token-2', username: 'alex@contoso.example' })
   expect(await tokens.token({ scopes, forceRefresh: true }, signal)).toBe('token-2')
-  const claims = '{"access_token":{"nbf":{"essential":true,"value":"1"}}}'
+  const challenge = { nbf: { essential: true, value: '1' } }
+  const claims = JSON.stringify({ access_token: challenge })
   expect(await tokens.token({ scopes, claims }, signal)).toBe('token-2')
   expect(bridge.requests[2]?.tokenParams?.forceRefresh).toBe(true)
-  expect(challengeIn(3)).toEqual(JSON.parse(claims))
+  expect(challengeIn(3)).toEqual({ ...challenge, ...capable })
 })
 
 test('interaction required: one window, and its token serves from then on', async () => {
@@ -127,7 +130,8 @@ test.each([
 ])('no window with %s; the click on "Sign in" answers the challenge', async (_name, request, mayOpen) => {
   bridge.onSilent = () => interactionRequired
   const tokens = source({ mayOpenWindow: () => mayOpen })
-  const claims = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'
+  const challenge = { acrs: { essential: true, value: 'c1' } }
+  const claims = JSON.stringify({ access_token: challenge })
   expect(await failure(tokens.token({ scopes, claims, ...request }, signal))).toEqual({
     kind: 'sign-in-needed',
     claims,
@@ -135,9 +139,9 @@ test.each([
   expect(asked()).toEqual(['GetInitContext', 'GetToken'])
   await tokens.signIn(scopes, signal)
   expect(asked().slice(2)).toEqual(['GetTokenPopup'])
-  expect(challengeIn(2)).toEqual(JSON.parse(claims))
+  expect(challengeIn(2)).toEqual({ ...challenge, ...capable })
   await tokens.signIn(scopes, signal)
-  expect(challengeIn(3)).toEqual({})
+  expect(challengeIn(3)).toEqual(capable)
 })
 
 test('a window that was closed stays away until the person asks for it', async () => {

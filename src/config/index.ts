@@ -1,5 +1,5 @@
 export type { Cloud, Config } from './config'
-export { graphOrigin, isUploadUrlAllowed, uploadHosts } from './hosts'
+export { graphOrigin, isUploadUrlAllowed } from './hosts'
 export { loadConfig } from './loadConfig'
 export type { ConfigSource } from './loadConfig'
 export { parseConfig } from './parseConfig'

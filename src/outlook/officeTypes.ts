@@ -6,7 +6,6 @@ export interface OfficeLike {
   context: {
     displayLanguage?: string
     officeTheme?: ThemeLike
-    requirements?: { isSetSupported(name: string, minVersion?: string): boolean }
     mailbox?: MailboxLike
   }
   EventType?: { ItemChanged?: EventTypeLike; OfficeThemeChanged?: EventTypeLike }

@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from '@jest/globals'
 import { createFakeClock } from '../kernel/testing/fakeClock'
-import { fakeOffice } from './testing/fakeOffice'
-import { isNestedAppAuthSupported, whenOfficeReady } from './ready'
+import { whenOfficeReady } from './ready'
 
 const { signal } = new AbortController()
 
@@ -34,17 +33,4 @@ test('a host that never answers', async () => {
   const outcome = whenOfficeReady({ clock, signal })
   await clock.advance(20_000)
   expect(await outcome).toEqual({ kind: 'timed-out' })
-})
-
-test('nested app authentication is a question that may not be answered', () => {
-  const asked: unknown[] = []
-  const office = (isSetSupported: (name: string, version?: string) => boolean) =>
-    fakeOffice(undefined, { requirements: { isSetSupported } })
-  expect(isNestedAppAuthSupported(office((...question) => asked.push(question) > 0))).toBe(true)
-  expect(asked).toEqual([['NestedAppAuth', '1.1']])
-  const broken = office(() => {
-    throw new Error('no')
-  })
-  expect(isNestedAppAuthSupported(broken)).toBe(false)
-  expect(isNestedAppAuthSupported(fakeOffice(undefined))).toBe(false)
 })

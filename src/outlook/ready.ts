@@ -1,6 +1,5 @@
 import { failureOf, withDeadline } from '../kernel'
 import type { Clock } from '../kernel'
-import type { OfficeLike } from './officeTypes'
 
 export type OfficeReady =
   | { kind: 'outlook'; office: typeof Office }
@@ -26,14 +25,5 @@ export async function whenOfficeReady({ clock, signal }: { clock: Clock; signal:
   } catch (error) {
     if (failureOf(error).kind === 'timed-out') return { kind: 'timed-out' }
     throw error
-  }
-}
-
-/** Whether this Outlook says that it signs add-ins in (nested app authentication). */
-export function isNestedAppAuthSupported(office: Pick<OfficeLike, 'context'>): boolean {
-  try {
-    return office.context.requirements?.isSetSupported('NestedAppAuth', '1.1') ?? false
-  } catch {
-    return false
   }
 }
