@@ -1,0 +1,119 @@
+import type { AttachmentsState, OnEvent, Row } from '../../../src/attachments'
+import type { OpenEventState } from '../../../src/events'
+import { openEventAddress } from '../../../src/events'
+import { asAttachmentId, asFormAttachmentId } from '../../../src/kernel'
+import type { Readable, RestItemId } from '../../../src/kernel'
+import type { MailRow, MailSearchState } from '../../../src/mail'
+import type { PaneDoors } from '../../../src/taskpane'
+
+/** What one picture of the gallery shows. */
+export interface Scene {
+  event: OpenEventState
+  attachments: AttachmentsState
+  mail: MailSearchState
+}
+
+/** A moment that every picture shares: 24 November 2026, 10:00 UTC. */
+export const NOW_MS = Date.UTC(2026, 10, 24, 10)
+
+/** Doors that stand still and note who knocked. */
+export function standingDoors(scene: Scene, calls: string[]): PaneDoors {
+  const noted = (name: string) => () => {
+    calls.push(name)
+  }
+  const notedLater = (name: string) => () => {
+    calls.push(name)
+    return Promise.resolve()
+  }
+  return {
+    event: { ...still(scene.event), look: notedLater('look'), save: notedLater('save') },
+    mail: {
+      ...still(scene.mail),
+      search: (text) => {
+        calls.push(`search ${text}`)
+        return Promise.resolve()
+      },
+      more: notedLater('more'),
+      clear: noted('clear'),
+      signIn: notedLater('mail sign-in'),
+    },
+    attachments: {
+      ...still(scene.attachments),
+      setTarget: noted('setTarget'),
+      choose: (things) => {
+        calls.push(
+          `choose ${things.map((thing) => (thing.kind === 'file' ? thing.file.name : thing.mail.subject)).join(', ')}`,
+        )
+      },
+      setMailForm: noted('setMailForm'),
+      attach: noted('attach'),
+      cancel: noted('cancel'),
+      cancelAll: noted('cancelAll'),
+      tryAgain: noted('tryAgain'),
+      dismiss: noted('dismiss'),
+      signIn: noted('signIn'),
+      remove: noted('remove'),
+      undoRemove: noted('undoRemove'),
+      open: () => Promise.resolve({ name: 'notes.txt', blob: new Blob(['notes']) }),
+      refresh: noted('refresh'),
+    },
+  }
+}
+
+function still<State>(state: State): Readable<State> {
+  return { state: () => state, subscribe: () => () => undefined }
+}
+
+let nextKey = 1
+
+export function fileRow(name: string, sizeBytes: number, rest: Partial<Row> = {}): Row {
+  const thing: Row['thing'] = { kind: 'file', file: { name, blob: new Blob([]), lastModifiedMs: 0 } }
+  return rowOf({ thing, name, sizeBytes }, rest)
+}
+
+export function mailThingRow(subject: string, sizeBytes: number | undefined, rest: Partial<Row> = {}): Row {
+  const id = `mail-${nextKey}` as RestItemId
+  const mail = { id, subject, sizeBytes, hasAttachments: false, isMeetingMessage: false }
+  return rowOf({ thing: { kind: 'mail', mail }, name: subject, sizeBytes }, rest)
+}
+
+function rowOf(known: Pick<Row, 'thing' | 'name' | 'sizeBytes'>, rest: Partial<Row>): Row {
+  return {
+    key: nextKey++,
+    renamed: false,
+    mailForm: 'auto',
+    plan: undefined,
+    phase: { kind: 'chosen' },
+    hold: undefined,
+    ...known,
+    ...rest,
+  }
+}
+
+export function foundMail(subject: string, sender: string, rest: Partial<MailRow> = {}): MailRow {
+  return {
+    id: `found-${subject}` as RestItemId,
+    subject,
+    sender,
+    receivedMs: NOW_MS - 3_600_000,
+    sizeBytes: 48_000,
+    hasAttachments: false,
+    isMeetingMessage: false,
+    ...rest,
+  }
+}
+
+export function onForm(name: string, sizeBytes: number, rest: Partial<OnEvent> = {}): OnEvent {
+  const id = { writer: 'form', id: asFormAttachmentId(`form-${name}`) } as const
+  return { id, name, sizeBytes, kind: 'file', removal: { kind: 'none' }, ...rest }
+}
+
+export function onServer(name: string, sizeBytes: number, rest: Partial<OnEvent> = {}): OnEvent {
+  const id = { writer: 'graph', id: asAttachmentId(`graph-${name}`) } as const
+  return { id, name, sizeBytes, kind: 'file', removal: { kind: 'none' }, ...rest }
+}
+
+export function openOn(surface: 'compose' | 'read', subject: string | undefined, owner?: string): OpenEventState {
+  const address = openEventAddress('event' as RestItemId, owner)
+  return { kind: 'open', surface, address, subject, savedAtMs: undefined }
+}

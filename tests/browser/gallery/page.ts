@@ -1,0 +1,62 @@
+import { systemClock } from '../../../src/kernel'
+import { configProblemText, renderFullPane, renderPane } from '../../../src/taskpane'
+import { NOW_MS, standingDoors } from './doors'
+import { SCENES } from './scenes'
+
+/** What scripts/gallery.ts asks of this page. */
+export interface Gallery {
+  names: readonly string[]
+  /** What the pane asked of its doors. */
+  calls: string[]
+  show: (name: string, look: { isDark: boolean | undefined; language: string }) => void
+}
+
+declare global {
+  interface Window {
+    gallery: Gallery
+  }
+}
+
+const PROBLEMS = {
+  'problem-no-office': { kind: 'no-office' },
+  'problem-other-host': { kind: 'other-host' },
+  'problem-wrong-value': configProblemText({
+    kind: 'wrong-value',
+    key: 'cloud',
+    found: '"mars"',
+    allowed: 'one of "global", "usGov", "usGovDod", "china"',
+  }),
+  'problem-not-set-up': configProblemText({ kind: 'not-set-up' }),
+} as const
+
+/** Time stands still, so that a picture is the same picture tomorrow. */
+const clock = { ...systemClock, now: () => NOW_MS }
+const calls: string[] = []
+
+window.gallery = {
+  names: [...Object.keys(SCENES), ...Object.keys(PROBLEMS)],
+  calls,
+  show(name, { isDark, language }) {
+    const element = document.createElement('div')
+    element.style.height = '100%'
+    document.body.replaceChildren(element)
+    const state = { isDark }
+    const theme = { state: () => state, subscribe: () => () => undefined }
+    const scene = SCENES[name]
+    if (scene === undefined) {
+      const problem = Object.entries(PROBLEMS).find(([key]) => key === name)?.[1]
+      if (problem !== undefined) renderFullPane({ element, problem, theme })
+      return
+    }
+    renderPane({
+      element,
+      doors: standingDoors(scene, calls),
+      theme,
+      language,
+      notices: name === 'everything' ? ['config.json has a key that nothing reads: “colour”.'] : [],
+      supportLog: () => 'log',
+      clock,
+      maxFileBytes: () => 150 * 1024 * 1024,
+    })
+  },
+}

@@ -1,0 +1,146 @@
+import type { AttachmentsState } from '../../../src/attachments'
+import type { OpenEventState } from '../../../src/events'
+import { fileRow, foundMail, mailThingRow, NOW_MS, onForm, onServer, openOn } from './doors'
+import type { Scene } from './doors'
+
+const KB = 1024
+const MB = 1024 * KB
+
+const SITE_MEETING = openOn('compose', 'Site meeting, phase 2')
+const READING = openOn('read', 'Quarterly review with the northern region')
+const NOTHING: AttachmentsState = { rows: [], onEvent: [], list: { kind: 'listed' }, notices: [] }
+const IDLE = { kind: 'idle' } as const
+
+function scene(event: OpenEventState, attachments: Partial<AttachmentsState> = {}, mail: Scene['mail'] = IDLE): Scene {
+  return { event, attachments: { ...NOTHING, ...attachments }, mail }
+}
+
+const MAILS = [
+  foundMail('Offer for the facade, revised', 'Nadia Rahman', { hasAttachments: true, sizeBytes: 4.2 * MB }),
+  foundMail('Re: Re: Fwd: Site access next week and the parking permits for all subcontractors', 'Tomasz Wójcik', {
+    receivedMs: NOW_MS - 3 * 86_400_000,
+  }),
+  foundMail('Site meeting, phase 2', 'Outlook calendar of Ingrid', { isMeetingMessage: true, sizeBytes: 12_000 }),
+  foundMail('', 'no-reply@contoso.example', { receivedMs: NOW_MS - 400 * 86_400_000, sizeBytes: undefined }),
+  foundMail('عرض السعر للواجهة', 'ليلى حداد', { hasAttachments: true, sizeBytes: 900 * KB }),
+]
+
+const CHOSEN = [
+  fileRow('minutes.txt', 1.2 * KB),
+  fileRow('Ground floor plan with furniture and all cable routes, final version 2026-11-20.dwg', 60 * MB),
+  mailThingRow('Offer for the facade, revised', 4.2 * MB),
+]
+
+const MOVING = [
+  fileRow('Ground floor plan with furniture and all cable routes, final version 2026-11-20.dwg', 60 * MB, {
+    phase: { kind: 'sending', confirmedBytes: 8 * MB, inFlightBytes: 4.4 * MB, totalBytes: 60 * MB },
+    plan: { writer: 'graph-session', as: 'file', reason: 'graph-over-form-limit' },
+  }),
+  mailThingRow('Offer for the facade, revised', 4.2 * MB, {
+    phase: { kind: 'preparing' },
+    plan: { writer: 'graph-post', as: 'eml', reason: 'graph-mail-has-attachments' },
+  }),
+  fileRow('photos.zip', 22 * MB, { phase: { kind: 'queued' } }),
+]
+
+const RETRYING = { kind: 'retrying', untilMs: NOW_MS + 8_000, because: { kind: 'offline' } } as const
+
+/** Every state a person can meet, by name. */
+export const SCENES: Record<string, Scene> = {
+  looking: scene({ kind: 'looking' }, { list: { kind: 'unknown' } }),
+  'compose-empty': scene(SITE_MEETING),
+  unsaved: scene(
+    { kind: 'unsaved', subject: 'Kick-off', saving: false, failure: undefined },
+    { rows: CHOSEN.slice(0, 1) },
+  ),
+  'unsaved-saving-failed': scene({
+    kind: 'unsaved',
+    subject: undefined,
+    saving: false,
+    failure: { kind: 'timed-out', what: 'outlook' },
+  }),
+  'no-event': scene({ kind: 'none' }, { list: { kind: 'unknown' } }),
+  'no-id': scene({ kind: 'no-id', surface: 'read' }, { list: { kind: 'unknown' } }),
+  'event-failed': scene(
+    { kind: 'failed', failure: { kind: 'timed-out', what: 'outlook' } },
+    { list: { kind: 'unknown' } },
+  ),
+  'shared-read': scene(openOn('read', 'Board meeting', 'ingrid.larsen@contoso.example'), {
+    onEvent: [onServer('agenda.docx', 88 * KB)],
+  }),
+  chosen: scene(SITE_MEETING, { rows: CHOSEN }),
+  mails: scene(READING, {}, { kind: 'found', query: 'facade', rows: MAILS, hasMore: true, loadingMore: false }),
+  'mails-searching': scene(READING, {}, { kind: 'searching', query: 'fac', rows: MAILS.slice(0, 2) }),
+  'mails-none': scene(READING, {}, { kind: 'found', query: 'xyzzy', rows: [], hasMore: false, loadingMore: false }),
+  'mails-sign-in': scene(
+    READING,
+    {},
+    { kind: 'failed', query: '', failure: { kind: 'sign-in-needed', claims: undefined } },
+  ),
+  moving: scene(READING, { rows: MOVING }),
+  holds: scene(SITE_MEETING, {
+    rows: [
+      fileRow('sign-in.pdf', 9 * MB, { phase: { kind: 'queued' }, hold: { kind: 'sign-in' } }),
+      fileRow('throttled.pdf', 9 * MB, {
+        phase: { kind: 'sending', confirmedBytes: 4 * MB, inFlightBytes: 0, totalBytes: 9 * MB },
+        hold: { kind: 'throttled', untilMs: NOW_MS + 42_000 },
+      }),
+      fileRow('retrying.pdf', 9 * MB, { phase: { kind: 'checking' }, hold: RETRYING }),
+      fileRow('syncing.pdf', 9 * MB, {
+        phase: { kind: 'preparing' },
+        hold: { kind: 'syncing', untilMs: NOW_MS + 3_000 },
+      }),
+    ],
+  }),
+  failed: scene(READING, {
+    rows: [
+      fileRow('drawing.dwg', 60 * MB, { phase: { kind: 'failed', failure: { kind: 'session-lost' } } }),
+      fileRow('refused.pdf', 2 * MB, {
+        phase: {
+          kind: 'failed',
+          failure: { kind: 'refused', status: 400, code: 'ErrorInvalidRequest', requestId: '1b0d6c52-77aa-4a50' },
+        },
+      }),
+      mailThingRow('Deleted meanwhile', 30 * KB, { phase: { kind: 'failed', failure: { kind: 'mail-gone' } } }),
+      fileRow('stopped.zip', 7 * MB, { phase: { kind: 'cancelled' } }),
+      fileRow('stopping.zip', 7 * MB, { phase: { kind: 'cancelling' } }),
+    ],
+  }),
+  renamed: scene(SITE_MEETING, {
+    rows: [
+      {
+        ...fileRow('plan-b_.pdf', 300 * KB, { renamed: true }),
+        thing: { kind: 'file', file: { name: 'plan:b?.pdf', blob: new Blob([]), lastModifiedMs: 0 } },
+      },
+    ],
+    notices: [
+      { kind: 'already-chosen', name: 'minutes.txt' },
+      { kind: 'refused', name: 'empty.txt', failure: { kind: 'file-empty' } },
+      { kind: 'refused', name: 'film.mov', failure: { kind: 'too-large', limitBytes: 150 * MB } },
+    ],
+  }),
+  'on-event': scene(SITE_MEETING, {
+    onEvent: [
+      onForm('minutes.txt', 1.2 * KB),
+      onForm('Offer for the facade, revised', 4.2 * MB, { kind: 'item' }),
+      onForm('shared folder', 0, { kind: 'link' }),
+      onForm('old agenda.docx', 88 * KB, { removal: { kind: 'pending', atMs: NOW_MS + 5_000 } }),
+      onForm('older agenda.docx', 88 * KB, { removal: { kind: 'removing' } }),
+      onForm('oldest agenda.docx', 88 * KB, { removal: { kind: 'failed', failure: { kind: 'offline' } } }),
+    ],
+  }),
+  'past-the-form': scene(SITE_MEETING, {
+    onEvent: [onForm('minutes.txt', 1.2 * KB), onServer('drawing.dwg', 61 * MB)],
+  }),
+  'list-failed': scene(READING, {
+    list: { kind: 'failed', failure: { kind: 'not-allowed', code: 'ErrorAccessDenied' } },
+  }),
+  everything: scene(
+    SITE_MEETING,
+    {
+      rows: [...CHOSEN.slice(0, 1), ...MOVING.slice(0, 2)],
+      onEvent: [onForm('notes.txt', 2 * KB)],
+    },
+    { kind: 'found', query: '', rows: MAILS, hasMore: false, loadingMore: false },
+  ),
+}
