@@ -107,7 +107,8 @@ async function start(element: HTMLElement): Promise<void> {
     clock,
     log,
     isNestedAppAuthSupported: () => office.office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
-    hasBridge: () => 'nestedAppAuthBridge' in window && window.nestedAppAuthBridge !== undefined,
+    // Some Outlooks bring the bridge only when it is asked for, by way of this function.
+    hasBridge: () => 'nestedAppAuthBridge' in window || '__initializeNestedAppAuth' in window,
     mayOpenWindow: () => navigator.userActivation.isActive,
     mailboxAddress: () => outlook.mailboxAddress(),
   })

@@ -24,7 +24,7 @@ export interface Job {
   ledger: Ledger
   memory: WriteMemory
   tell: WriteTeller & {
-    planned(plan: Plan, known: { name: string; sizeBytes: number | undefined }): void
+    planned: (plan: Plan, sizeBytes: number | undefined) => void
   }
 }
 
@@ -47,7 +47,7 @@ async function carryFile(file: ChosenFile, job: Job, deps: AttachmentsDeps, sign
   assertAttachable({ name, sizeBytes }, deps.policy)
   await readBytes(file.blob.slice(0, 1)) // gone already: told before anything is sent
   const plan = planThing({ kind: 'file', name, sizeBytes }, await circumstances(job, deps, signal))
-  job.tell.planned(plan, { name, sizeBytes })
+  job.tell.planned(plan, sizeBytes)
   return writeBytes({ name, blob: file.blob }, plan, job, deps, signal)
 }
 
@@ -70,7 +70,7 @@ async function carryMail(
   let plan = planThing(facts, around)
 
   if (plan.writer === 'form' && plan.as === 'item') {
-    job.tell.planned(plan, { name: mailItemName(mail.subject), sizeBytes })
+    job.tell.planned(plan, sizeBytes)
     const id = await itemIntoForm(mail, job, signal)
     if (id !== undefined) return { writer: 'form', id }
     plan = { writer: 'form', as: 'eml', reason: 'form-item-refused' }
@@ -93,14 +93,14 @@ async function carryMail(
     }
     plan = planThing(facts, around)
     if (plan.as === 'item') {
-      job.tell.planned(plan, { name, sizeBytes })
+      job.tell.planned(plan, sizeBytes)
       const sought: Sought = { name, sizeBytes: undefined, kind: 'item' }
       return graphId(await postJson(json, sought, graphWriting(job, deps), signal))
     }
   }
 
   const reason = plan.reason
-  job.tell.planned(plan, { name: facts.name, sizeBytes })
+  job.tell.planned(plan, sizeBytes)
   job.tell.preparing()
   const blob = await deps.mail.readWhole(mail.id, signal, job.tell.waiting)
   assertAttachable({ name: facts.name, sizeBytes: blob.size }, deps.policy)
@@ -110,7 +110,7 @@ async function carryMail(
     ...byBytes,
     reason: byBytes.writer === plan.writer || plan.writer !== 'form' ? reason : byBytes.reason,
   }
-  job.tell.planned(settled, { name: facts.name, sizeBytes: blob.size })
+  job.tell.planned(settled, blob.size)
   return writeBytes({ name: facts.name, blob, contentType: EML_CONTENT_TYPE }, settled, job, deps, signal)
 }
 

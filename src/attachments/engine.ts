@@ -89,8 +89,8 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       ledger: desk.ledgerOf(aim),
       memory: errand.memory,
       tell: {
-        planned: (plan, known) => {
-          dispatch({ kind: 'planned', key, plan, ...known })
+        planned: (plan, sizeBytes) => {
+          dispatch({ kind: 'planned', key, plan, sizeBytes })
         },
         preparing: () => {
           alive(() => {

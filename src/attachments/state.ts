@@ -15,7 +15,7 @@ import type {
 
 export type AttachmentsEvent =
   | { kind: 'chosen'; rows: readonly Row[]; notices: readonly Notice[] }
-  | { kind: 'planned'; key: RowKey; plan: Plan; name: string; sizeBytes: number | undefined }
+  | { kind: 'planned'; key: RowKey; plan: Plan; sizeBytes: number | undefined }
   | { kind: 'mail-form'; key: RowKey; mailForm: MailForm }
   /** A row that moves on is held by nothing. */
   | { kind: 'phase'; key: RowKey; phase: Phase }
@@ -33,7 +33,7 @@ export function reduce(state: AttachmentsState, event: AttachmentsEvent): Attach
     case 'chosen':
       return { ...state, rows: [...state.rows, ...event.rows], notices: event.notices }
     case 'planned':
-      return changeRow(state, event.key, { plan: event.plan, name: event.name, sizeBytes: event.sizeBytes })
+      return changeRow(state, event.key, { plan: event.plan, sizeBytes: event.sizeBytes })
     case 'mail-form':
       return changeRow(state, event.key, { mailForm: event.mailForm })
     case 'phase':

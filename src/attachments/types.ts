@@ -60,7 +60,7 @@ export type RowKey = number
 export interface Row {
   key: RowKey
   thing: Thing
-  /** Cleaned for Exchange; differs from the thing's own name when characters had to go. */
+  /** A file's name, cleaned for Exchange; a mail's subject, whatever the file made of it is called. */
   name: string
   renamed: boolean
   /** Bytes to send; undefined for a mail whose size is not known yet. */

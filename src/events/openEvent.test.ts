@@ -42,7 +42,8 @@ test('a saved event is addressed in the own mailbox, a shared one in its ownerâ€
 })
 
 test('an unsaved event is saved by the click and by nothing else', async () => {
-  const s = stage([{ kind: 'unsaved', subject: 'New' }], [id])
+  const stillUnsaved = { kind: 'unsaved', subject: 'New' } as const // a host that does not notice its own save
+  const s = stage([stillUnsaved, stillUnsaved], [id])
   await s.event.look()
   expect(s.event.state()).toEqual({ kind: 'unsaved', subject: 'New', saving: false, failure: undefined })
   expect(s.calls).toEqual(['open'])
@@ -50,8 +51,27 @@ test('an unsaved event is saved by the click and by nothing else', async () => {
   const twice = s.event.save()
   expect(s.event.state()).toMatchObject({ saving: true })
   await Promise.all([saving, twice])
-  expect(s.calls).toEqual(['open', 'save'])
-  expect(s.event.state()).toMatchObject({ kind: 'open', surface: 'compose', savedAtMs: 5000 })
+  expect(s.calls).toEqual(['open', 'save', 'open'])
+  expect(s.event.state()).toMatchObject({
+    kind: 'open',
+    surface: 'compose',
+    savedAtMs: 5000,
+    address: { owner: { kind: 'me' } },
+  })
+})
+
+test('a new event in a shared calendar is addressed in its ownerâ€™s mailbox', async () => {
+  const saved = {
+    kind: 'saved',
+    id,
+    surface: 'compose',
+    sharedMailbox: 'boss@contoso.example',
+    subject: 'New',
+  } as const
+  const s = stage([{ kind: 'unsaved', subject: 'New' }, saved], [id])
+  await s.event.look()
+  await s.event.save()
+  expect(s.event.state()).toMatchObject({ address: { owner: { kind: 'user', user: 'boss@contoso.example' } } })
 })
 
 test('a save that fails leaves the event unsaved, with the reason', async () => {

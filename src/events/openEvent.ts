@@ -50,6 +50,17 @@ export function createOpenEvent({ host, clock, log }: { host: CalendarHost; cloc
     }
   }
 
+  /** Whose calendar the event was saved in. Some Outlooks go on saying "not saved" (office-js#5924): then the id of the save has to do. */
+  async function sharedMailboxOf(signal: AbortSignal): Promise<string | undefined> {
+    try {
+      const found = await host.openEvent(signal)
+      return found.kind === 'saved' ? found.sharedMailbox : undefined
+    } catch (error) {
+      log.note('after save', { failure: failureOf(error).kind })
+      return undefined
+    }
+  }
+
   return {
     state: store.state,
     subscribe: store.subscribe,
@@ -61,12 +72,13 @@ export function createOpenEvent({ host, clock, log }: { host: CalendarHost; cloc
       store.dispatch({ ...before, saving: true, failure: undefined })
       try {
         const id = await host.saveEvent(signal)
+        const sharedMailbox = await sharedMailboxOf(signal)
         if (signal.aborted) return
         const { subject } = before
         store.dispatch({
           kind: 'open',
           surface: 'compose',
-          address: openEventAddress(id),
+          address: openEventAddress(id, sharedMailbox),
           subject,
           savedAtMs: clock.now(),
         })

@@ -11,17 +11,20 @@ export interface Bench {
   close(): Promise<void>
 }
 
-/** Needed wherever a container runs as root; harmless elsewhere because nothing but the simulator is ever reached. */
-const SWITCHES = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
+const SWITCHES = ['--disable-gpu', '--disable-background-networking', '--no-first-run']
+/** Containers seldom let Chromium have its sandbox; nothing but the simulator is ever reached. */
+const NO_SANDBOX = '--no-sandbox'
 
-/** Opens the shell and the browser on it. `userFolder` is the business of whoever wants a window. */
+/** Opens the shell and the browser on it, with a profile that is thrown away. The packaged browser has no window. */
 export async function openBench({ headless = true }: { headless?: boolean } = {}): Promise<Bench> {
   const [shell, found] = await Promise.all([openShell(CERTIFICATE_NAMES), findBrowser()])
-  const shape = headless && found.from === 'packaged' ? ['--headless=shell'] : []
+  const shape = found.from === 'packaged' ? ['--headless=shell'] : []
+  const isRoot = process.getuid?.() === 0
+  const sandbox = headless || isRoot ? [NO_SANDBOX] : []
   const browser = await chromium.launch({
     executablePath: found.executablePath,
     headless,
-    args: [...SWITCHES, ...shape, ...shell.chromiumSwitches],
+    args: [...SWITCHES, ...sandbox, ...shape, ...shell.chromiumSwitches],
   })
   return {
     shell,

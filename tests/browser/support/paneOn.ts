@@ -45,6 +45,7 @@ export interface OpenedPane {
 }
 
 const ROOT = join(__dirname, '../../..')
+const PANE_FRAME = 'iframe[title="Event Attachments"]'
 const FIRST_ANSWER_MS = 15_000
 
 /** Starts a simulator and opens its Outlook with the pane, in a browser context of its own. `close()` checks that all was well. */
@@ -72,11 +73,12 @@ export async function openPaneOn(bench: Bench, options: OpenPaneOptions): Promis
   page.setDefaultTimeout(FIRST_ANSWER_MS)
   const watch = await watchPage(page)
   await page.goto(outlookUrl(options))
+  await page.waitForSelector(PANE_FRAME)
   const expected: RegExp[] = []
 
   return {
     page,
-    pane: page.frameLocator('iframe[title="Event Attachments"]'),
+    pane: page.frameLocator(PANE_FRAME),
     simulator,
     graph,
     world,

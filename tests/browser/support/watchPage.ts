@@ -1,5 +1,11 @@
 import type { Page } from 'playwright-core'
 
+declare global {
+  interface Window {
+    simulatorTrouble: (line: string) => Promise<void>
+  }
+}
+
 /** What a page must not do while a test looks at it. */
 export interface Watch {
   /** Page errors, console errors, unhandled rejections, broken Content-Security-Policy: each as one line. */
@@ -22,16 +28,14 @@ export async function watchPage(page: Page): Promise<Watch> {
   await page.exposeFunction('simulatorTrouble', (line: string) => {
     trouble.push(line)
   })
+  // No named function in here: tsx would wrap it in a helper that the page does not have.
   await page.addInitScript(() => {
-    const tell = (line: string) => {
-      const report = (window as Window & { simulatorTrouble?: (line: string) => Promise<void> }).simulatorTrouble
-      void report?.(line)
-    }
     window.addEventListener('unhandledrejection', ({ reason }) => {
-      tell(`unhandled rejection: ${reason instanceof Error ? reason.message : String(reason)}`)
+      const what = reason instanceof Error ? reason.message : String(reason)
+      void window.simulatorTrouble(`unhandled rejection: ${what}`)
     })
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      tell(`Content-Security-Policy: ${violatedDirective} refused ${blockedURI}`)
+      void window.simulatorTrouble(`Content-Security-Policy: ${violatedDirective} refused ${blockedURI}`)
     })
   })
   return { trouble }

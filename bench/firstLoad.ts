@@ -1,0 +1,37 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import type { Figure } from './figures'
+
+const GOAL_KB = 200
+
+/** JavaScript that the pane's page loads by itself, gzipped, without Office.js; against the goal and Microsoft's template. */
+export function firstLoad(distFolder: string, peerFolder: string): Figure[] {
+  const measured = scriptsOf(distFolder, 'taskpane.html')
+  const what = 'first-load JavaScript, gzipped'
+  const goal: Figure = {
+    what,
+    measured,
+    unit: 'KB',
+    against: { what: 'the goal', value: GOAL_KB },
+    isGoal: true,
+    runs: [],
+  }
+  if (!existsSync(peerFolder)) {
+    console.log('skipped: the built template is not here, so its first-load JavaScript is not compared')
+    return [goal]
+  }
+  const peer = readdirSync(peerFolder).filter((name) => /^(polyfill|react|taskpane)\.js$/.test(name))
+  const value = peer.reduce((sum, name) => sum + gzippedKb(join(peerFolder, name)), 0)
+  return [goal, { ...goal, against: { what: 'Microsoft’s React template', value }, isGoal: false }]
+}
+
+function scriptsOf(folder: string, page: string): number {
+  const html = readFileSync(join(folder, page), 'utf8')
+  const names = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src]) => src ?? '')
+  return names.filter((src) => !src.startsWith('http')).reduce((sum, src) => sum + gzippedKb(join(folder, src)), 0)
+}
+
+function gzippedKb(path: string): number {
+  return gzipSync(readFileSync(path), { level: 9 }).length / 1024
+}
