@@ -194,6 +194,7 @@ test('an item attachment without an item, with an id for one, untyped, or of ano
     'UnableToDeserializePostBody',
     'bodyNotReadable',
   )
+  expectRefused(post({ ...bare, item: [] }), 400, 'UnableToDeserializePostBody', 'bodyNotReadable')
   expectRefused(post(itemJson({ subject: 'x' })), 422, 'UnprocessableType', 'attachmentTypeMissing')
   const task = { '@odata.type': 'microsoft.graph.outlookTask', subject: 'x' }
   expectRefused(post(itemJson(task)), 400, 'ErrorInvalidProperty', 'itemTypeNotAllowed')

@@ -98,6 +98,18 @@ test('an event is found in its own calendar only', () => {
   }
 })
 
+test('a calendar that is not in the mailbox has no events', () => {
+  const own = ownMailbox(b.world)
+  const theirs = b.event('Lift service', PEOPLE.delegator).calendarId
+  const id = enc(b.event('Site meeting').id)
+  expect(b.send('GET', `/me/calendars/${enc(theirs)}/events/${id}`).code).toBe('ErrorItemNotFound')
+  for (const calendar of own.calendars) calendar.isDefault = false
+  expect(b.send('GET', `/me/calendar/events/${id}`).code).toBe('ErrorItemNotFound')
+  b.world.consented.add('Group.Read.All')
+  expect(b.send('GET', `/groups/${[...b.world.groups.keys()][0] ?? ''}/events/${id}`).code).toBe('ErrorItemNotFound')
+  expect(b.send('GET', `/groups/unknown/events/${id}`).code).toBe('ErrorItemNotFound')
+})
+
 test('an id belongs to one mailbox, and letter case counts', () => {
   const theirs = b.event('Lift service', PEOPLE.delegator).id
   expect(b.send('GET', `/me/events/${enc(theirs)}`).code).toBe('ErrorItemNotFound')

@@ -16,9 +16,8 @@ export const GRAPH_HOSTS: Readonly<Record<string, World['tenant']['cloud']>> = {
 /** A request to Graph needs the token in force, of the same cloud. */
 export function authenticate(request: WireRequest, host: string, { world }: Parts): void {
   const token = /^Bearer (\S+)$/.exec(request.headers['authorization'] ?? '')?.[1]
-  if (token === undefined) refuse('tokenMissingOrUnknown', { headers: { 'www-authenticate': CHALLENGE } })
   if (token !== world.accessToken) {
-    const message = 'IDX14100: JWT is not well formed or has expired.'
+    const message = token === undefined ? 'Access token is empty.' : 'IDX14100: JWT is not well formed or has expired.'
     refuse('tokenMissingOrUnknown', { message, headers: { 'www-authenticate': CHALLENGE } })
   }
   if (GRAPH_HOSTS[host] !== world.tenant.cloud) {

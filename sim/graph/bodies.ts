@@ -3,7 +3,7 @@ import type { Parts } from './parts'
 import { refuse } from './refusal'
 import { ATTACHMENT_ITEM, CONTACT, EVENT, FILE_ATTACHMENT, ITEM_ATTACHMENT, MESSAGE } from './schema'
 import type { EntityType } from './schema'
-import { checkEntity, isBase64, isObject } from './values'
+import { checkEntity, isObject } from './values'
 import type { Json } from './values'
 
 /** The whole request, not the attachment: measured with 3,145,611 raw bytes (msgraph-sdk-java PR#52). [reported] */
@@ -79,14 +79,17 @@ export function parseSessionBody(request: WireRequest): SessionRequest {
 
 function parseJson(request: WireRequest): Json {
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) refuse('contentTypeNotJson')
-  let body: unknown
-  try {
-    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(request.body))
-  } catch {
-    refuse('bodyNotReadable')
-  }
+  const body = jsonOf(request.body)
   if (!isObject(body)) refuse('bodyNotReadable')
   return body
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
 }
 
 function typeOf(body: Json): string | undefined {
@@ -95,13 +98,10 @@ function typeOf(body: Json): string | undefined {
 }
 
 function fileOf(body: Json): NewAttachment {
-  const { contentBytes } = body
-  if (contentBytes !== undefined && !isBase64(contentBytes)) {
-    refuse('bodyNotReadable', { message: 'contentBytes is not base64.' })
-  }
   checkEntity(body, FILE_ATTACHMENT, false)
   const name = nameOf(body)
-  if (contentBytes === undefined) refuse('propertyRequired', { message: "'contentBytes' is required." })
+  const { contentBytes } = body
+  if (typeof contentBytes !== 'string') refuse('propertyRequired', { message: "'contentBytes' is required." })
   return {
     kind: 'file',
     name,

@@ -47,9 +47,3 @@ export function logged(about: {
     unknown: rule !== undefined && ruleOf(rule).unknown === true,
   }
 }
-
-/** The JSON a request carried; undefined when it carried none. */
-export function loggedJson({ request }: LoggedExchange): unknown {
-  if (request.body.length === 0) return undefined
-  return JSON.parse(new TextDecoder().decode(request.body))
-}

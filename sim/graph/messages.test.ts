@@ -106,9 +106,17 @@ test.each(['delivery', '"deli"very"', '""', 'deli"very'])('$search=%s lacks its 
   expect([search(kql).status, b.last().rule]).toEqual([400, 'searchNeedsQuotes'])
 })
 
-test.each(['"a OR b"', '"size:>5"', '"a (b)"', '"NOT a"'])('KQL that the simulator does not know: %s', (kql) => {
-  search(kql)
-  expect(b.last()).toMatchObject({ rule: 'searchNotSimulated', unknown: true })
+test.each(['"a OR b"', '"size:>5"', '"importance:high"', '"a (b)"', '"NOT a"'])(
+  'KQL that the simulator does not know: %s',
+  (kql) => {
+    search(kql)
+    expect(b.last()).toMatchObject({ rule: 'searchNotSimulated', unknown: true })
+  },
+)
+
+test.each(['extensions', 'attachments($top=1)'])('$expand=%s is not simulated', (expand) => {
+  b.send('GET', `/me/messages?$expand=${enc(expand)}`)
+  expect(b.last()).toMatchObject({ rule: 'queryOptionUnknown', unknown: true })
 })
 
 test('a search is neither ordered nor filtered', () => {

@@ -23,11 +23,9 @@ import type { GraphSettings } from './settings'
 import { CONCURRENT_LIMIT, createUploadBudget, SAMPLE_RETRY_AFTER, throttledReply } from './throttle'
 
 export type { LoggedExchange } from './log'
-export { loggedJson } from './log'
 export { FAULT_NAMES } from './faults'
-export type { Fault, FaultName, FaultOptions, Faults } from './faults'
+export type { FaultName, FaultOptions, Faults } from './faults'
 export type { GraphSettings } from './settings'
-export type { RuleName } from './rules'
 
 export interface GraphServiceOptions {
   world: World

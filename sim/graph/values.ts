@@ -8,7 +8,7 @@ export function isObject(value: unknown): value is Json {
 }
 
 /** Strict standard base64, padded: what Edm.Binary in a body is read as here. A `data:` prefix is none. */
-export function isBase64(value: unknown): value is string {
+function isBase64(value: unknown): value is string {
   return typeof value === 'string' && value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value)
 }
 

@@ -1,7 +1,5 @@
 export { createWorld, mailboxAt, ownMailbox, PEOPLE } from './world'
 export type { WorldOptions } from './world'
-export { attachmentId, changeKey, folderId, guid, itemId } from './ids'
+export { attachmentId, changeKey, guid, itemId } from './ids'
 export { loadMoreMails } from './mails'
-export { parseMail } from './parseMail'
-export type { ParsedMail } from './parseMail'
 export type * from './types'

@@ -7,12 +7,14 @@ export type ParsedMail = Omit<StoredMessage, 'id' | 'folder'>
 
 /** Exchange stamps a mail some seconds after it was sent. */
 const DELIVERY_MS = 4_000
+/** For a mail that does not say when it was sent; before all of ours. */
+const UNDATED_MS = Date.UTC(2026, 10, 1)
 
 /** Reads a complete MIME message (CRLF line ends) as Exchange would store it. */
 export async function parseMail(mime: Uint8Array): Promise<ParsedMail> {
   const email = await PostalMime.parse(mime, { forceRfc822Attachments: true })
-  const sentMs = Date.parse(email.date ?? '')
-  if (Number.isNaN(sentMs)) throw new Error(`A mail without a date: ${email.subject ?? '(no subject)'}`)
+  const dated = Date.parse(email.date ?? '')
+  const sentMs = Number.isNaN(dated) ? UNDATED_MS : dated
   const from = email.from === undefined ? [] : mailboxes([email.from])
   const html = email.html?.trim() ?? ''
   return {

@@ -1,5 +1,8 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { expect, test } from '@jest/globals'
-import { ownMailbox, createWorld, mailboxAt, PEOPLE } from './index'
+import { createWorld, loadMoreMails, mailboxAt, ownMailbox, PEOPLE } from './index'
 import type { StoredMessage, World } from './index'
 
 function mailNamed(world: World, part: string): StoredMessage {
@@ -89,4 +92,30 @@ test('every line of a mail ends in CRLF', async () => {
   for (const { mime } of ownMailbox(world).messages.values()) {
     expect(/[^\r]\n/.test(Buffer.from(mime).toString('latin1'))).toBe(false)
   }
+})
+
+test('more mails come from a folder, with the line ends of a mailbox', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mails-'))
+  try {
+    writeFileSync(path.join(folder, 'one.eml'), 'From: a@contoso.example\nSubject: One more\n\nText\n')
+    writeFileSync(path.join(folder, 'notes.txt'), 'no mail')
+    const world = await createWorld()
+    expect(await loadMoreMails(world, folder)).toBe(1)
+    const mail = mailNamed(world, 'One more')
+    expect(Buffer.from(mail.mime).toString()).toBe('From: a@contoso.example\r\nSubject: One more\r\n\r\nText\r\n')
+    expect(mail).toMatchObject({ folder: 'inbox', bodyType: 'text', from: { address: 'a@contoso.example' } })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+const MORE_MAILS = path.join(__dirname, '../../../shared/data/mail')
+if (!existsSync(MORE_MAILS)) process.stdout.write('Skipped: no folder of further mails beside the project.\n')
+const withMoreMails = existsSync(MORE_MAILS) ? test : test.skip
+
+withMoreMails('mails that others wrote are read too', async () => {
+  const world = await createWorld()
+  const count = await loadMoreMails(world, MORE_MAILS)
+  expect(count).toBeGreaterThan(5)
+  expect(ownMailbox(world).messages.size).toBe(16 + count)
 })
