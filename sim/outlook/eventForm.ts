@@ -19,8 +19,8 @@ export interface FormAttachment {
   contentType: string | null
   bytes: Uint8Array
   isInline: boolean
-  /** On the stored event already when the form was opened or last saved. */
-  stored: boolean
+  /** What it is on the event since the form was opened or last saved. Its id may have become another one meanwhile. */
+  stored: StoredAttachment | undefined
 }
 
 /** The state of one open window: a compose form is a copy of the event that knows nothing of what others write meanwhile. */
@@ -40,7 +40,7 @@ export interface EventForm {
   /** How many were ever put on this form: makes their ids. */
   added: number
   /** Stored attachments that were taken off the form since the last save. */
-  removed: Set<string>
+  removed: Set<StoredAttachment>
 }
 
 /**
@@ -91,7 +91,7 @@ export function openForm(world: World, item: OpenItem, context: { formId: string
 export function addToForm(form: EventForm, thing: Omit<FormAttachment, 'id' | 'stored'>): FormAttachment {
   form.added += 1
   const id = attachmentId(form.eventId ?? newEventId(form), `${form.formId}/${form.added}`)
-  const added: FormAttachment = { ...thing, id, stored: false }
+  const added: FormAttachment = { ...thing, id, stored: undefined }
   form.attachments.push(added)
   return added
 }
@@ -101,7 +101,7 @@ export function removeFromForm(form: EventForm, id: string): boolean {
   const index = form.attachments.findIndex((attachment) => attachment.id === id)
   const [gone] = index < 0 ? [] : form.attachments.splice(index, 1)
   if (gone === undefined) return false
-  if (gone.stored) form.removed.add(gone.id)
+  if (gone.stored !== undefined) form.removed.add(gone.stored)
   return true
 }
 
@@ -118,13 +118,16 @@ export function commitForm(world: World, form: EventForm, options: { nowMs: numb
   event.isMeeting = form.attendees.length > 0
   const kept =
     formSave === 'merge'
-      ? event.attachments.filter(({ id }) => !form.removed.has(id))
-      : event.attachments.filter(({ id }) => form.attachments.some((attachment) => attachment.id === id))
-  const added = form.attachments.filter(({ stored }) => !stored)
-  event.attachments = [...kept, ...added.map((attachment) => asStored(attachment, nowMs))]
+      ? event.attachments.filter((one) => !form.removed.has(one))
+      : event.attachments.filter((one) => form.attachments.some(({ stored }) => stored === one))
+  const added = form.attachments.flatMap((attachment) => {
+    if (attachment.stored !== undefined) return []
+    attachment.stored = asStored(attachment, nowMs)
+    return [attachment.stored]
+  })
+  event.attachments = [...kept, ...added]
   event.modifiedMs = nowMs
   event.changeKey = changeKey(event.id, nowMs, event.attachments.length)
-  for (const attachment of form.attachments) attachment.stored = true
   form.removed.clear()
   form.eventId = event.id
   form.mailbox.events.set(event.id, event)
@@ -175,7 +178,7 @@ function newEvent(form: EventForm, nowMs: number): StoredEvent {
 
 function asFormAttachment(stored: StoredAttachment): FormAttachment {
   const { id, name, kind, contentType, bytes, isInline } = stored
-  return { id, name, kind, contentType, bytes, isInline, stored: true }
+  return { id, name, kind, contentType, bytes, isInline, stored }
 }
 
 function asStored(attachment: FormAttachment, nowMs: number): StoredAttachment {

@@ -150,7 +150,7 @@ function formView(form: EventForm): FormView {
       id,
       name,
       kind,
-      stored,
+      stored: stored !== undefined,
       sizeBytes: bytes.length,
     })),
   }
