@@ -102,6 +102,7 @@ export function attachmentJson(
     isInline,
   }
   if (kind === 'file') {
+    // Not encoded when nobody sees it: the bytes may be 60 MB.
     const isWanted = select === undefined || select.has('contentBytes')
     const contentBytes = isWanted ? Buffer.from(bytes).toString('base64') : undefined
     return selected({ ...common, contentId, contentLocation: null, contentBytes }, select)
