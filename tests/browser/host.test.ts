@@ -253,6 +253,21 @@ test('the keyboard: the frame gives focus, and Office.js gives it back at the en
   await expectSoon(() => simulator.outlook.notifications.includes(13))
 })
 
+test('the switches of the page reach the simulator', async () => {
+  const { page, simulator } = await probe({ surface: 'read' })
+  await page.getByLabel('slow line').check()
+  await page.getByLabel('throttling').check()
+  await page.getByLabel('Sign-in behaviour').selectOption('popup-blocked')
+  await page.getByLabel('pane 450 px').check()
+  await page.getByRole('button', { name: 'unsaved' }).click()
+  await page.getByRole('textbox', { name: 'Title' }).waitFor()
+  expect(simulator.line.bytesPerSecond).toBe(500_000)
+  expect(simulator.settings.throttling).toBe(true)
+  expect(simulator.signIn.behaviour).toBe('popup-blocked')
+  const width = await page.locator('iframe[title="Event Attachments"]').evaluate((frame) => frame.clientWidth)
+  expect(width).toBeGreaterThanOrEqual(449)
+})
+
 test('a request to nowhere fails the test', async () => {
   const { frame, expectTrouble, simulator } = await probe({ surface: 'compose' })
   await frame.evaluate(() => fetch('https://localhost:3000/nowhere').then(({ status }) => status))
