@@ -13,7 +13,7 @@ export function hasDisplay(): boolean {
 
 /** Opens the simulated Outlook in a window and stays until it is closed. */
 export async function show(distFolder: string, tell: (line: string) => void): Promise<void> {
-  const bench = await openBench({ headless: false })
+  const bench = await openBench({ headless: false }) // Ctrl+C: Playwright closes the browser and ends the process
   const world = await createWorld({ nowMs: Date.now() })
   const graph = createGraphService({ world, clock: { now: Date.now } })
   bench.shell.attach(createSimulator({ world, graph, distFolder, signIn: 'needs-popup' }))
@@ -24,7 +24,6 @@ export async function show(distFolder: string, tell: (line: string) => void): Pr
   await Promise.race([
     new Promise((resolve) => bench.browser.once('disconnected', resolve)),
     new Promise((resolve) => page.once('close', resolve)),
-    new Promise((resolve) => process.once('SIGINT', resolve)),
   ])
   await bench.close()
   tell(`Done. Requests to Graph: ${graph.log.length}.`)

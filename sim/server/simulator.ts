@@ -60,7 +60,7 @@ const CDN_HEADERS = { 'access-control-allow-origin': '*', 'cache-control': 'max-
 const THROTTLED_EVERY = 3
 
 /** A client id for scenarios that do not bring their own config.json. */
-export const SIMULATED_CONFIG = { clientId: '3f6d9f2e-57c1-4d0b-9a51-0c6b6f0e7a11', cloud: 'global' }
+const SIMULATED_CONFIG = { clientId: '3f6d9f2e-57c1-4d0b-9a51-0c6b6f0e7a11', cloud: 'global' }
 
 const THEMES: Record<'light' | 'dark', PaneTheme> = {
   light: {
