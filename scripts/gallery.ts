@@ -1,32 +1,17 @@
 // `npx tsx scripts/gallery.ts [scene]`: a picture of every state of the pane, in .cache/gallery/, to be looked at.
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { build } from 'esbuild'
 import { chromium } from 'playwright-core'
 import type { Page } from 'playwright-core'
 import { findBrowser } from '../tests/browser/support/findBrowser'
+import { galleryHtml } from '../tests/browser/gallery/galleryHtml'
 import type { Gallery } from '../tests/browser/gallery/page'
 
-const ROOT = resolve(import.meta.dirname, '..')
+const ROOT = resolve(__dirname, '..')
 const OUT = join(ROOT, '.cache/gallery')
 const NARROW = 320
 const WIDE = 450
 const HEIGHT = 640
-
-/** The gallery page as one piece of HTML; it asks nobody for anything. */
-export async function galleryHtml(): Promise<string> {
-  const bundled = await build({
-    entryPoints: [join(ROOT, 'tests/browser/gallery/page.ts')],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'silent',
-  })
-  const script = bundled.outputFiles[0]?.text.replaceAll('</script', '<\\/script') ?? ''
-  return `<!doctype html><html lang="en"><style>html,body{height:100%;margin:0}</style><body></body><script>${script}</script>`
-}
 
 const LOOKS = [
   { suffix: '', width: NARROW, isDark: false, language: 'en-US', forced: false },

@@ -4,15 +4,15 @@ import type { MailSearchState } from '../mail'
 import type { Format } from './format'
 import { failureText } from './textsFailure'
 import { noEventText, subjectText } from './textsEvent'
-import { holdText, noticeText, PHASE_WORDS } from './textsRows'
-import { TEXTS } from './texts'
+import { holdText, noticeText, PHASE_WORDS, shownName } from './textsRows'
+import { doneText, TEXTS } from './texts'
 
 /** What a screen reader is told when the list changes: where things are, not how many bytes of them. */
 export function attachmentAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {
   return [
     ...chosenAnnouncements(before, after, format),
     ...after.rows.flatMap((row) => rowAnnouncements(rowWithKey(before, row.key), row, format)),
-    ...doneAnnouncements(before, after),
+    ...doneAnnouncements(before, after, format),
     ...removalAnnouncements(before, after, format),
     ...listAnnouncements(before, after, format),
   ]
@@ -27,10 +27,15 @@ function chosenAnnouncements(before: AttachmentsState, after: AttachmentsState, 
   const notices = after.notices === before.notices ? [] : after.notices.map((notice) => noticeText(notice, format))
   const [first] = added
   if (first === undefined) return notices
-  return [added.length === 1 ? `${first.name} is on the list.` : `${added.length} things are on the list.`, ...notices]
+  return [
+    added.length === 1 ? `${shownName(first)} is on the list.` : `${added.length} things are on the list.`,
+    ...notices,
+  ]
 }
 
-function rowAnnouncements(before: Row | undefined, { name, phase, hold }: Row, format: Format): string[] {
+function rowAnnouncements(before: Row | undefined, row: Row, format: Format): string[] {
+  const { phase, hold } = row
+  const name = shownName(row)
   const told: string[] = []
   if (before !== undefined && before.phase.kind !== phase.kind) {
     switch (phase.kind) {
@@ -70,12 +75,12 @@ function isMoving({ phase }: Row): boolean {
 }
 
 /** The end of a batch of several. */
-function doneAnnouncements(before: AttachmentsState, after: AttachmentsState): string[] {
+function doneAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {
   if (!before.rows.some(isMoving) || after.rows.some(isMoving)) return []
   const attached = after.rows.filter(({ phase }) => phase.kind === 'attached').length
   const failed = after.rows.filter(({ phase }) => phase.kind === 'failed').length
   if (attached + failed < 2) return []
-  return [`Done: ${attached} attached${failed === 0 ? '' : `, ${failed} failed`}.`]
+  return [`Done: ${doneText({ attached, failed }, format)}.`]
 }
 
 function removalAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {

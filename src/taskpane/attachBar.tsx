@@ -6,7 +6,7 @@ import { FOCUS_HEIR } from './keepFocus'
 import { usePane } from './paneContext'
 import { ByteBar } from './parts'
 import { finishedKeys, totalProgress } from './progress'
-import { chosenText, TEXTS, totalText } from './texts'
+import { chosenText, doneText, TEXTS, totalText } from './texts'
 
 const useStyles = makeStyles({
   bar: {
@@ -38,7 +38,8 @@ export function AttachBar() {
     setEarlier(total.moving > 0 ? earlier : finishedKeys(rows))
     doors.attachments.attach()
   }
-  const nothing = total.moving > 0 ? TEXTS.attachAllMoving : TEXTS.attachNothing
+  const done = total.attached + total.failed > 0 ? `${doneText(total, format)}.` : TEXTS.attachNothing
+  const nothing = total.moving > 0 ? TEXTS.attachAllMoving : done
   const words =
     chosen.length > 0
       ? chosenText(

@@ -1,4 +1,4 @@
-import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowUpload20Regular } from '@fluentui/react-icons/svg/arrow-upload'
 import { useId, useState } from 'react'
 import type { ChangeEvent } from 'react'
@@ -38,7 +38,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalSNudge,
     color: tokens.colorBrandForeground1,
   },
-  hint: { color: tokens.colorNeutralForeground3 },
+  hint: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    unicodeBidi: 'plaintext',
+  },
   over: {
     position: 'fixed',
     inset: tokens.spacingHorizontalXS,
@@ -93,9 +98,9 @@ export function ChooseFiles() {
           <ArrowUpload20Regular />
           {TEXTS.chooseFiles}
         </Text>
-        <Text size={200} className={styles.hint} id={hintId}>
+        <div className={styles.hint} id={hintId}>
           {TEXTS.dropHint}. {limitText(maxFileBytes(), format)}.
-        </Text>
+        </div>
       </div>
       {words.length > 0 && (
         <Notice intent="warning">
@@ -110,7 +115,7 @@ export function ChooseFiles() {
         </Hidden>
       )}
       {isDraggedOver && (
-        <div className={mergeClasses(styles.over)}>
+        <div className={styles.over}>
           <Text size={400} weight="semibold">
             {TEXTS.dropHere}
           </Text>

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
     whiteSpace: 'normal',
     paddingBlock: tokens.spacingVerticalSNudge,
@@ -76,8 +78,10 @@ export function FailureNotice({
   const { format } = usePane()
   const { button } = failureText(failure, doing, format)
   const act = actions[button]
+  // That a sign-in is due is a step of the way, not a mishap.
+  const intent = failure.kind === 'sign-in-needed' ? 'info' : 'error'
   return (
-    <Notice intent="error" buttons={act !== undefined && <FailureAction button={button} act={act} />}>
+    <Notice intent={intent} buttons={act !== undefined && <FailureAction button={button} act={act} />}>
       <FailureWords failure={failure} doing={doing} />
     </Notice>
   )

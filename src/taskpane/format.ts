@@ -9,17 +9,20 @@ export interface Format {
   date: (atMs: number, nowMs: number) => string
 }
 
+/** The words around them are English, so the digits are the ones English is read with. */
+const DIGITS = { numberingSystem: 'latn' }
+
 const UNITS = ['bytes', 'KB', 'MB', 'GB']
 const STEP = 1024
 
 /** `language`: BCP 47; one that the browser does not know falls back to English. */
 export function createFormat(language: string): Format {
   const locale = knownLocale(language)
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
-  const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
-  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' })
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' })
-  const dayWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' })
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, ...DIGITS })
+  const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...DIGITS })
+  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...DIGITS })
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...DIGITS })
+  const dayWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...DIGITS })
 
   const inUnit = (bytes: number, unit: number) =>
     (unit < 2 ? whole : oneDigit).format(unit === 1 ? Math.ceil(bytes / STEP) : bytes / STEP ** unit)

@@ -37,7 +37,8 @@ const useStyles = makeStyles({
   fixed: { cursor: 'default' },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  signs: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
+  end: { justifySelf: 'end' },
+  signs: { justifySelf: 'end', display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
 })
 
 /** Found mails: one stop of the Tab key, arrows within, Space or Enter or a click to choose. */
@@ -170,7 +171,7 @@ function MailOption({ mail, tabIndex, place, onFocus, onToggle, onKeyDown }: Mai
       <Text size={200} className={mergeClasses(styles.cut, styles.quiet)} dir="auto">
         {mail.sender}
       </Text>
-      <Text size={200} className={styles.quiet}>
+      <Text size={200} className={mergeClasses(styles.quiet, styles.end)}>
         {note ?? size}
       </Text>
     </div>

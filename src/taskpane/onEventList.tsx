@@ -105,6 +105,7 @@ function OnEventRow({ entry }: { entry: OnEvent }) {
       <div className={rowStyles.actions}>
         {!isLeaving && entry.kind !== 'link' && (
           <Button
+            className={rowStyles.action}
             size="small"
             appearance="subtle"
             aria-describedby={nameId}
@@ -116,6 +117,7 @@ function OnEventRow({ entry }: { entry: OnEvent }) {
         )}
         <Button
           key="remove"
+          className={rowStyles.action}
           size="small"
           appearance="subtle"
           aria-describedby={nameId}

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     padding: tokens.spacingHorizontalM,
+    '& > *': { flexShrink: 0 },
     // Zoomed far in, the bar below would cover everything: then the page scrolls as a whole.
     '@media (max-height: 280px)': { overflowY: 'visible', flexShrink: 0, minHeight: 'auto' },
   },

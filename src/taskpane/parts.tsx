@@ -42,10 +42,10 @@ const useStyles = makeStyles({
     '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0s' },
     '@media (forced-colors: active)': { forcedColorAdjust: 'none' },
   },
-  fromRight: { transformOrigin: 'right' },
   inFlight: {
-    backgroundColor: tokens.colorBrandBackground2Pressed,
-    '@media (forced-colors: active)': { backgroundColor: 'GrayText' },
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    opacity: 0.4,
+    '@media (forced-colors: active)': { backgroundColor: 'GrayText', opacity: 1 },
   },
   confirmed: {
     backgroundColor: tokens.colorCompoundBrandBackground,

@@ -14,7 +14,9 @@ export const useRowStyles = makeStyles({
   icon: { color: tokens.colorNeutralForeground3, marginTop: '1px' },
   main: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   facts: { color: tokens.colorNeutralForeground3 },
-  actions: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalXXS },
+  actions: { display: 'flex', alignItems: 'start' },
+  // Fluent's least width for a button would take the room of the name.
+  action: { minWidth: 0, paddingInline: tokens.spacingHorizontalSNudge },
   below: {
     gridColumn: '2 / -1',
     display: 'flex',

@@ -8,8 +8,9 @@ export type PaneTheme = Readable<{ isDark: boolean | undefined }>
 const useStyles = makeStyles({
   shell: {
     height: '100%',
-    // The sentences are English also where the layout runs from right to left: each starts on its own side.
-    '& span, & p, & h1, & h2': { unicodeBidi: 'plaintext' },
+    // The sentences are English also where the layout runs from right to left: their words keep their order, their lines
+    // stand on the side of the layout (Griffel turns `left` round).
+    '& span, & p, & h1, & h2': { unicodeBidi: 'plaintext', textAlign: 'left' },
   },
 })
 

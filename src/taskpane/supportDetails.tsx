@@ -1,11 +1,11 @@
-import { Button, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components'
+import { Link, Text, Textarea, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { usePane } from './paneContext'
 import { TEXTS } from './texts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalXS },
-  button: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  link: { fontSize: tokens.fontSizeBase200 },
   words: { color: tokens.colorNeutralForeground3 },
   text: { width: '100%' },
 })
@@ -29,9 +29,9 @@ export function SupportDetails() {
   }
   return (
     <div className={styles.part}>
-      <Button className={styles.button} size="small" appearance="transparent" onClick={() => void copy()}>
+      <Link as="button" className={styles.link} onClick={() => void copy()}>
         {TEXTS.copyDetails}
-      </Button>
+      </Link>
       <div role="status">
         {copying.kind !== 'none' && (
           <Text size={200} className={styles.words}>

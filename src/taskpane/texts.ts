@@ -30,7 +30,7 @@ export const TEXTS = {
   attachMailAs: 'Attach the mail as',
   attach: 'Attach',
   attachNothing: 'Choose files or mails first.',
-  attachAllMoving: 'Everything chosen is on its way.',
+  attachAllMoving: 'All of it is on its way.',
   cancelAll: 'Cancel all',
   totalProgress: 'Total progress',
   remove: 'Remove',
@@ -82,6 +82,13 @@ export function totalText(total: TotalProgress, format: Format): string {
   if (total.totalBytes > 0) parts.push(format.bytesOf(total.doneBytes, total.totalBytes))
   if (total.failed > 0) parts.push(`${format.count(total.failed)} failed`)
   return parts.join(', ')
+}
+
+/** What the last "Attach" came to. */
+export function doneText({ attached, failed }: Pick<TotalProgress, 'attached' | 'failed'>, format: Format): string {
+  return failed === 0
+    ? `${format.count(attached)} attached`
+    : `${format.count(attached)} attached, ${format.count(failed)} failed`
 }
 
 /** The heading above found mails. */

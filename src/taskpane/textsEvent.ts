@@ -1,12 +1,10 @@
 import type { OnEvent } from '../attachments'
 import type { OpenEventState } from '../events'
-
-/** What the add-in calls an event without a subject; Outlook does the same. */
-const NO_SUBJECT = '(no subject)'
+import { TEXTS } from './texts'
 
 /** The event's name in the pane. */
 export function subjectText(subject: string | undefined): string {
-  return subject === undefined || subject.trim() === '' ? NO_SUBJECT : subject
+  return subject === undefined || subject.trim() === '' ? TEXTS.noSubject : subject
 }
 
 /** What the button "Save event" does, said before it is pressed. */

@@ -1,6 +1,7 @@
 import type { Hold, MailForm, Notice, OnEvent, Phase, Plan, PlanReason, Row } from '../attachments'
 import { failureText, secondsText } from './textsFailure'
 import type { Format } from './format'
+import { TEXTS } from './texts'
 
 /** Where a thing is, in one or two words. */
 export const PHASE_WORDS: Record<Phase['kind'], string> = {
@@ -77,6 +78,11 @@ export const MAIL_FORM_WORDS: Record<MailForm, string> = {
   auto: 'Automatic',
   item: 'Outlook item',
   eml: 'Mail file (.eml)',
+}
+
+/** A mail may have no subject; a row always has a name. */
+export function shownName({ name }: { name: string }): string {
+  return name.trim() === '' ? TEXTS.noSubject : name
 }
 
 /** What was said to a name that Exchange does not keep; undefined when it kept it. */

@@ -10,7 +10,7 @@ import { ByteBar, Name } from './parts'
 import { shareOf } from './progress'
 import { TEXTS } from './texts'
 import { failureText } from './textsFailure'
-import { holdEndMs, holdText, MAIL_FORM_WORDS, phaseText, planText, renamedText } from './textsRows'
+import { holdEndMs, holdText, MAIL_FORM_WORDS, phaseText, planText, renamedText, shownName } from './textsRows'
 import { useRowStyles } from './rowStyles'
 
 const useStyles = makeStyles({
@@ -27,7 +27,8 @@ export function ThingRow({ row }: { row: Row }) {
   const rowStyles = useRowStyles()
   const { format } = usePane()
   const nameId = useId()
-  const { name, phase, hold, plan, sizeBytes, thing } = row
+  const { phase, hold, plan, sizeBytes, thing } = row
+  const name = shownName(row)
   const state = phaseText(phase, format)
   const size = sizeBytes === undefined ? undefined : format.bytes(sizeBytes)
   const renamed = renamedText(row)
@@ -90,7 +91,8 @@ function HoldWords({ hold }: { hold: Hold }) {
 }
 
 function RowBar({ row, text }: { row: Row; text: string }) {
-  const { phase, hold, name } = row
+  const { phase, hold } = row
+  const name = shownName(row)
   switch (phase.kind) {
     case 'sending':
       return <ByteBar share={shareOf(phase)} label={name} text={text} />
@@ -109,6 +111,7 @@ function RowBar({ row, text }: { row: Row; text: string }) {
 
 /** The one button that stands in every row at the same place, so that the focus stays while its word changes. */
 function MainAction({ row, nameId }: { row: Row; nameId: string }) {
+  const rowStyles = useRowStyles()
   const { doors } = usePane()
   const { attachments } = doors
   const { key, phase } = row
@@ -116,6 +119,7 @@ function MainAction({ row, nameId }: { row: Row; nameId: string }) {
   const word = isFinished ? TEXTS.dismiss : phase.kind === 'chosen' ? TEXTS.remove : TEXTS.cancel
   return (
     <Button
+      className={rowStyles.action}
       size="small"
       appearance="subtle"
       aria-describedby={nameId}

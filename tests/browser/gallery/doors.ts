@@ -1,8 +1,8 @@
-import type { AttachmentsState, OnEvent, Row } from '../../../src/attachments'
+import type { AttachedId, AttachmentsState, OnEvent, Removal, Row, RowKey, Thing } from '../../../src/attachments'
 import type { OpenEventState } from '../../../src/events'
 import { openEventAddress } from '../../../src/events'
-import { asAttachmentId, asFormAttachmentId } from '../../../src/kernel'
-import type { Readable, RestItemId } from '../../../src/kernel'
+import { asAttachmentId, asFormAttachmentId, createStore } from '../../../src/kernel'
+import type { RestItemId, Store } from '../../../src/kernel'
 import type { MailRow, MailSearchState } from '../../../src/mail'
 import type { PaneDoors } from '../../../src/taskpane'
 
@@ -16,7 +16,7 @@ export interface Scene {
 /** A moment that every picture shares: 24 November 2026, 10:00 UTC. */
 export const NOW_MS = Date.UTC(2026, 10, 24, 10)
 
-/** Doors that stand still and note who knocked. */
+/** Doors that note who knocked; what they hold changes only where a picture would be wrong otherwise. */
 export function standingDoors(scene: Scene, calls: string[]): PaneDoors {
   const noted = (name: string) => () => {
     calls.push(name)
@@ -25,10 +25,22 @@ export function standingDoors(scene: Scene, calls: string[]): PaneDoors {
     calls.push(name)
     return Promise.resolve()
   }
+  const attachments = holding(scene.attachments)
+  const leave = (key: RowKey) => {
+    calls.push('leave')
+    const before = attachments.state()
+    attachments.dispatch({ ...before, rows: before.rows.filter((row) => row.key !== key) })
+  }
+  const setRemoval = (id: AttachedId, removal: Removal) => {
+    calls.push(removal.kind)
+    const before = attachments.state()
+    const onEvent = before.onEvent.map((one) => (one.id.id === id.id ? { ...one, removal } : one))
+    attachments.dispatch({ ...before, onEvent })
+  }
   return {
-    event: { ...still(scene.event), look: notedLater('look'), save: notedLater('save') },
+    event: { ...holding(scene.event), look: notedLater('look'), save: notedLater('save') },
     mail: {
-      ...still(scene.mail),
+      ...holding(scene.mail),
       search: (text) => {
         calls.push(`search ${text}`)
         return Promise.resolve()
@@ -38,30 +50,43 @@ export function standingDoors(scene: Scene, calls: string[]): PaneDoors {
       signIn: notedLater('mail sign-in'),
     },
     attachments: {
-      ...still(scene.attachments),
+      ...attachments,
       setTarget: noted('setTarget'),
       choose: (things) => {
-        calls.push(
-          `choose ${things.map((thing) => (thing.kind === 'file' ? thing.file.name : thing.mail.subject)).join(', ')}`,
+        calls.push(`choose ${things.map(nameOf).join(', ')}`)
+        const rows = things.map((thing) =>
+          thing.kind === 'file'
+            ? fileRow(thing.file.name, thing.file.blob.size)
+            : rowOf({ thing, name: thing.mail.subject, sizeBytes: thing.mail.sizeBytes }, {}),
         )
+        const before = attachments.state()
+        attachments.dispatch({ ...before, rows: [...before.rows, ...rows] })
       },
       setMailForm: noted('setMailForm'),
       attach: noted('attach'),
-      cancel: noted('cancel'),
+      cancel: leave,
       cancelAll: noted('cancelAll'),
       tryAgain: noted('tryAgain'),
-      dismiss: noted('dismiss'),
+      dismiss: leave,
       signIn: noted('signIn'),
-      remove: noted('remove'),
-      undoRemove: noted('undoRemove'),
+      remove: (id) => {
+        setRemoval(id, { kind: 'pending', atMs: NOW_MS })
+      },
+      undoRemove: (id) => {
+        setRemoval(id, { kind: 'none' })
+      },
       open: () => Promise.resolve({ name: 'notes.txt', blob: new Blob(['notes']) }),
       refresh: noted('refresh'),
     },
   }
 }
 
-function still<State>(state: State): Readable<State> {
-  return { state: () => state, subscribe: () => () => undefined }
+function nameOf(thing: Thing): string {
+  return thing.kind === 'file' ? thing.file.name : thing.mail.subject
+}
+
+function holding<State>(state: State): Store<State, State> {
+  return createStore<State, State>(state, (_before, next) => next)
 }
 
 let nextKey = 1

@@ -32,11 +32,14 @@ const PROBLEMS = {
 /** Time stands still, so that a picture is the same picture tomorrow. */
 const clock = { ...systemClock, now: () => NOW_MS }
 const calls: string[] = []
+let closeShown: () => void = () => undefined
 
 window.gallery = {
   names: [...Object.keys(SCENES), ...Object.keys(PROBLEMS)],
   calls,
   show(name, { isDark, language }) {
+    closeShown()
+    closeShown = () => undefined
     const element = document.createElement('div')
     element.style.height = '100%'
     document.body.replaceChildren(element)
@@ -48,7 +51,7 @@ window.gallery = {
       if (problem !== undefined) renderFullPane({ element, problem, theme })
       return
     }
-    renderPane({
+    const pane = renderPane({
       element,
       doors: standingDoors(scene, calls),
       theme,
@@ -58,5 +61,6 @@ window.gallery = {
       clock,
       maxFileBytes: () => 150 * 1024 * 1024,
     })
+    closeShown = pane.close
   },
 }

@@ -1,0 +1,53 @@
+import { expect, test } from '@jest/globals'
+import { createFormat, directionOf, splitName } from './format'
+
+const KB = 1024
+const MB = 1024 * KB
+const english = createFormat('en-US')
+
+test.each([
+  [0, '0 bytes'],
+  [1, '1 byte'],
+  [1023, '1,023 bytes'],
+  [1024, '1 KB'],
+  [1025, '2 KB'],
+  [3 * MB, '3 MB'],
+  [12.44 * MB, '12.4 MB'],
+  [MB - 1, '1 MB'],
+  [150 * MB, '150 MB'],
+  [1023.96 * MB, '1 GB'],
+])('%d bytes are shown as %s', (bytes, text) => {
+  expect(english.bytes(bytes)).toBe(text)
+})
+
+test('progress is told in the unit of the whole', () => {
+  expect(english.bytesOf(12.4 * MB, 60 * MB)).toBe('12.4 of 60 MB')
+  expect(english.bytesOf(0, 900)).toBe('0 of 900 bytes')
+})
+
+test('a date is the time for today, the day for this year, and has a year otherwise', () => {
+  const now = new Date(2026, 10, 24, 18).getTime()
+  expect(english.date(new Date(2026, 10, 24, 9, 5).getTime(), now)).toBe('9:05 AM')
+  expect(english.date(new Date(2026, 10, 3).getTime(), now)).toBe('Nov 3')
+  expect(english.date(new Date(2025, 10, 3).getTime(), now)).toBe('Nov 3, 2025')
+})
+
+test('numbers follow the language, digits stay readable, and a language nobody knows is English', () => {
+  expect(createFormat('de-DE').bytes(12.4 * MB)).toBe('12,4 MB')
+  expect(createFormat('ar-SA').bytes(60 * MB)).toBe('60 MB')
+  expect(createFormat('not a language').bytes(12.4 * MB)).toBe('12.4 MB')
+})
+
+test('the direction follows the language', () => {
+  expect(['he-IL', 'ar', 'FA-ir'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl'])
+  expect(['en-US', 'arn-CL', 'de', ''].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr', 'ltr'])
+})
+
+test('a long name is split so that its ending stays, and never within a letter', () => {
+  expect(splitName('minutes.txt')).toEqual({ head: 'minutes.txt', tail: '' })
+  const { head, tail } = splitName('Quarterly report of the northern region.xlsx')
+  expect(head + tail).toBe('Quarterly report of the northern region.xlsx')
+  expect(tail).toBe('gion.xlsx')
+  const family = '👨‍👩‍👧'
+  expect(splitName(family.repeat(30)).tail).toBe(family.repeat(9))
+})

@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals'
+import { finishedKeys, shareOf, totalProgress } from './progress'
+import { ATTACHED, sending, someRow } from './testing/rows'
+
+const none = new Set<number>()
+
+test('a row tells what is acknowledged and what is under way, and is full only when attached', () => {
+  expect(shareOf(sending(400_000, 200_000))).toEqual({ confirmed: 0.4, withInFlight: 0.6 })
+  expect(shareOf(sending(1_000_000, 0))).toEqual({ confirmed: 0.99, withInFlight: 0.99 })
+  expect(shareOf(ATTACHED)).toEqual({ confirmed: 1, withInFlight: 1 })
+  expect(shareOf({ kind: 'queued' })).toBeUndefined()
+  expect(shareOf(sending(0, 0, 0))).toBeUndefined()
+})
+
+test('the total weighs by size and leaves out what is chosen, failed or cancelled', () => {
+  const rows = [
+    someRow(1, ATTACHED),
+    someRow(2, sending(1_500_000, 500_000, 3_000_000), { sizeBytes: 3_000_000 }),
+    someRow(3, { kind: 'chosen' }),
+    someRow(4, { kind: 'failed', failure: { kind: 'conflict' } }),
+    someRow(5, { kind: 'cancelled' }),
+  ]
+  expect(totalProgress(rows, none)).toEqual({
+    moving: 1,
+    attached: 1,
+    failed: 1,
+    doneBytes: 3_000_000,
+    totalBytes: 4_000_000,
+    share: { confirmed: 0.625, withInFlight: 0.75 },
+  })
+})
+
+test('the total is never full while one is missing, however small or of unknown size', () => {
+  const big = someRow(1, ATTACHED, { sizeBytes: 150_000_000 })
+  const small = someRow(2, { kind: 'queued' }, { sizeBytes: undefined })
+  expect(totalProgress([big, small], none).share.confirmed).toBe(0.99)
+  expect(totalProgress([big], none).share.confirmed).toBe(1)
+})
+
+test('bytes done never pass the total, also when the wire carries more than the file', () => {
+  const total = totalProgress([someRow(1, sending(1_300_000, 0, 1_340_000))], none)
+  expect(total.doneBytes).toBeLessThanOrEqual(total.totalBytes)
+})
+
+test('what an earlier "Attach" finished has no part in the next total', () => {
+  const rows = [
+    someRow(1, ATTACHED),
+    someRow(2, { kind: 'failed', failure: { kind: 'conflict' } }),
+    someRow(3, { kind: 'queued' }),
+  ]
+  expect(finishedKeys(rows)).toEqual(new Set([1, 2]))
+  expect(totalProgress(rows, finishedKeys(rows))).toMatchObject({ moving: 1, attached: 0, failed: 0 })
+})
+
+test('nothing at all is no progress', () => {
+  expect(totalProgress([], none)).toMatchObject({ moving: 0, attached: 0, share: { confirmed: 0, withInFlight: 0 } })
+})

@@ -1,0 +1,33 @@
+import type { AttachmentsState, OnEvent, Phase, Row } from '../../attachments'
+import { asFormAttachmentId } from '../../kernel'
+
+/** A file's row as the engine would show it. */
+export function someRow(key: number, phase: Phase, rest: Partial<Row> = {}): Row {
+  const name = `file${key}.txt`
+  return {
+    key,
+    thing: { kind: 'file', file: { name, blob: new Blob(), lastModifiedMs: 0 } },
+    name,
+    renamed: false,
+    sizeBytes: 1_000_000,
+    mailForm: 'auto',
+    plan: undefined,
+    phase,
+    hold: undefined,
+    ...rest,
+  }
+}
+
+export const ATTACHED: Phase = { kind: 'attached', id: { writer: 'form', id: asFormAttachmentId('1') } }
+
+export function sending(confirmedBytes: number, inFlightBytes: number, totalBytes = 1_000_000): Phase {
+  return { kind: 'sending', confirmedBytes, inFlightBytes, totalBytes }
+}
+
+export function someOnEvent(name: string, removal: OnEvent['removal']): OnEvent {
+  return { id: { writer: 'form', id: asFormAttachmentId(name) }, name, sizeBytes: 0, kind: 'file', removal }
+}
+
+export function attachmentsWith(rest: Partial<AttachmentsState>): AttachmentsState {
+  return { rows: [], onEvent: [], list: { kind: 'listed' }, notices: [], ...rest }
+}

@@ -1,0 +1,113 @@
+import { expect, test } from '@jest/globals'
+import type { Failure, SignInTrouble } from '../kernel'
+import { createFormat } from './format'
+import { failureText, secondsText } from './textsFailure'
+import type { Doing } from './textsFailure'
+
+const format = createFormat('en-US')
+const DOINGS: readonly Doing[] = ['choose', 'attach', 'list', 'open', 'remove', 'event', 'save', 'mail']
+
+/** By kind, so that a new kind without an example does not compile. */
+const EXAMPLES: { [Kind in Failure['kind']]: Extract<Failure, { kind: Kind }>[] } = {
+  offline: [{ kind: 'offline' }],
+  'timed-out': (['graph', 'upload', 'outlook', 'sign-in', 'config'] as const).map((what) => ({
+    kind: 'timed-out',
+    what,
+  })),
+  throttled: [
+    { kind: 'throttled', retryAfterMs: undefined },
+    { kind: 'throttled', retryAfterMs: 2128 },
+  ],
+  'server-trouble': [{ kind: 'server-trouble', status: 503, requestId: undefined }],
+  'sign-in-needed': [{ kind: 'sign-in-needed', claims: undefined }],
+  'sign-in-failed': (
+    [
+      'no-bridge',
+      'consent-refused',
+      'popup-blocked',
+      'cancelled',
+      'wrong-account',
+      'not-registered',
+      'host-error',
+    ] as const satisfies readonly SignInTrouble[]
+  ).map((reason) => ({ kind: 'sign-in-failed', reason, code: 'AADSTS1' })),
+  'not-allowed': [{ kind: 'not-allowed', code: 'ErrorAccessDenied' }],
+  'event-gone': [{ kind: 'event-gone' }],
+  'event-unsaved': [{ kind: 'event-unsaved' }],
+  'not-an-id': [{ kind: 'not-an-id' }],
+  'route-refused': [
+    { kind: 'route-refused', route: 'group' },
+    { kind: 'route-refused', route: 'calendargroup' },
+  ],
+  'too-large': [
+    { kind: 'too-large', limitBytes: 157_286_400 },
+    { kind: 'too-large', limitBytes: undefined },
+  ],
+  'mailbox-full': [{ kind: 'mailbox-full' }],
+  'type-blocked': [{ kind: 'type-blocked' }],
+  'too-many-attachments': [{ kind: 'too-many-attachments' }],
+  conflict: [{ kind: 'conflict' }],
+  'file-unreadable': [{ kind: 'file-unreadable' }],
+  'file-empty': [{ kind: 'file-empty' }],
+  'mail-gone': [{ kind: 'mail-gone' }],
+  'attachment-gone': [{ kind: 'attachment-gone' }],
+  'form-changed': [{ kind: 'form-changed' }],
+  'form-refused': [{ kind: 'form-refused', code: 9000 }],
+  'outlook-too-old': [{ kind: 'outlook-too-old', needs: 'Mailbox 1.8' }],
+  'session-lost': [{ kind: 'session-lost' }],
+  'session-refused': [{ kind: 'session-refused', code: 'ErrorAccessDenied' }],
+  refused: [{ kind: 'refused', status: 400, code: 'ErrorInvalidRequest', requestId: 'abc' }],
+  unexpected: [{ kind: 'unexpected', detail: 'TypeError: x' }],
+}
+const ALL: Failure[] = Object.values(EXAMPLES).flat()
+
+test.each(ALL.map((failure) => [JSON.stringify(failure), failure] as const))(
+  '%s has its words everywhere',
+  (_name, failure) => {
+    for (const doing of DOINGS) {
+      const { sentence, kept, next } = failureText(failure, doing, format)
+      for (const words of [sentence, kept, next]) {
+        expect(words).toMatch(/^[A-Z].*\.$/)
+        expect(words).not.toMatch(/undefined|\{|NaN|HTTP|AADSTS|Error[A-Z]|Office\.js/)
+      }
+    }
+  },
+)
+
+test('a button that is named in words is there', () => {
+  for (const failure of ALL) {
+    for (const doing of DOINGS) {
+      const { next, button } = failureText(failure, doing, format)
+      if (next.includes('“Sign in”')) expect(button).toBe('sign-in')
+      if (next.includes('“Save event”')) expect(button).toBe('save-event')
+      if (/[Tt]ry again/.test(next)) expect(button).toBe('try-again')
+    }
+  }
+})
+
+test('codes are details', () => {
+  const details = (failure: Failure) => failureText(failure, 'attach', format).details
+  expect(ALL.filter((failure) => details(failure) === undefined).map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['offline', 'event-gone', 'file-empty']),
+  )
+  expect(details({ kind: 'refused', status: 400, code: 'ErrorX', requestId: 'abc' })).toBe(
+    'HTTP 400, request abc, ErrorX',
+  )
+  expect(details({ kind: 'form-refused', code: 9006 })).toBe('Office.js 9006')
+  expect(details({ kind: 'sign-in-failed', reason: 'host-error', code: '' })).toBeUndefined()
+})
+
+test('after a doubt the row does not claim that nothing arrived', () => {
+  expect(failureText({ kind: 'offline' }, 'attach', format).kept).not.toContain('not attached')
+  expect(failureText({ kind: 'conflict' }, 'attach', format).kept).toContain('not attached')
+})
+
+test('seconds become minutes where nobody counts seconds', () => {
+  expect([1, 3, 119, 120, 121].map((seconds) => secondsText(seconds, format))).toEqual([
+    '1 second',
+    '3 seconds',
+    '119 seconds',
+    '2 minutes',
+    '3 minutes',
+  ])
+})

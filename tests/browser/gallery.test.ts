@@ -1,0 +1,214 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { chromium } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { galleryHtml } from './gallery/galleryHtml'
+import { findBrowser } from './support/findBrowser'
+
+const NARROW = { width: 320, height: 570 }
+
+let browser: Browser
+let page: Page
+let complaints: string[] = []
+
+beforeAll(async () => {
+  const [html, found] = await Promise.all([galleryHtml(), findBrowser()])
+  const shape = found.from === 'packaged' ? ['--headless=shell'] : []
+  browser = await chromium.launch({
+    executablePath: found.executablePath,
+    args: ['--no-sandbox', '--disable-gpu', ...shape],
+  })
+  page = await browser.newPage({ viewport: NARROW })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text())
+  })
+  await page.setContent(html)
+}, 60_000)
+
+afterAll(() => browser.close())
+
+beforeEach(() => {
+  complaints = []
+})
+
+async function show(name: string, look: { isDark?: boolean; language?: string } = {}) {
+  const { isDark = false, language = 'en-US' } = look
+  await page.evaluate(
+    ([scene, dark, tag]) => {
+      window.gallery.calls.length = 0
+      window.gallery.show(scene, { isDark: dark, language: tag })
+    },
+    [name, isDark, language] as const,
+  )
+  await page.locator('main').waitFor()
+}
+
+const calls = () => page.evaluate(() => window.gallery.calls)
+const focusedName = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+
+test('every scene shows without a complaint, and nothing sticks out of 320 px', async () => {
+  for (const name of await page.evaluate(() => window.gallery.names)) {
+    for (const language of ['en-US', 'ar-SA']) {
+      await show(name, { language })
+      const excess = await page.evaluate(() => {
+        const main = document.querySelector('main')
+        return (main?.scrollWidth ?? 0) - (main?.clientWidth ?? 0)
+      })
+      expect([name, language, excess]).toEqual([name, language, 0])
+    }
+  }
+  expect(complaints).toEqual([])
+}, 60_000)
+
+test('the names that others rely on are there', async () => {
+  await show('everything')
+  await expect(page.locator('input[type=file][multiple]').count()).resolves.toBe(1)
+  await page.getByRole('searchbox', { name: 'Search mail', exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Attach', exact: true }).waitFor()
+  await page.getByRole('option', { name: 'Offer for the facade, revised' }).waitFor()
+  await page
+    .getByRole('listitem', { name: 'minutes.txt, 2 KB, Ready' })
+    .getByRole('button', { name: 'Remove' })
+    .waitFor()
+  await page
+    .getByRole('listitem', { name: /dwg, 60 MB, Sending/ })
+    .getByRole('button', { name: 'Cancel' })
+    .waitFor()
+  await page.getByRole('listitem', { name: 'notes.txt, 2 KB, File, Attached' }).waitFor()
+  await show('unsaved')
+  await page.getByRole('button', { name: 'Save event', exact: true }).click()
+  expect(await calls()).toEqual(['save'])
+  await show('failed')
+  await page
+    .getByRole('listitem', { name: /^drawing.dwg/ })
+    .getByRole('button', { name: 'Try again' })
+    .click()
+  expect(await calls()).toEqual(['tryAgain'])
+})
+
+test('files can be chosen while it is not known yet which event is open, and the same file twice', async () => {
+  await show('looking')
+  const file = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') }
+  await page.locator('input[type=file]').setInputFiles([file])
+  await page.getByRole('listitem', { name: 'notes.txt, 5 bytes, Ready' }).waitFor()
+  await page.locator('input[type=file]').setInputFiles([file])
+  expect(await calls()).toEqual(['choose notes.txt', 'choose notes.txt'])
+  await page.getByRole('button', { name: 'Attach', exact: true }).click()
+  expect((await calls()).at(-1)).toBe('attach')
+})
+
+async function drop(kind: 'files' | 'text') {
+  await page.evaluate((what) => {
+    const transfer = new DataTransfer()
+    if (what === 'files') transfer.items.add(new File(['x'], 'dropped.txt'))
+    else transfer.setData('text/plain', 'some words')
+    const target = document.querySelector('footer') ?? document.body
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer })
+      target.dispatchEvent(event)
+      if (!event.defaultPrevented) throw new Error(`${type} was left to the browser, which would leave the pane.`)
+    }
+  }, kind)
+}
+
+test('what is dropped anywhere is taken, text is answered with a sentence', async () => {
+  await show('compose-empty')
+  await drop('files')
+  expect(await calls()).toEqual(['choose dropped.txt'])
+  await drop('text')
+  await page.getByText('Only files can be dropped here.').first().waitFor()
+  expect(await calls()).toHaveLength(1)
+})
+
+test('a drag that ends elsewhere leaves no highlight behind', async () => {
+  await show('compose-empty')
+  await page.evaluate(() => {
+    document.body.dispatchEvent(new DragEvent('dragover', { bubbles: true, cancelable: true }))
+  })
+  await page.getByText('Drop to put it on the list').waitFor()
+  await page.getByText('Drop to put it on the list').waitFor({ state: 'detached' })
+})
+
+test('files pasted anywhere are taken, pasted text is left alone', async () => {
+  await show('compose-empty')
+  const prevented = await page.evaluate(() =>
+    ['file', 'text'].map((what) => {
+      const clipboardData = new DataTransfer()
+      if (what === 'file') clipboardData.items.add(new File(['x'], 'pasted.png'))
+      else clipboardData.setData('text/plain', 'words')
+      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData })
+      document.body.dispatchEvent(event)
+      return event.defaultPrevented
+    }),
+  )
+  expect(prevented).toEqual([true, false])
+  expect(await calls()).toEqual(['choose pasted.png'])
+})
+
+test('mails are one stop of the Tab key and chosen with arrows and Space', async () => {
+  await show('mails')
+  await page.getByRole('button', { name: 'Hide' }).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Space')
+  const [, second] = await page.getByRole('option').all()
+  expect(await second?.getAttribute('aria-selected')).toBe('true')
+  expect(await calls()).toEqual([expect.stringMatching(/^choose Re: Re: Fwd: Site access/)])
+  await page.keyboard.press('Space')
+  expect(await second?.getAttribute('aria-selected')).toBe('false')
+  await page.keyboard.press('End')
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).tabIndex)).toBe(0)
+  await page.keyboard.press('Tab')
+  expect(await focusedName()).toBe('More mails')
+})
+
+test('Enter searches at once, a pause in typing searches once, Escape clears', async () => {
+  await show('compose-empty')
+  const box = page.getByRole('searchbox', { name: 'Search mail' })
+  await box.fill('faca')
+  await box.press('Enter')
+  expect(await calls()).toEqual(['search faca'])
+  await box.pressSequentially('de')
+  await page.waitForFunction(() => window.gallery.calls.length > 1)
+  expect(await calls()).toEqual(['search faca', 'search facade'])
+  await box.press('Escape')
+  expect(await box.inputValue()).toBe('')
+  expect((await calls()).at(-1)).toBe('clear')
+})
+
+test('the focus passes on when its row goes, and stays on the button that turns round', async () => {
+  await show('failed')
+  await page.getByRole('button', { name: 'Dismiss' }).first().focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement?.textContent === 'Dismiss')
+  expect(await page.evaluate(() => document.activeElement?.closest('li')?.ariaLabel)).toMatch(/^refused.pdf/)
+
+  await show('renamed')
+  await page.getByRole('button', { name: 'Remove' }).focus()
+  await page.keyboard.press('Enter')
+  await page.waitForFunction(() => document.activeElement !== document.body)
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).tabIndex)).toBe(0)
+
+  await show('past-the-form')
+  await page.getByRole('button', { name: 'Remove' }).first().focus()
+  await page.keyboard.press('Enter')
+  expect(await focusedName()).toBe('Undo')
+  await page.keyboard.press('Enter')
+  expect(await calls()).toEqual(['pending', 'none'])
+  expect(await focusedName()).toBe('Remove')
+})
+
+test('changes are announced in words and the focus stays where it was', async () => {
+  await show('past-the-form')
+  await page.getByRole('button', { name: 'Remove' }).first().click()
+  await page.getByRole('status').getByText('minutes.txt: Will be removed.').waitFor({ state: 'attached' })
+  expect(await focusedName()).toBe('Undo')
+})
+
+test('an attachment is opened as a download of its name, and the pane stays', async () => {
+  await show('past-the-form')
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Open' }).first().click()
+  expect((await download).suggestedFilename()).toBe('notes.txt')
+  await page.getByRole('listitem', { name: /^minutes.txt/ }).waitFor()
+})
