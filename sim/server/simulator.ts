@@ -5,7 +5,8 @@ import { createOfficeHost } from '../outlook/officeHost'
 import type { OfficeHost } from '../outlook/officeHost'
 import { createSignIn } from '../outlook/signIn'
 import type { SignIn, SignInBehaviour } from '../outlook/signIn'
-import type { PaneBoot, PaneTheme } from '../outlook/page/contract'
+import type { PaneBoot } from '../outlook/page/contract'
+import { THEMES } from '../outlook/page/themes'
 import type { WireReply, WireRequest } from '../wire'
 import type { World } from '../world/types'
 import { answerControl } from './control'
@@ -61,21 +62,6 @@ const THROTTLED_EVERY = 3
 
 /** A client id for scenarios that do not bring their own config.json. */
 const SIMULATED_CONFIG = { clientId: '3f6d9f2e-57c1-4d0b-9a51-0c6b6f0e7a11', cloud: 'global' }
-
-const THEMES: Record<'light' | 'dark', PaneTheme> = {
-  light: {
-    bodyBackgroundColor: '#ffffff',
-    bodyForegroundColor: '#242424',
-    controlBackgroundColor: '#ffffff',
-    controlForegroundColor: '#242424',
-  },
-  dark: {
-    bodyBackgroundColor: '#1f1f1f',
-    bodyForegroundColor: '#ffffff',
-    controlBackgroundColor: '#292929',
-    controlForegroundColor: '#ffffff',
-  },
-}
 
 let bundled: Promise<PageFiles> | undefined
 

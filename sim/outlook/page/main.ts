@@ -1,29 +1,15 @@
 import { calendarList, eventWindow, simulatorBar } from './views'
-import type { CalendarEntry, CalendarView, FormView, OpenRequest, PaneTheme, SettingsView } from './contract'
+import type { CalendarEntry, CalendarView, FormView, OpenRequest, SettingsView } from './contract'
 import { h, run } from './dom'
 import { openPaneFrame } from './paneFrame'
 import type { PaneFrame } from './paneFrame'
+import { THEMES } from './themes'
 import { server } from './server'
 
 const PANE_URL = 'https://localhost:3000/taskpane.html'
 const TAB_EXIT = 13
 const TAB_EXIT_SHIFT = 14
 const ESCAPE_EXIT = 15
-
-const THEMES: Record<'light' | 'dark', PaneTheme> = {
-  light: {
-    bodyBackgroundColor: '#ffffff',
-    bodyForegroundColor: '#242424',
-    controlBackgroundColor: '#ffffff',
-    controlForegroundColor: '#242424',
-  },
-  dark: {
-    bodyBackgroundColor: '#1f1f1f',
-    bodyForegroundColor: '#ffffff',
-    controlBackgroundColor: '#292929',
-    controlForegroundColor: '#ffffff',
-  },
-}
 
 /** How the page is opened: `?event=<id>&surface=compose|read|unsaved|none|message&pane=open&width=320`. */
 const query = new URLSearchParams(window.location.search)
