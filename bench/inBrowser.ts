@@ -12,7 +12,10 @@ import type { Figure } from './figures'
 const RUNS = 5
 const MB = 1024 * 1024
 const POST_BYTES = 3_000_000
-const FORM_BYTES = 24 * MB
+/** Encoded here; the npm copy of Office.js then refuses it (20 MB), as the CDN's does above 25 MB, and Graph takes it. */
+const FORM_BYTES = Math.floor((25 * MB) / 3) * 3 - 100_000
+/** The most that the npm copy hands over. */
+const HAND_OVER_BYTES = 19 * MB
 const SESSION_BYTES = 60 * MB
 /** A task above this is felt as a stutter. */
 const GOAL_TASK_MS = 50
@@ -81,44 +84,18 @@ export async function postAgainstFetch(bench: Bench): Promise<Figure[]> {
   ]
 }
 
-/** The longest main-thread task of our own while a large file is encoded; Office.js' hand-over is told apart by its call. */
+/** The longest main-thread task of our own while 25 MB are encoded; Office.js' hand-over of a file is told apart. */
 export async function encodeForForm(bench: Bench): Promise<Figure[]> {
   const own: number[] = []
   const handOver: number[] = []
   for (let run = 0; run < 3; run++) {
-    const opened = await openPaneOn(bench, { surface: 'compose' })
-    const frame = await paneFrame(opened)
-    await choose(opened, 'plan.bin', FORM_BYTES)
-    await frame.evaluate(() => {
-      const seen = window as Window & { tasks?: { start: number; end: number }[]; handedOverAt?: number }
-      seen.tasks = []
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          seen.tasks?.push({ start: entry.startTime, end: entry.startTime + entry.duration })
-      }).observe({ type: 'longtask' })
-      const item = Office.context.mailbox.item as unknown as {
-        addFileAttachmentFromBase64Async: (...given: unknown[]) => void
-      }
-      const add = item.addFileAttachmentFromBase64Async
-      item.addFileAttachmentFromBase64Async = function (...given: unknown[]) {
-        seen.handedOverAt = performance.now()
-        add.apply(this, given)
-      }
-    })
-    await attachAll(opened, 'plan.bin')
-    const { tasks, handedOverAt } = await frame.evaluate(() => {
-      const seen = window as Window & { tasks?: { start: number; end: number }[]; handedOverAt?: number }
-      return { tasks: seen.tasks ?? [], handedOverAt: seen.handedOverAt ?? NaN }
-    })
-    if (Number.isNaN(handedOverAt)) throw new Error('The hand-over to Office.js was not seen.')
-    own.push(Math.max(0, ...tasks.filter((task) => task.end <= handedOverAt).map((task) => task.end - task.start)))
-    handOver.push(Math.max(0, ...tasks.filter((task) => task.end > handedOverAt).map((task) => task.end - task.start)))
-    await opened.close()
+    own.push((await longestTasks(bench, FORM_BYTES)).own)
+    handOver.push((await longestTasks(bench, HAND_OVER_BYTES)).handOver)
   }
   const goal = { what: 'the goal', value: GOAL_TASK_MS }
   return [
     {
-      what: 'longest own task while 24 MB are encoded for the form',
+      what: 'longest own task while 25 MB are encoded for the form',
       measured: median(own),
       unit: 'ms',
       against: goal,
@@ -126,7 +103,7 @@ export async function encodeForForm(bench: Bench): Promise<Figure[]> {
       runs: own,
     },
     {
-      what: 'longest task of Office.js’ hand-over of the same',
+      what: 'longest task of Office.js’ hand-over of 19 MB',
       measured: median(handOver),
       unit: 'ms',
       against: goal,
@@ -136,15 +113,61 @@ export async function encodeForForm(bench: Bench): Promise<Figure[]> {
   ]
 }
 
-/** Heap above the idle pane while 60 MB go through an upload session: the highest of samples every 50 ms. */
+async function longestTasks(bench: Bench, bytes: number): Promise<{ own: number; handOver: number }> {
+  const opened = await openPaneOn(bench, { surface: 'compose' })
+  // From before Office.js is there: it keeps its own hold of JSON.stringify, which begins its hand-over.
+  await opened.page.addInitScript(() => {
+    const seen = window as Window & Seen
+    const tasks = (seen.tasks = [] as { start: number; end: number }[])
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        tasks.push({ start: startTime, end: startTime + duration })
+    }).observe({ type: 'longtask' })
+    const stringify = JSON.stringify.bind(JSON) as (value: unknown) => string
+    JSON.stringify = ((value: unknown) => {
+      const started = performance.now()
+      const text = stringify(value)
+      if (typeof text === 'string' && text.length > 20_000_000) seen.handedOverAt ??= started
+      return text
+    }) as typeof JSON.stringify
+  })
+  await opened.page.reload()
+  const frame = await paneFrame(opened)
+  await choose(opened, 'plan.bin', bytes)
+  await frame.evaluate(() => {
+    const { tasks } = window as Window & Seen
+    if (tasks !== undefined) tasks.length = 0 // the start-up is not meant
+  })
+  await attachAll(opened, 'plan.bin')
+  const { tasks, handedOverAt } = await frame.evaluate(() => {
+    const seen = window as Window & Seen
+    return { tasks: seen.tasks ?? [], handedOverAt: seen.handedOverAt }
+  })
+  await opened.close()
+  if (bytes === HAND_OVER_BYTES && handedOverAt === undefined)
+    throw new Error('The hand-over to Office.js was not seen.')
+  const longest = (some: { start: number; end: number }[]) => Math.max(0, ...some.map(({ start, end }) => end - start))
+  const border = handedOverAt ?? Infinity
+  return {
+    own: longest(tasks.filter(({ end }) => end <= border)),
+    handOver: longest(tasks.filter(({ end }) => end > border)),
+  }
+}
+
+interface Seen {
+  tasks?: { start: number; end: number }[]
+  handedOverAt?: number
+}
+
+/** Heap of the page with its pane (one process here), above the idle pane while 60 MB go through an upload session: the highest of samples every 50 ms. */
 export async function heapOfSession(bench: Bench): Promise<Figure[]> {
   const extra: number[] = []
   for (let run = 0; run < 3; run++) {
     const opened = await openPaneOn(bench, { surface: 'read' })
-    const frame = await paneFrame(opened)
+    await paneFrame(opened)
     await choose(opened, 'first.bin', 1000)
     await attachAll(opened, 'first.bin')
-    const session = await opened.page.context().newCDPSession(frame)
+    const session = await opened.page.context().newCDPSession(opened.page)
     await chooseFromDisk(opened, 'drawing.bin', SESSION_BYTES)
     await session.send('HeapProfiler.collectGarbage')
     const idle = await heapMib(session)
@@ -208,10 +231,5 @@ async function attachAll(opened: OpenedPane, name: string): Promise<void> {
 }
 
 async function waitAttached({ pane }: OpenedPane, name: string): Promise<void> {
-  await pane
-    .getByRole('listitem')
-    .filter({ hasText: name })
-    .filter({ hasText: 'Attached' })
-    .first()
-    .waitFor({ timeout: 60_000 })
+  await pane.getByRole('listitem', { name: new RegExp(`^${name},.*Attached$`) }).waitFor({ timeout: 60_000 })
 }

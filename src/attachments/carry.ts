@@ -8,7 +8,7 @@ import { postFile, postJson, takeBack, uploadFile } from './graphWriter'
 import type { GraphWriting, WriteMemory } from './graphWriter'
 import type { Ledger, Sought } from './ledger'
 import { attachmentName, mailFileName, mailItemName } from './names'
-import { assertAttachable, EML_CONTENT_TYPE, planThing } from './plan'
+import { assertAttachable, EML_CONTENT_TYPE, planPastForm, planThing } from './plan'
 import type { Circumstances, Facts } from './plan'
 import type { AttachedId, ChosenFile, MailForm, MailToAttach, Plan, Target, Thing } from './types'
 import { itemAttachmentJson, utf8Bytes } from './wire'
@@ -122,14 +122,35 @@ async function writeBytes(
   signal: AbortSignal,
 ): Promise<AttachedId> {
   switch (plan.writer) {
-    case 'form':
-      return { writer: 'form', id: await addToForm({ kind: 'file', ...file }, formOf(job), job.tell, signal) }
+    case 'form': {
+      const id = await bytesIntoForm(file, job, signal)
+      if (id !== undefined) return { writer: 'form', id }
+      assertSaved(job)
+      const pastForm = planPastForm({ ...file, sizeBytes: file.blob.size }, plan.as)
+      job.tell.planned(pastForm, file.blob.size)
+      return writeBytes(file, pastForm, job, deps, signal)
+    }
     case 'graph-post':
       assertSaved(job)
       return graphId(await postFile(file, graphWriting(job, deps), signal))
     case 'graph-session':
       assertSaved(job)
       return graphId(await uploadFile(file, graphWriting(job, deps), signal))
+  }
+}
+
+/** undefined: the form takes less than its documented 25 MB; Graph takes more. */
+async function bytesIntoForm(
+  file: { name: string; blob: Blob },
+  job: Job,
+  signal: AbortSignal,
+): Promise<FormAttachmentId | undefined> {
+  try {
+    return await addToForm({ kind: 'file', ...file }, formOf(job), job.tell, signal)
+  } catch (error) {
+    const isTooLarge = error instanceof AppError && error.failure.kind === 'too-large'
+    if (!isTooLarge) throw error
+    return undefined
   }
 }
 

@@ -63,6 +63,11 @@ export function planThing(facts: Facts, circumstances: Circumstances): Plan {
   return { writer: graphWriter(facts.name, facts.sizeBytes ?? 0, EML_CONTENT_TYPE), as: 'eml', reason: emlReason }
 }
 
+/** The form would not take a file of this size after all (older Office.js: 20 MB; a lower limit of the tenant). */
+export function planPastForm(file: { name: string; sizeBytes: number; contentType?: string }, as: Plan['as']): Plan {
+  return { writer: graphWriter(file.name, file.sizeBytes, file.contentType), as, reason: 'graph-over-form-limit' }
+}
+
 /** What cannot be attached at all, told before the wait. */
 export function refusal(file: { name: string; sizeBytes: number }, policy: Policy): Failure | undefined {
   if (file.sizeBytes === 0) return { kind: 'file-empty' }

@@ -10,6 +10,8 @@ const MAX_ADD_MS = 10 * 60_000
 const MIN_ADD_MS = 60_000
 /** 0.5 Mbit/s, in bytes per millisecond: the slowest line on which an add is still waited for. */
 const SLOW_LINE_BYTES_PER_MS = 62.5
+/** What Office.js took before it took 25 MB (npm 1.1.110); later builds take 34,865,152 characters. */
+const OLDER_MAX_BASE64_CHARS = 27_892_122
 /** A mail is copied by the server, whatever its size. */
 const ADD_ITEM_MS = 3 * 60_000
 /** The content comes over the same line as an add. */
@@ -34,8 +36,14 @@ export function createEventForm(item: ItemLike, clock: Clock): EventForm {
     async addFile({ name, base64 }, signal) {
       need(item, 'addFileAttachmentFromBase64Async', 'Mailbox 1.8')
       const ms = Math.min(MAX_ADD_MS, MIN_ADD_MS + base64.length / SLOW_LINE_BYTES_PER_MS)
-      const id = await call<HostId>(ms, signal, (done) => item.addFileAttachmentFromBase64Async?.(base64, name, done))
-      return asFormAttachmentId(String(id))
+      try {
+        const id = await call<HostId>(ms, signal, (done) => item.addFileAttachmentFromBase64Async?.(base64, name, done))
+        return asFormAttachmentId(String(id))
+      } catch (error) {
+        // Office.js checks the length itself and throws; the name is in order, so it can be nothing else.
+        const isOutOfRange = failureIs(error, 'unexpected') && base64.length > OLDER_MAX_BASE64_CHARS
+        throw isOutOfRange ? new AppError({ kind: 'too-large', limitBytes: undefined }, { cause: error }) : error
+      }
     },
     async addItem({ name, id }, signal) {
       need(item, 'addItemAttachmentAsync', 'Mailbox 1.1')

@@ -29,13 +29,18 @@ export async function attach({ pane }: OpenedPane): Promise<void> {
   await pane.getByRole('button', { name: 'Attach', exact: true }).click()
 }
 
-export function rowOf({ pane }: OpenedPane, name: string): Locator {
-  return pane.getByRole('listitem').filter({ hasText: name })
+/** A thing on its way or on the event; its accessible name is "name, facts, state". */
+export function rowOf({ pane }: OpenedPane, name: string, state = ''): Locator {
+  return pane.getByRole('listitem', { name: new RegExp(`^${escaped(name)},.*${escaped(state)}`) })
 }
 
 /** Waits until the row says so in words. */
-export async function isTold(opened: OpenedPane, name: string, words: string, timeoutMs = 15_000): Promise<void> {
-  await rowOf(opened, name).filter({ hasText: words }).first().waitFor({ timeout: timeoutMs })
+export async function isTold(opened: OpenedPane, name: string, state: string, timeoutMs = 15_000): Promise<void> {
+  await rowOf(opened, name, state).first().waitFor({ timeout: timeoutMs })
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 }
 
 export function sha256(bytes: Uint8Array): string {
