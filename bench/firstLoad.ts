@@ -28,7 +28,8 @@ export function firstLoad(distFolder: string, peerFolder: string): Figure[] {
 
 function scriptsOf(folder: string, page: string): number {
   const html = readFileSync(join(folder, page), 'utf8')
-  const names = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, src]) => src ?? '')
+  const names = [...html.matchAll(/<script[^>]+src="?([^"\s>]+)/g)].map(([, src]) => src ?? '')
+  if (names.length < 2) throw new Error(`${page} loads no script of ours: ${html}`)
   return names.filter((src) => !src.startsWith('http')).reduce((sum, src) => sum + gzippedKb(join(folder, src)), 0)
 }
 

@@ -1,4 +1,3 @@
-import type { EventAddress } from '../events'
 import type { Graph, GraphWait, Transport } from '../graph'
 import type { Chance, Clock, Log, RestItemId } from '../kernel'
 import type { EventForm } from '../outlook/calendarHost'
@@ -55,10 +54,4 @@ export interface WriteTeller {
   waiting: (wait: GraphWait) => void
   /** Graph does not know the freshly saved event yet. */
   syncing: (untilMs: number) => void
-}
-
-/** The event a thing goes to, as the command was given. */
-export interface GraphTarget {
-  address: EventAddress
-  savedAtMs: number | undefined
 }

@@ -1,6 +1,6 @@
 export { createGraph } from './door'
 export type { Graph, GraphCall, GraphWait, GraphWrite, WriteReply } from './door'
-export { graphFailure, parseRetryAfter } from './graphFailure'
+export { graphFailure } from './graphFailure'
 export { decideRetry } from './retry'
 export { createBrowserTransport } from './transport'
 export type { HttpReply, HttpRequest, Transport } from './transport'

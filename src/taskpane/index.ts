@@ -1,6 +1,5 @@
 export type { PaneDoors } from './paneContext'
 export { renderFullPane, renderPane } from './renderPane'
 export type { PaneHandle, PaneInput, PaneUpdate } from './renderPane'
-export { failureText } from './textsFailure'
 export { configProblemText, configWarningText } from './textsProblem'
 export type { ConfigProblemLike, ConfigWarningLike, FullPaneProblem, ProblemText } from './textsProblem'
