@@ -7,7 +7,6 @@ import { fileThings } from './fileIntake'
 import type { Dropped } from './fileIntake'
 import { useReadable } from './hooks'
 import { usePane } from './paneContext'
-import { Hidden } from './parts'
 import { limitText, TEXTS } from './texts'
 import { noticeText } from './textsRows'
 import { useFilesFromAnywhere } from './useFilesFromAnywhere'
@@ -63,13 +62,15 @@ const useStyles = makeStyles({
 /** Files come in here: by the control, by a drop or a paste anywhere in the pane. */
 export function ChooseFiles() {
   const styles = useStyles()
-  const { doors, clock, format, maxFileBytes } = usePane()
+  const { doors, clock, format, maxFileBytes, said } = usePane()
   const { notices } = useReadable(doors.attachments)
   const [complaint, setComplaint] = useState<string | undefined>()
   const hintId = useId()
 
   const take = ({ files, folders }: Dropped) => {
-    setComplaint(complaintAbout({ files, folders }))
+    const about = complaintAbout({ files, folders })
+    setComplaint(about)
+    if (about !== undefined) said.dispatch({ text: about })
     if (files.length > 0) doors.attachments.choose(fileThings(files))
   }
   const isDraggedOver = useFilesFromAnywhere(clock, take)
@@ -108,11 +109,6 @@ export function ChooseFiles() {
             <span key={index}>{text}</span>
           ))}
         </Notice>
-      )}
-      {complaint !== undefined && (
-        <Hidden>
-          <span role="status">{complaint}</span>
-        </Hidden>
       )}
       {isDraggedOver && (
         <div className={styles.over}>

@@ -14,7 +14,7 @@ import { TEXTS } from './texts'
 
 const useStyles = makeStyles({
   list: {
-    maxHeight: 'max(180px, 42vh)',
+    maxHeight: 'max(180px, 34vh)',
     overflowY: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import type { AttachmentsDoor } from '../attachments'
 import type { OpenEventDoor } from '../events'
-import type { Clock } from '../kernel'
+import type { Clock, Store } from '../kernel'
 import type { MailDoor } from '../mail'
 import type { Format } from './format'
 
@@ -9,6 +9,11 @@ export interface PaneDoors {
   event: OpenEventDoor
   attachments: AttachmentsDoor
   mail: MailDoor
+}
+
+/** A sentence; an object, so that the same words can be said twice. */
+export interface Said {
+  text: string
 }
 
 /** What every part of the pane may use. */
@@ -19,6 +24,8 @@ export interface PaneContext {
   /** Bytes; may shrink once the deployment's settings are read. */
   maxFileBytes: () => number
   supportLog: () => string
+  /** What a part of the pane wants to be told to a screen reader. */
+  said: Store<Said, Said>
 }
 
 const Context = createContext<PaneContext | undefined>(undefined)

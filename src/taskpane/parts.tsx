@@ -4,7 +4,14 @@ import { splitName } from './format'
 import type { Share } from './progress'
 
 const useStyles = makeStyles({
-  name: { display: 'flex', minWidth: 0, whiteSpace: 'pre', fontWeight: tokens.fontWeightSemibold },
+  // As wide as its letters, so that the row places it and not its own direction.
+  name: {
+    display: 'inline-flex',
+    minWidth: 0,
+    maxWidth: '100%',
+    whiteSpace: 'pre',
+    fontWeight: tokens.fontWeightSemibold,
+  },
   head: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   tail: { flexShrink: 0 },
   hidden: {

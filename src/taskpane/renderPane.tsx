@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createStore } from '../kernel'
-import type { Clock, Readable } from '../kernel'
+import type { Clock, Readable, Store } from '../kernel'
 import { ErrorBoundary } from './errorBoundary'
 import { createFormat, directionOf } from './format'
 import type { Format } from './format'
@@ -9,7 +9,7 @@ import { FullPane } from './fullPane'
 import { useReadable } from './hooks'
 import { Pane } from './pane'
 import { PaneContextProvider } from './paneContext'
-import type { PaneDoors } from './paneContext'
+import type { PaneDoors, Said } from './paneContext'
 import { Shell } from './shell'
 import type { PaneTheme } from './shell'
 import { fullPaneText } from './textsProblem'
@@ -53,10 +53,11 @@ export function renderPane(input: PaneInput): PaneHandle {
     ...(update.language === undefined ? {} : settingOf(update.language)),
     ...(update.notices === undefined ? {} : { notices: update.notices }),
   }))
+  const said = createStore<Said, Said>({ text: '' }, (_before, next) => next)
   const root = createRoot(element)
   root.render(
     <StrictMode>
-      <Whole input={input} setting={setting} />
+      <Whole input={input} setting={setting} said={said} />
     </StrictMode>,
   )
   return {
@@ -71,13 +72,13 @@ function settingOf(language: string): Pick<Setting, 'format' | 'dir'> {
   return { format: createFormat(language), dir: directionOf(language) }
 }
 
-function Whole({ input, setting }: { input: PaneInput; setting: Readable<Setting> }) {
+function Whole({ input, setting, said }: { input: PaneInput; setting: Readable<Setting>; said: Store<Said, Said> }) {
   const { doors, clock, maxFileBytes, supportLog, theme } = input
   const { format, dir, notices } = useReadable(setting)
   return (
     <Shell theme={theme} dir={dir}>
       <ErrorBoundary>
-        <PaneContextProvider value={{ doors, clock, format, maxFileBytes, supportLog }}>
+        <PaneContextProvider value={{ doors, clock, format, maxFileBytes, supportLog, said }}>
           <Pane notices={notices} />
         </PaneContextProvider>
       </ErrorBoundary>

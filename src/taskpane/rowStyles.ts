@@ -12,7 +12,7 @@ export const useRowStyles = makeStyles({
     ':last-child': { borderBottomStyle: 'none' },
   },
   icon: { color: tokens.colorNeutralForeground3, marginTop: '1px' },
-  main: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  main: { display: 'flex', flexDirection: 'column', alignItems: 'start', minWidth: 0 },
   facts: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', alignItems: 'start' },
   // Fluent's least width for a button would take the room of the name.

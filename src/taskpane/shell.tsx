@@ -1,17 +1,18 @@
-import { FluentProvider, makeStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { FluentProvider, makeStyles, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { Readable } from '../kernel'
 import { useIsDark } from './hooks'
 
 export type PaneTheme = Readable<{ isDark: boolean | undefined }>
 
+const TEXT = '& span, & p, & h1, & h2'
+
+// The sentences are English also where the layout runs from right to left: their words keep their order, their lines
+// stand on the side of the layout. Named outright, because this stands outside of the provider that turns styles round.
 const useStyles = makeStyles({
-  shell: {
-    height: '100%',
-    // The sentences are English also where the layout runs from right to left: their words keep their order, their lines
-    // stand on the side of the layout (Griffel turns `left` round).
-    '& span, & p, & h1, & h2': { unicodeBidi: 'plaintext', textAlign: 'left' },
-  },
+  shell: { height: '100%' },
+  ltr: { [TEXT]: { unicodeBidi: 'plaintext', textAlign: 'left' } },
+  rtl: { [TEXT]: { unicodeBidi: 'plaintext', textAlign: 'right' } },
 })
 
 /** Colours, direction and language around everything that is shown. */
@@ -20,7 +21,7 @@ export function Shell({ theme, dir, children }: { theme: PaneTheme; dir: 'ltr' |
   const isDark = useIsDark(theme)
   return (
     <FluentProvider
-      className={styles.shell}
+      className={mergeClasses(styles.shell, styles[dir])}
       theme={isDark ? webDarkTheme : webLightTheme}
       dir={dir}
       lang="en"

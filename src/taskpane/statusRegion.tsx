@@ -9,7 +9,7 @@ const KEPT_SENTENCES = 4
 
 /** Tells in words what changes, without ever taking the focus. */
 export function StatusRegion() {
-  const { doors, format } = usePane()
+  const { doors, format, said } = usePane()
   const [told, setTold] = useState<readonly { key: number; text: string }[]>([])
 
   useEffect(() => {
@@ -29,11 +29,14 @@ export function StatusRegion() {
       follow(doors.mail, (before, after) => {
         tell(mailAnnouncements(before, after, format))
       }),
+      follow(said, (_before, { text }) => {
+        tell([text])
+      }),
     ]
     return () => {
       for (const stop of stops) stop()
     }
-  }, [doors, format])
+  }, [doors, format, said])
 
   return (
     <Hidden>

@@ -1,4 +1,6 @@
 import { Button } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { AttachmentsState, Row } from '../attachments'
 import { sameAttachment } from './announcements'
 import { Notice } from './failureView'
@@ -36,9 +38,27 @@ export function ThingLists() {
           <span>{TEXTS.signInWaits}</span>
         </Notice>
       )}
-      {moving.length > 0 && <Rows title={TEXTS.onItsWay} rows={moving} />}
+      {moving.length > 0 && (
+        <InSight>
+          <Rows title={TEXTS.onItsWay} rows={moving} />
+        </InSight>
+      )}
     </>
   )
+}
+
+/** What starts to move comes into sight once: a list of mails may have pushed it out. The focus stays where it is. */
+function InSight({ children }: { children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const scroller = element.current?.closest('main')
+    if (!element.current || !scroller) return
+    const mine = element.current.getBoundingClientRect()
+    const view = scroller.getBoundingClientRect()
+    // Not scrollIntoView, which may also move the page around the pane.
+    if (mine.bottom > view.bottom) scroller.scrollTop += Math.min(mine.bottom - view.bottom, mine.top - view.top)
+  }, [])
+  return <div ref={element}>{children}</div>
 }
 
 function Rows({ title, rows }: { title: string; rows: readonly Row[] }) {

@@ -205,6 +205,15 @@ test('changes are announced in words and the focus stays where it was', async ()
   expect(await focusedName()).toBe('Undo')
 })
 
+test('there is one status region, whoever has something to say', async () => {
+  for (const name of ['everything', 'renamed', 'unsaved']) {
+    await show(name)
+    expect(await page.getByRole('status').count()).toBe(1)
+  }
+  await drop('text')
+  await page.getByRole('status').getByText('Only files can be dropped here.').waitFor({ state: 'attached' })
+})
+
 test('an attachment is opened as a download of its name, and the pane stays', async () => {
   await show('past-the-form')
   const download = page.waitForEvent('download')
