@@ -16,10 +16,12 @@ import { List, Name, Section } from './parts'
 import { useRowStyles } from './rowStyles'
 import { saveToDisk } from './saveToDisk'
 import { TEXTS } from './texts'
+import { failureText } from './textsFailure'
 import { onEventFacts, removalText } from './textsRows'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
+  facts: { gridColumn: '2', alignSelf: 'center' },
   leaving: { textDecorationLine: 'line-through' },
   attached: { color: tokens.colorStatusSuccessForeground1 },
 })
@@ -99,9 +101,12 @@ function OnEventRow({ entry }: { entry: OnEvent }) {
   return (
     <li className={rowStyles.row} aria-label={[name, ...facts, state].join(', ')}>
       <Icon className={rowStyles.icon} aria-hidden />
-      <div className={mergeClasses(rowStyles.main, isLeaving && styles.leaving)}>
+      <div className={mergeClasses(rowStyles.main, rowStyles.whole, isLeaving && styles.leaving)}>
         <Name text={name} id={nameId} />
       </div>
+      <Text size={200} className={mergeClasses(rowStyles.facts, styles.facts)}>
+        {facts.join(' · ')} · <span className={removal.kind === 'none' ? styles.attached : undefined}>{state}</span>
+      </Text>
       <div className={rowStyles.actions}>
         {!isLeaving && entry.kind !== 'link' && (
           <Button
@@ -131,9 +136,6 @@ function OnEventRow({ entry }: { entry: OnEvent }) {
         </Button>
       </div>
       <div className={rowStyles.below}>
-        <Text size={200} className={rowStyles.facts}>
-          {facts.join(' · ')} · <span className={removal.kind === 'none' ? styles.attached : undefined}>{state}</span>
-        </Text>
         <RowFailure failure={removal.kind === 'failed' ? removal.failure : undefined} doing="remove" />
         <RowFailure failure={opening.failure} doing="open" />
       </div>
@@ -152,8 +154,8 @@ function RowFailure({ failure, doing }: { failure: Failure | undefined; doing: '
 }
 
 /** Getting an attachment's bytes takes a moment, and may fail. */
-function useOpening({ id }: OnEvent) {
-  const { doors, clock } = usePane()
+function useOpening({ id, name }: OnEvent) {
+  const { doors, clock, format, said } = usePane()
   const [progress, setProgress] = useState<{ isOpening: boolean; failure: Failure | undefined }>({
     isOpening: false,
     failure: undefined,
@@ -164,7 +166,10 @@ function useOpening({ id }: OnEvent) {
       saveToDisk(await doors.attachments.open(id, new AbortController().signal), clock)
       setProgress({ isOpening: false, failure: undefined })
     } catch (error) {
-      setProgress({ isOpening: false, failure: failureOf(error) })
+      const failure = failureOf(error)
+      const { sentence, next } = failureText(failure, 'open', format)
+      said.dispatch({ text: `${name}: ${sentence} ${next}` })
+      setProgress({ isOpening: false, failure })
     }
   }
   return { ...progress, open: () => void open() }

@@ -13,8 +13,9 @@ export const useRowStyles = makeStyles({
   },
   icon: { color: tokens.colorNeutralForeground3, marginTop: '1px' },
   main: { display: 'flex', flexDirection: 'column', alignItems: 'start', minWidth: 0 },
+  whole: { gridColumn: '2 / -1' },
   facts: { color: tokens.colorNeutralForeground3 },
-  actions: { display: 'flex', alignItems: 'start' },
+  actions: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalXXS },
   // Fluent's least width for a button would take the room of the name.
   action: { minWidth: 0, paddingInline: tokens.spacingHorizontalSNudge },
   below: {

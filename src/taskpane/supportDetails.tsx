@@ -38,7 +38,7 @@ export function SupportDetails() {
   }
   return (
     <div className={styles.part}>
-      <Link as="button" className={styles.link} onClick={() => void copy()}>
+      <Link as="button" inline className={styles.link} onClick={() => void copy()}>
         {TEXTS.copyDetails}
       </Link>
       {copying.kind !== 'none' && (

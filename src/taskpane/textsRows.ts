@@ -98,6 +98,8 @@ export function noticeText(notice: Notice, format: Format): string {
       return `“${notice.name}” is in the list already.`
     case 'already-attached':
       return `“${notice.name}” is on the event already.`
+    case 'second-copy-removed':
+      return `“${notice.name}” was delivered twice by the network. The second copy was removed; one is on the event.`
     case 'refused': {
       const { sentence, kept, next } = failureText(notice.failure, 'choose', format)
       return `“${notice.name}”: ${sentence} ${kept} ${next}`

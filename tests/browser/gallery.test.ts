@@ -1,3 +1,6 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { chromium } from 'playwright-core'
 import type { Browser, Page } from 'playwright-core'
@@ -118,6 +121,27 @@ test('what is dropped anywhere is taken, text is answered with a sentence', asyn
   await drop('text')
   await page.getByText('Only files can be dropped here.').first().waitFor()
   expect(await calls()).toHaveLength(1)
+})
+
+test('a folder is answered with a sentence, and the files beside it are taken', async () => {
+  await show('compose-empty')
+  const folder = await mkdtemp(join(tmpdir(), 'dropped-'))
+  await mkdir(join(folder, 'drawings'))
+  await writeFile(join(folder, 'plan.txt'), 'plan')
+  const devTools = await page.context().newCDPSession(page)
+  const data = { items: [], files: [join(folder, 'drawings'), join(folder, 'plan.txt')], dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devTools.send('Input.dispatchDragEvent', { type, x: 20, y: 400, data })
+  }
+  await page.getByText('A folder cannot be attached.').first().waitFor()
+  expect(await calls()).toEqual(['choose plan.txt'])
+  await rm(folder, { recursive: true })
+})
+
+test('a bug of our own is a sentence with a way out, not a blank pane', async () => {
+  await show('broken')
+  await page.getByRole('heading', { name: 'This pane had a problem and stopped' }).waitFor()
+  await page.getByRole('button', { name: 'Reload' }).waitFor()
 })
 
 test('a drag that ends elsewhere leaves no highlight behind', async () => {

@@ -1,5 +1,6 @@
 import { systemClock } from '../../../src/kernel'
 import { configProblemText, renderFullPane, renderPane } from '../../../src/taskpane'
+import type { PaneDoors } from '../../../src/taskpane'
 import { NOW_MS, standingDoors } from './doors'
 import { SCENES } from './scenes'
 
@@ -34,6 +35,14 @@ const clock = { ...systemClock, now: () => NOW_MS }
 const calls: string[] = []
 let closeShown: () => void = () => undefined
 
+/** A bug of our own, met while the pane is drawn. */
+function brokenDoors(doors: PaneDoors): PaneDoors {
+  const state = () => {
+    throw new Error('A bug on purpose.')
+  }
+  return { ...doors, mail: { ...doors.mail, state } }
+}
+
 window.gallery = {
   names: [...Object.keys(SCENES), ...Object.keys(PROBLEMS)],
   calls,
@@ -45,7 +54,7 @@ window.gallery = {
     document.body.replaceChildren(element)
     const state = { isDark }
     const theme = { state: () => state, subscribe: () => () => undefined }
-    const scene = SCENES[name]
+    const scene = name === 'broken' ? SCENES['chosen'] : SCENES[name]
     if (scene === undefined) {
       const problem = Object.entries(PROBLEMS).find(([key]) => key === name)?.[1]
       if (problem !== undefined) renderFullPane({ element, problem, theme })
@@ -53,7 +62,7 @@ window.gallery = {
     }
     const pane = renderPane({
       element,
-      doors: standingDoors(scene, calls),
+      doors: name === 'broken' ? brokenDoors(standingDoors(scene, calls)) : standingDoors(scene, calls),
       theme,
       language,
       notices: name === 'everything' ? ['config.json has a key that nothing reads: “colour”.'] : [],
