@@ -1,5 +1,5 @@
 import { createStore, failureOf } from '../kernel'
-import { sameEvent } from '../events'
+import { eventPath, sameEvent } from '../events'
 import type { EventForm } from '../outlook/calendarHost'
 import { carry, retract } from './carry'
 import type { Job } from './carry'
@@ -30,6 +30,8 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   let target: Target = { kind: 'unknown' }
   let nextKey: RowKey = 1
   let pumping = false
+  /** Events that Graph wrote to since they were last looked over. */
+  const written = new Map<string, Target>()
 
   const rowOf = (key: RowKey) => state().rows.find((row) => row.key === key)
   const setPhase = (key: RowKey, phase: Phase) => {
@@ -52,11 +54,27 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     try {
       for (;;) {
         const row = state().rows.find((one) => one.phase.kind === 'queued' && one.hold === undefined)
-        if (row === undefined) return
-        await inLine(() => carryRow(row))
+        if (row === undefined && written.size === 0) return
+        await inLine(row === undefined ? removeSurplus : () => carryRow(row))
       }
     } finally {
       pumping = false
+    }
+  }
+
+  /** Once all is sent: a browser may have sent something twice without a word. */
+  async function removeSurplus() {
+    const events = [...written.values()]
+    written.clear()
+    for (const aim of events) {
+      try {
+        const names = await desk.removeSurplus(aim)
+        if (names.length === 0) continue
+        log.note('second copies removed', { count: names.length })
+        dispatch({ kind: 'noticed', notices: names.map((name) => ({ kind: 'second-copy-removed', name })) })
+      } catch (error) {
+        log.note('second copies not looked for', { kind: failureOf(error).kind })
+      }
     }
   }
 
@@ -69,6 +87,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     try {
       const id = await carry(job, deps, signal)
       if (id.writer === 'form') await desk.formChanged()
+      else if (job.target.kind === 'event') written.set(eventPath(job.target.address), job.target)
       setPhase(row.key, { kind: 'attached', id })
     } catch (error) {
       if (signal.aborted) await afterCancel(row.key, job)
@@ -130,6 +149,8 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     })
     if (failure.kind === 'event-unsaved' || failure.kind === 'sign-in-needed') {
       setPhase(key, { kind: 'queued' })
+      // Saved in the meantime: its turn comes again at once.
+      if (failure.kind === 'event-unsaved' && errands.get(key)?.target.kind === 'event') return
       dispatch({ kind: 'hold', key, hold: { kind: failure.kind === 'event-unsaved' ? 'event-unsaved' : 'sign-in' } })
       return
     }
@@ -156,6 +177,19 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       dispatch({ kind: 'hold', key: row.key, hold: undefined })
     }
     void pump()
+  }
+
+  /**
+   * The unsaved form became the saved event, and what was meant for it goes on there; or the form is gone, and what
+   * waited for it must not end up on whatever is opened next.
+   */
+  function followForm(next: Target) {
+    for (const { key, phase } of state().rows) {
+      const errand = errands.get(key)
+      if (errand?.target.kind !== 'unsaved') continue
+      if (next.kind === 'event') errand.target = next
+      else if (phase.kind === 'queued') setPhase(key, { kind: 'failed', failure: { kind: 'form-changed' } })
+    }
   }
 
   function cancel(key: RowKey) {
@@ -187,20 +221,13 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     subscribe: store.subscribe,
     setTarget(next) {
       if (isSameTarget(target, next)) return
-      const formLost = target.kind === 'unsaved' && next.kind !== 'event'
+      const before = target
       target = next
       desk.setTarget(next)
-      if (formLost) {
-        // What waited for that form to be saved must not end up on whatever is opened next.
-        for (const row of state().rows) {
-          if (row.hold?.kind === 'event-unsaved')
-            setPhase(row.key, { kind: 'failed', failure: { kind: 'form-changed' } })
-        }
-      }
+      if (before.kind === 'unsaved') followForm(next)
       if (next.kind === 'unknown') return
-      const released = next.kind === 'event' ? ['event-unknown', 'event-unsaved'] : ['event-unknown']
-      release(released, (errand) => {
-        errand.target = next
+      release(next.kind === 'event' ? ['event-unknown', 'event-unsaved'] : ['event-unknown'], (errand) => {
+        if (errand.target.kind === 'unknown') errand.target = next
         errand.form ??= host.form()
       })
     },

@@ -20,6 +20,12 @@ export interface Ledger {
     before: ReadonlySet<AttachmentId>,
     signal: AbortSignal,
   ): Promise<AttachmentId | undefined>
+  /**
+   * Reads, and returns what came twice: not there when the pane began, of no row, and to the byte like something that
+   * a row brought. A browser sends a POST again by itself when a kept connection dies before the reply (seen in
+   * Chromium); the page then sees one clean success and the event holds two.
+   */
+  findSurplus(event: EventAttachments, signal: AbortSignal): Promise<ListedAttachment[]>
   /** A write brought this. */
   added(one: ListedAttachment): void
   removed(id: AttachmentId): void
@@ -40,8 +46,10 @@ const STORE_OVERHEAD_BYTES = 16 * 1024
 export function createLedger(onChange: (listed: readonly ListedAttachment[]) => void): Ledger {
   let known: ListedAttachment[] | undefined
   const claimed = new Set<AttachmentId>()
+  const atFirst = new Set<AttachmentId>()
 
   function remember(listed: ListedAttachment[]) {
+    if (known === undefined) for (const { id } of listed) atFirst.add(id)
     known = listed
     onChange(listed)
   }
@@ -66,6 +74,14 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[]) => 
       if (id !== undefined) claimed.add(id)
       return id
     },
+    async findSurplus(event, signal) {
+      const listed = await event.list({ silentOnly: true }, signal)
+      remember(listed)
+      const ours = listed.filter(({ id }) => claimed.has(id))
+      return listed.filter(
+        (one) => !atFirst.has(one.id) && !claimed.has(one.id) && ours.some((own) => isTwin(own, one)),
+      )
+    },
     added(one) {
       claimed.add(one.id)
       if (known?.some((other) => other.id === one.id) === true) return // the list's own entry says more
@@ -76,6 +92,10 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[]) => 
     },
     listed: () => known ?? [],
   }
+}
+
+function isTwin(own: ListedAttachment, other: ListedAttachment): boolean {
+  return own.name === other.name && own.sizeBytes === other.sizeBytes && own.kind === other.kind
 }
 
 function couldBe(one: ListedAttachment, { sizeBytes }: Sought): boolean {

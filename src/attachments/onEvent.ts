@@ -19,6 +19,8 @@ export interface OnEventDesk {
   /** The ledger of the event a command was given for. */
   ledgerOf(target: Target): Ledger
   formChanged(): Promise<void>
+  /** Takes off the event what the network delivered a second time; returns the names. */
+  removeSurplus(from: Target): Promise<string[]>
   remove(id: AttachedId): void
   undoRemove(id: AttachedId): void
   open(id: AttachedId, signal: AbortSignal): Promise<{ name: string; blob: Blob }>
@@ -129,6 +131,16 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
     },
     refresh: () => readAll({ silentOnly: false }),
     formChanged: readForm,
+    async removeSurplus(from) {
+      const ledger = ledgerOf(from)
+      const event = attachmentsOf(from)
+      const surplus = await ledger.findSurplus(event, never)
+      for (const { id } of surplus) {
+        await event.remove(id, never)
+        ledger.removed(id)
+      }
+      return surplus.map(({ name }) => name)
+    },
     remove(id) {
       const from = target
       const undo = new AbortController()

@@ -21,6 +21,7 @@ export type AttachmentsEvent =
   | { kind: 'phase'; key: RowKey; phase: Phase }
   | { kind: 'hold'; key: RowKey; hold: Hold | undefined }
   | { kind: 'gone'; key: RowKey }
+  | { kind: 'noticed'; notices: readonly Notice[] }
   | { kind: 'list-state'; list: ListState }
   | { kind: 'listed'; onEvent: readonly OnEvent[] }
   | { kind: 'removal'; id: AttachedId; removal: Removal }
@@ -40,6 +41,8 @@ export function reduce(state: AttachmentsState, event: AttachmentsEvent): Attach
       return changeRow(state, event.key, { phase: event.phase, hold: undefined })
     case 'hold':
       return changeRow(state, event.key, { hold: event.hold })
+    case 'noticed':
+      return { ...state, notices: [...state.notices, ...event.notices] }
     case 'gone':
       return { ...state, rows: state.rows.filter((row) => row.key !== event.key) }
     case 'list-state':

@@ -136,6 +136,8 @@ export type Notice =
   | { kind: 'already-chosen'; name: string }
   | { kind: 'already-attached'; name: string }
   | { kind: 'refused'; name: string; failure: Failure }
+  /** The network delivered it a second time; the second copy was taken off again. */
+  | { kind: 'second-copy-removed'; name: string }
 
 /** Where things go. Given when the event is known; a command keeps the target it was given under. */
 export type Target =

@@ -1,0 +1,191 @@
+import { mkdtemp, open as openFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, jest, test } from '@jest/globals'
+import { ownMailbox } from '../../sim/world'
+import { attach, chooseFiles, chooseMail, isTold, rowOf, someFile, stored } from './support/drive'
+import { openPane, useBench } from './support/openPane'
+import type { OpenedPane, OpenPaneOptions } from './support/openPane'
+
+/** What a person meets when something is missing, refused or silent: a sentence and a next step, on the production bundle. */
+
+jest.setTimeout(90_000)
+useBench()
+
+let opened: OpenedPane | undefined
+afterEach(async () => {
+  const last = opened
+  opened = undefined
+  await last?.close()
+})
+
+async function open(options: OpenPaneOptions): Promise<OpenedPane> {
+  opened = await openPane(options)
+  return opened
+}
+
+async function reads(s: OpenedPane, words: string, timeoutMs = 15_000): Promise<void> {
+  await s.pane.getByText(words, { exact: false }).first().waitFor({ timeout: timeoutMs })
+}
+
+test.each<[string, OpenPaneOptions['config'], string]>([
+  ['is missing', { kind: 'missing' }, 'config.json'],
+  ['is broken', { kind: 'text', text: '{\n  "clientId": "3f6d9f2e",\n  oops' }, 'line 3'],
+  ['has a wrong value', { kind: 'text', text: '{"clientId":"not a guid"}' }, 'clientId'],
+  ['is the placeholder', { kind: 'built' }, 'not set up'],
+])('a config.json that %s is a full explanation', async (_what, config, words) => {
+  const s = await open({ surface: 'read', ...(config === undefined ? {} : { config }) })
+  s.expectTrouble(/config\.json.*|Failed to load resource.*404/)
+  await reads(s, words)
+  await s.pane.getByRole('button').first().waitFor()
+  expect(s.graph.log).toEqual([])
+})
+
+test('an unknown key in config.json is named with the key that was meant, and the pane works', async () => {
+  const text = JSON.stringify({ clientId: '3f6d9f2e-57c1-4d0b-9a51-0c6b6f0e7a11', organiserWrites: 'graph' })
+  const s = await open({ surface: 'read', config: { kind: 'text', text } })
+  await reads(s, 'organiserWrites')
+  await reads(s, 'organizerWrites')
+  await chooseFiles(s, someFile('note.txt', 10))
+  await attach(s)
+  await isTold(s, 'note.txt', 'Attached')
+})
+
+test('nothing open, and no event: a sentence, and what is chosen meanwhile is kept', async () => {
+  const s = await open({ surface: 'message' })
+  await chooseFiles(s, someFile('note.txt', 10))
+  await isTold(s, 'note.txt', 'Ready')
+  await s.pane.getByRole('button', { name: 'Look again' }).waitFor()
+  expect(s.graph.log).toEqual([])
+})
+
+test('an Outlook that does not answer is told after its deadline, and looking again helps', async () => {
+  const s = await open({
+    surface: 'compose',
+    prepare: ({ simulator }) => {
+      simulator.outlook.script('getItemIdAsync', { kind: 'hang' })
+    },
+  })
+  await reads(s, 'Outlook did not answer', 30_000)
+  await s.pane.getByRole('button', { name: 'Try again' }).click()
+  await reads(s, 'It goes out with the event')
+})
+
+test('the first sign-in opens one window, after the click, for the calendar only', async () => {
+  const s = await open({ surface: 'read', signIn: 'needs-popup' })
+  await chooseFiles(s, someFile('note.txt', 10))
+  const windows = () => s.simulator.signIn.log.filter((one) => one.method === 'GetTokenPopup')
+  expect(windows()).toEqual([])
+  await attach(s)
+  await isTold(s, 'note.txt', 'Attached')
+  expect(windows()).toHaveLength(1)
+  expect(JSON.stringify(windows())).toContain('Calendars.ReadWrite')
+  expect(JSON.stringify(windows())).not.toContain('Mail.Read')
+})
+
+test.each<[NonNullable<OpenPaneOptions['signIn']>, string]>([
+  ['popup-cancelled', 'The sign-in window was closed'],
+  ['consent-refused', 'The permission for this was not given'],
+  ['popup-blocked', 'The sign-in window was blocked'],
+  ['no-bridge', 'This Outlook cannot sign you in to add-ins'],
+  ['init-refused', 'This Outlook cannot sign you in to add-ins'],
+  ['wrong-account', 'Outlook signed in somebody else'],
+  ['not-registered', 'This add-in is not registered for sign-in'],
+])('sign-in: %s', async (signIn, sentence) => {
+  const s = await open({ surface: 'read', signIn })
+  await chooseFiles(s, someFile('note.txt', 10))
+  await attach(s)
+  await reads(s, sentence)
+  await isTold(s, 'note.txt', 'Failed')
+  expect(s.simulator.signIn.log.filter((one) => one.method === 'GetTokenPopup').length).toBeLessThanOrEqual(1)
+})
+
+test.each(['hang-init', 'hang-silent'] as const)(
+  'a sign-in bridge that keeps silent (%s) ends in a sentence',
+  async (signIn) => {
+    const s = await open({ surface: 'read', signIn })
+    await chooseFiles(s, someFile('note.txt', 10))
+    await attach(s)
+    await reads(s, 'The sign-in was not completed in time', 60_000)
+  },
+)
+
+test('without any sign-in a form still takes files and mails', async () => {
+  const s = await open({ surface: 'compose', signIn: 'no-bridge' })
+  await chooseFiles(s, someFile('note.txt', 10))
+  await attach(s)
+  await isTold(s, 'note.txt', 'Attached')
+  expect(s.graph.log).toEqual([])
+})
+
+test('a file that is changed on disk after it was chosen is named so', async () => {
+  const s = await open({ surface: 'read' })
+  const folder = await mkdtemp(join(tmpdir(), 'pane-'))
+  const path = join(folder, 'plan.txt')
+  await writeFile(path, 'first')
+  await s.pane.locator('input[type=file]').setInputFiles(path)
+  await isTold(s, 'plan.txt', 'Ready')
+  await writeFile(path, 'second, and longer')
+  await attach(s)
+  await reads(s, 'The file was changed or moved since it was chosen')
+  await isTold(s, 'plan.txt', 'Failed')
+  await rm(folder, { recursive: true })
+})
+
+test('151 MB are refused when they are chosen', async () => {
+  const s = await open({ surface: 'read' })
+  const folder = await mkdtemp(join(tmpdir(), 'pane-'))
+  const path = join(folder, 'film.mov')
+  const file = await openFile(path, 'w')
+  await file.truncate(151 * 1024 * 1024)
+  await file.close()
+  await s.pane.locator('input[type=file]').setInputFiles(path)
+  await reads(s, 'It is larger than 150 MB')
+  await rm(folder, { recursive: true })
+})
+
+test('a mail that was deleted since it was listed is named so', async () => {
+  const s = await open({ surface: 'read' })
+  const { messages } = ownMailbox(s.world)
+  const mail = [...messages.values()].find((one) => /^[\w ,]+$/.test(one.subject))
+  if (mail === undefined) throw new Error('no mail')
+  await chooseMail(s, mail.subject, mail.subject)
+  messages.delete(mail.id)
+  await attach(s)
+  s.expectTrouble(/404/)
+  await reads(s, 'The mail was deleted or moved since it was listed')
+})
+
+test.each<[string, Parameters<OpenedPane['graph']['faults']['add']>, string]>([
+  ['429 with 2.128', ['throttled', {}], 'Attached'],
+  ['503 as HTML without CORS', ['unavailable-html', {}], 'Attached'],
+  ['a connection lost before the store', ['lost-before-store', {}], 'Attached'],
+  ['200 with an empty body', ['empty-200-after-store', {}], 'Attached'],
+  ['JSON cut off', ['cut-json', {}], 'Attached'],
+  ['413 without a body', ['too-large-no-body', {}], 'Failed'],
+  ['403', ['access-denied', {}], 'Failed'],
+])('%s on the add request: once on the event or told', async (_what, [name, options], state) => {
+  const s = await open({ surface: 'read' })
+  s.graph.faults.add(name, { ...options, method: 'POST', path: /\/attachments$/ })
+  s.expectTrouble(/Failed to load resource|blocked by CORS policy/)
+  await chooseFiles(s, someFile('note.txt', 1000))
+  await attach(s)
+  await isTold(s, 'note.txt', state, 30_000)
+  expect(stored(s, 'note.txt')).toHaveLength(state === 'Attached' ? 1 : 0)
+  if (state === 'Failed') await rowOf(s, 'note.txt').getByRole('button', { name: 'Dismiss' }).waitFor()
+})
+
+test('a POST that the browser resends by itself, because a kept connection died, leaves one copy', async () => {
+  const s = await open({ surface: 'read' })
+  await chooseFiles(s, someFile('first.txt', 10))
+  await attach(s)
+  await isTold(s, 'first.txt', 'Attached') // now there is a kept connection
+  const fault = s.graph.faults.add('reply-lost-after-store', { method: 'POST', path: /\/attachments$/ })
+  await chooseFiles(s, someFile('note.txt', 1000))
+  await attach(s)
+  await isTold(s, 'note.txt', 'Attached')
+  await reads(s, 'delivered twice by the network')
+  expect(fault.met).toBe(1)
+  expect(stored(s, 'note.txt')).toHaveLength(1)
+  expect(s.graph.log.filter((one) => one.request.method === 'DELETE')).toHaveLength(1)
+})
