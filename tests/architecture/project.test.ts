@@ -1,4 +1,6 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { ROOT } from './source'
@@ -66,6 +68,22 @@ test('licence, engines and the versions of changelog and package agree', () => {
 function lockComplaints(text: string): string[] {
   return text.match(/"resolved"|"lockfileVersion": [12],/g) ?? []
 }
+
+test('the lock file holds the binaries of every platform, or npm ci refuses it', () => {
+  const check = (lock: string) => {
+    const folder = mkdtempSync(join(tmpdir(), 'lock-'))
+    writeFileSync(join(folder, 'package-lock.json'), lock)
+    const script = join(ROOT, 'scripts/completeLockFile.mjs')
+    const { status, stdout } = spawnSync(process.execPath, [script, '--check'], { cwd: folder, encoding: 'utf8' })
+    rmSync(folder, { recursive: true })
+    return `${status ?? 'no'} ${stdout}`
+  }
+  const whole = read('package-lock.json')
+  expect(check(whole)).toBe('0 ')
+  const lock = JSON.parse(whole) as { packages: Record<string, unknown> }
+  const { 'node_modules/@esbuild/win32-x64': _left, ...packages } = lock.packages
+  expect(check(JSON.stringify({ ...lock, packages }))).toBe('1 not in the lock file: @esbuild/win32-x64\n')
+})
 
 test('there is one lock file, and it names no registry', () => {
   const locks = readdirSync(ROOT).filter((name) =>
