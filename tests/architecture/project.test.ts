@@ -81,8 +81,8 @@ test('the lock file holds the binaries of every platform, or npm ci refuses it',
   const whole = read('package-lock.json')
   expect(check(whole)).toBe('0 ')
   const lock = JSON.parse(whole) as { packages: Record<string, unknown> }
-  const { 'node_modules/@esbuild/win32-x64': _left, ...packages } = lock.packages
-  expect(check(JSON.stringify({ ...lock, packages }))).toBe('1 not in the lock file: @esbuild/win32-x64\n')
+  delete lock.packages['node_modules/@esbuild/win32-x64']
+  expect(check(JSON.stringify(lock))).toBe('1 not in the lock file: @esbuild/win32-x64\n')
 })
 
 test('there is one lock file, and it names no registry', () => {
