@@ -1,8 +1,8 @@
 import { attachmentName } from './names'
-import { refusal } from './plan'
-import type { Policy } from './plan'
+import { planThing, refusal } from './plan'
+import type { Circumstances, Facts, Policy } from './plan'
 import { sameId } from './state'
-import type { AttachmentsState, Notice, Row, RowKey, Thing } from './types'
+import type { AttachmentsState, Notice, Plan, Row, RowKey, Thing } from './types'
 
 /** A thing as it joins the list, before anybody said "Attach". */
 export function newRow(key: RowKey, thing: Thing): Row {
@@ -19,6 +19,27 @@ export function newRow(key: RowKey, thing: Thing): Row {
     phase: { kind: 'chosen' },
     hold: undefined,
   }
+}
+
+/**
+ * How each chosen thing would travel as things stand, so that the row can say so before anybody says "Attach". Settled
+ * only when its turn comes: a mail's own bytes are not known yet.
+ */
+export function previewPlans(rows: readonly Row[], around: Circumstances): { row: Row; plan: Plan }[] {
+  let { form } = around
+  return rows
+    .filter((row) => row.phase.kind === 'chosen')
+    .map((row) => {
+      const plan = planThing(factsOf(row), { ...around, form })
+      if (plan.writer === 'form') form = { bytes: form.bytes + (row.sizeBytes ?? 0), count: form.count + 1 }
+      return { row, plan }
+    })
+}
+
+function factsOf({ thing, name, sizeBytes, mailForm }: Row): Facts {
+  if (thing.kind === 'file') return { kind: 'file', name, sizeBytes: thing.file.blob.size }
+  const { hasAttachments, isMeetingMessage } = thing.mail
+  return { kind: 'mail', name, sizeBytes, wanted: mailForm, hasAttachments, isMeetingMessage }
 }
 
 /** Why a thing does not join the list; undefined: it does. */

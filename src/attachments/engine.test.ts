@@ -374,3 +374,29 @@ test('what was told to go before the save goes on after it, also what had no tur
   await s.clock.advance(0)
   expect(phases(s.attachments.state())).toEqual(['a.txt attached', 'b.txt attached'])
 })
+
+test('a chosen thing says how it would travel, and says so anew when that changes', async () => {
+  const s = stage({ form: true })
+  s.attachments.choose([file('a.txt')])
+  expect(s.attachments.state().rows.map((row) => row.plan)).toEqual([undefined])
+  s.attachments.setTarget(onCompose)
+  await s.clock.advance(0)
+  const mail = {
+    id: asRestItemId('MAIL=') as RestItemId,
+    subject: 'Hello',
+    sizeBytes: 9,
+    hasAttachments: false,
+    isMeetingMessage: false,
+  }
+  s.attachments.choose([
+    { kind: 'mail', mail },
+    { kind: 'file', file: { name: 'b.bin', blob: { size: 26_148_864 } as Blob, lastModifiedMs: 1 } },
+  ])
+  const reasons = () => s.attachments.state().rows.map((row) => row.plan?.reason)
+  expect(reasons()).toEqual(['form-small', 'form-mail-item', 'graph-form-full'])
+  s.attachments.setMailForm(2, 'eml')
+  s.attachments.cancel(1)
+  s.attachments.cancel(3)
+  expect(reasons()).toEqual(['form-eml-chosen'])
+  expect(s.log).toEqual([])
+})

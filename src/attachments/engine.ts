@@ -3,7 +3,7 @@ import { eventPath, sameEvent } from '../events'
 import type { EventForm } from '../outlook/calendarHost'
 import { carry, retract } from './carry'
 import type { Job } from './carry'
-import { newRow, noticeFor } from './chosen'
+import { newRow, noticeFor, previewPlans } from './chosen'
 import type { WriteMemory } from './graphWriter'
 import { createOnEventDesk } from './onEvent'
 import { emptyState, reduce } from './state'
@@ -46,6 +46,15 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     errands.set(key, { abort: new AbortController(), target: aim, form: host.form(), memory })
     setPhase(key, { kind: 'queued' })
     if (aim.kind === 'unknown') dispatch({ kind: 'hold', key, hold: { kind: 'event-unknown' } })
+  }
+
+  function preview() {
+    if (target.kind === 'unknown') return
+    const surface = target.kind === 'unsaved' ? 'compose' : target.surface
+    for (const { row, plan } of previewPlans(state().rows, { surface, policy, form: desk.formLoad() })) {
+      const isNew = row.plan?.reason !== plan.reason || row.plan.writer !== plan.writer
+      if (isNew) dispatch({ kind: 'planned', key: row.key, plan, sizeBytes: row.sizeBytes })
+    }
   }
 
   async function pump() {
@@ -198,6 +207,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     switch (row.phase.kind) {
       case 'chosen':
         dispatch({ kind: 'gone', key })
+        preview()
         return
       case 'queued':
         setPhase(key, { kind: 'cancelled' })
@@ -230,6 +240,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
         if (errand.target.kind === 'unknown') errand.target = next
         errand.form ??= host.form()
       })
+      preview()
     },
     choose(things) {
       const rows: Row[] = []
@@ -240,9 +251,12 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
         else notices.push(notice)
       }
       dispatch({ kind: 'chosen', rows, notices })
+      preview()
     },
     setMailForm(key, mailForm) {
-      if (rowOf(key)?.phase.kind === 'chosen') dispatch({ kind: 'mail-form', key, mailForm })
+      if (rowOf(key)?.phase.kind !== 'chosen') return
+      dispatch({ kind: 'mail-form', key, mailForm })
+      preview()
     },
     attach() {
       for (const row of state().rows) if (row.phase.kind === 'chosen') send(row.key)

@@ -19,6 +19,8 @@ export interface OnEventDesk {
   /** The ledger of the event a command was given for. */
   ledgerOf(target: Target): Ledger
   formChanged(): Promise<void>
+  /** What the open form holds, as last read. */
+  formLoad(): { bytes: number; count: number }
   /** Takes off the event what the network delivered a second time; returns the names. */
   removeSurplus(from: Target): Promise<string[]>
   remove(id: AttachedId): void
@@ -131,6 +133,7 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
     },
     refresh: () => readAll({ silentOnly: false }),
     formChanged: readForm,
+    formLoad: () => ({ bytes: onForm.reduce((sum, one) => sum + one.sizeBytes, 0), count: onForm.length }),
     async removeSurplus(from) {
       const ledger = ledgerOf(from)
       const event = attachmentsOf(from)

@@ -38,7 +38,7 @@ export const TEXTS = {
   open: 'Open',
   opening: 'Opening…',
   cancel: 'Cancel',
-  dismiss: 'Dismiss',
+  dismiss: 'Remove',
   tryAgain: 'Try again',
   signIn: 'Sign in',
   signInWaits: 'Sign in once, and what waits goes on by itself.',

@@ -9,7 +9,7 @@ export function subjectText(subject: string | undefined): string {
 
 /** What the button "Save event" does, said before it is pressed. */
 export const SAVE_EVENT_TEXT =
-  'It goes on your calendar, and nobody is invited by that. Small files go into the form without it; large files need it.'
+  'Saving puts it on your calendar; nobody is invited by that. Small files go into the form without it; large files need it.'
 
 /** States in which no event is known: why, and what helps. */
 export function noEventText(kind: 'none' | 'no-id'): { sentence: string; next: string } {
@@ -50,5 +50,5 @@ export function pastFormText(event: OpenEventState, onEvent: readonly OnEvent[])
   const count = onEvent.filter(({ id }) => id.writer === 'graph').length
   if (count === 0) return undefined
   const what = count === 1 ? 'One attachment is' : `${count} attachments are`
-  return `${what} on the saved event, and this form does not show it. Close the form and reopen the event to see it; saving the form as it is now may overwrite it.`
+  return `${what} on the saved event, and this form does not show it. To see it, close the form and open the event again. If you save the form before, look whether it is still there: an old form may overwrite it.`
 }

@@ -172,7 +172,7 @@ test.each<[string, Parameters<OpenedPane['graph']['faults']['add']>, string]>([
   await attach(s)
   await isTold(s, 'note.txt', state, 30_000)
   expect(stored(s, 'note.txt')).toHaveLength(state === 'Attached' ? 1 : 0)
-  if (state === 'Failed') await rowOf(s, 'note.txt').getByRole('button', { name: 'Dismiss' }).waitFor()
+  if (state === 'Failed') await rowOf(s, 'note.txt').getByRole('button', { name: 'Remove' }).waitFor()
 })
 
 test('a POST that the browser resends by itself, because a kept connection died, leaves one copy', async () => {

@@ -16,13 +16,13 @@ function scene(event: OpenEventState, attachments: Partial<AttachmentsState> = {
 }
 
 const MAILS = [
-  foundMail('Offer for the facade, revised', 'Nadia Rahman', { hasAttachments: true, sizeBytes: 4.2 * MB }),
-  foundMail('Re: Re: Fwd: Site access next week and the parking permits for all subcontractors', 'Tomasz Wójcik', {
+  foundMail('Offer for the facade, revised', 'Facade planning', { hasAttachments: true, sizeBytes: 4.2 * MB }),
+  foundMail('Re: Re: Fwd: Site access next week and the parking permits for all subcontractors', 'Bauleitung Süd', {
     receivedMs: NOW_MS - 3 * 86_400_000,
   }),
-  foundMail('Site meeting, phase 2', 'Outlook calendar of Ingrid', { isMeetingMessage: true, sizeBytes: 12_000 }),
+  foundMail('Site meeting, phase 2', 'Calendar of the planning office', { isMeetingMessage: true, sizeBytes: 12_000 }),
   foundMail('', 'no-reply@contoso.example', { receivedMs: NOW_MS - 400 * 86_400_000, sizeBytes: undefined }),
-  foundMail('عرض السعر للواجهة', 'ليلى حداد', { hasAttachments: true, sizeBytes: 900 * KB }),
+  foundMail('عرض السعر للواجهة', 'قسم المبيعات', { hasAttachments: true, sizeBytes: 900 * KB }),
 ]
 
 const CHOSEN = [
