@@ -52,11 +52,17 @@ function jestStep(name, projects) {
     count: (code) => countJest(report, code),
     // Jest reports on stderr; stdout is the JSON.
     summary: ({ stderr }) =>
-      stderr
-        .split('\n')
-        .filter((line) => /^(Test Suites|Tests):/.test(line))
-        .join('\n'),
+      [...stderr.split('\n').filter((line) => /^(Test Suites|Tests):/.test(line)), ...skipped(report)].join('\n'),
   }
+}
+
+/** A skipped test names its reason in its own name; it must not vanish in a number. */
+function skipped(report) {
+  const { testResults } = JSON.parse(readFileSync(report, 'utf8'))
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status }) => status === 'pending')
+    .map(({ fullName }) => `skipped: ${fullName}`)
 }
 
 function countOne(code) {

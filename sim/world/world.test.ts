@@ -110,10 +110,10 @@ test('more mails come from a folder, with the line ends of a mailbox', async () 
 })
 
 const MORE_MAILS = path.join(__dirname, '../../../shared/data/mail')
-if (!existsSync(MORE_MAILS)) process.stdout.write('Skipped: no folder of further mails beside the project.\n')
-const withMoreMails = existsSync(MORE_MAILS) ? test : test.skip
+const isThere = existsSync(MORE_MAILS)
+const reason = isThere ? '' : ' (there is no folder of further mails beside the project)'
 
-withMoreMails('mails that others wrote are read too', async () => {
+;(isThere ? test : test.skip)(`mails that others wrote are read too${reason}`, async () => {
   const world = await createWorld()
   const count = await loadMoreMails(world, MORE_MAILS)
   expect(count).toBeGreaterThan(5)
