@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { graphOrigin, isUploadUrlAllowed, uploadHosts } from './hosts'
+import { graphOrigin, isUploadUrlAllowed } from './hosts'
 
 const global = { graphBaseUrl: 'https://graph.microsoft.com/v1.0' }
 const simulated = { graphBaseUrl: 'https://localhost:3001/v1.0' }
@@ -21,10 +21,12 @@ test.each([
   expect(isUploadUrlAllowed(global, url)).toBe(allowed)
 })
 
-test('where Graph is simulated, its own host takes uploads too', () => {
+test('where Graph is simulated, its own host name takes uploads too, on any port', () => {
   expect(isUploadUrlAllowed(simulated, 'https://localhost:3001/api/x')).toBe(true)
-  expect(isUploadUrlAllowed(simulated, 'https://localhost:3000/api/x')).toBe(false)
-  expect(uploadHosts(simulated)).toContain('https://localhost:3001')
+  expect(isUploadUrlAllowed(simulated, 'https://localhost:3000/api/x')).toBe(true)
+  expect(isUploadUrlAllowed(simulated, 'http://localhost:3001/api/x')).toBe(false)
+  expect(isUploadUrlAllowed(simulated, 'https://localhost.evil.example:3001/api/x')).toBe(false)
+  expect(isUploadUrlAllowed(global, 'https://graph.microsoft.com:8443/x')).toBe(false)
 })
 
 test('permissions are named after the cloud, not after the simulated Graph', () => {
