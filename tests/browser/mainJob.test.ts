@@ -1,26 +1,13 @@
-import { afterEach, expect, jest, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { mailFileName } from '../../src/attachments/names'
 import { ownMailbox } from '../../sim/world'
 import { attach, chooseFiles, chooseMail, expectWhole, isTold, rowOf, someFile, stored } from './support/drive'
-import { openPane, useBench } from './support/openPane'
-import type { OpenedPane, OpenPaneOptions } from './support/openPane'
+import { usePane } from './support/openPane'
 
 /** The production bundle in the simulated Outlook: files and mails onto the open event, on each surface. */
 
 jest.setTimeout(90_000)
-useBench()
-
-let opened: OpenedPane | undefined
-afterEach(async () => {
-  const last = opened
-  opened = undefined
-  await last?.close()
-})
-
-async function open(options: OpenPaneOptions): Promise<OpenedPane> {
-  opened = await openPane(options)
-  return opened
-}
+const open = usePane()
 
 test('reading an event: a note, a drawing and two mails are on it, whole and once', async () => {
   const s = await open({ surface: 'read' })

@@ -1,28 +1,16 @@
 import { mkdtemp, open as openFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, expect, jest, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { ownMailbox } from '../../sim/world'
 import { attach, chooseFiles, chooseMail, isTold, rowOf, someFile, stored } from './support/drive'
-import { openPane, useBench } from './support/openPane'
+import { usePane } from './support/openPane'
 import type { OpenedPane, OpenPaneOptions } from './support/openPane'
 
 /** What a person meets when something is missing, refused or silent: a sentence and a next step, on the production bundle. */
 
 jest.setTimeout(90_000)
-useBench()
-
-let opened: OpenedPane | undefined
-afterEach(async () => {
-  const last = opened
-  opened = undefined
-  await last?.close()
-})
-
-async function open(options: OpenPaneOptions): Promise<OpenedPane> {
-  opened = await openPane(options)
-  return opened
-}
+const open = usePane()
 
 async function reads(s: OpenedPane, words: string, timeoutMs = 15_000): Promise<void> {
   await s.pane.getByText(words, { exact: false }).first().waitFor({ timeout: timeoutMs })

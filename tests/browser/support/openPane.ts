@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from '@jest/globals'
+import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import { openBench } from './bench'
 import type { Bench } from './bench'
 import { openPaneOn } from './paneOn'
@@ -23,4 +23,16 @@ export function useBench(): void {
 export async function openPane(options: OpenPaneOptions): Promise<OpenedPane> {
   if (bench === undefined) throw new Error('Call useBench() at the top of the test file.')
   return openPaneOn(bench, options)
+}
+
+/** For files in which each test opens one pane: gives the way to open it; it is closed, and checked, after the test. */
+export function usePane(): (options: OpenPaneOptions) => Promise<OpenedPane> {
+  useBench()
+  let opened: OpenedPane | undefined
+  afterEach(async () => {
+    const last = opened
+    opened = undefined
+    await last?.close()
+  })
+  return async (options) => (opened = await openPane(options))
 }
