@@ -400,3 +400,21 @@ test('a chosen thing says how it would travel, and says so anew when that change
   expect(reasons()).toEqual(['form-eml-chosen'])
   expect(s.log).toEqual([])
 })
+
+test('an undo still counts while the removal waits behind an upload', async () => {
+  const s = stage()
+  s.onServer.push({ id: 'OLD', name: 'old.txt', size: 9, type: '#microsoft.graph.fileAttachment' })
+  s.attachments.setTarget(onRead)
+  await s.clock.advance(0)
+  s.attachments.choose([file('a.txt')])
+  s.failNext({ kind: 'throttled', retryAfterMs: 60_000 })
+  s.attachments.attach()
+  const id = { writer: 'graph', id: 'OLD' as AttachmentId } as const
+  s.attachments.remove(id)
+  await s.clock.advance(20_000) // its six seconds are over, but its turn has not come
+  expect(s.attachments.state().onEvent[0]?.removal.kind).toBe('pending')
+  s.attachments.undoRemove(id)
+  await s.clock.advance(60_000)
+  expect(s.onServer.map((one) => one.id)).toContain('OLD')
+  expect(s.log.filter((line) => line.startsWith('DELETE'))).toEqual([])
+})

@@ -151,7 +151,12 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
       dispatch({ kind: 'removal', id, removal: { kind: 'pending', atMs: clock.now() + UNDO_MS } })
       clock
         .wait(UNDO_MS, undo.signal)
-        .then(() => deps.inLine(() => removeNow(id, from)))
+        .then(() =>
+          // Its turn may come much later, behind an upload: until then an undo still counts.
+          deps.inLine(async () => {
+            if (!undo.signal.aborted) await removeNow(id, from)
+          }),
+        )
         .catch(() => undefined) // undone
         .finally(() => pendingRemovals.delete(keyOf(id)))
     },
