@@ -23,8 +23,11 @@ export function createDeferred<T>(): Deferred<T> {
   }
 }
 
+/** What of Outlook is asked for before it is known to be there. */
+type EarlyHost = Pick<CalendarHost, 'openEvent' | 'saveEvent' | 'form' | 'loadedAttachments' | 'theme'>
+
 /** The pane is up before Outlook is: what is asked meanwhile waits, and files chosen meanwhile are kept. */
-export function deferredHost(arriving: Deferred<CalendarHost>, browserLanguage: string): CalendarHost {
+export function deferredHost(arriving: Deferred<CalendarHost>): EarlyHost {
   const theme = createStore<HostTheme, HostTheme>({ isDark: undefined }, (_state, next) => next)
   void arriving.promise.then((host) => {
     const follow = () => {
@@ -38,19 +41,6 @@ export function deferredHost(arriving: Deferred<CalendarHost>, browserLanguage: 
     saveEvent: async (signal) => (await arriving.promise).saveEvent(signal),
     form: () => arriving.current()?.form(),
     loadedAttachments: () => arriving.current()?.loadedAttachments() ?? [],
-    onEventChanged(listener) {
-      let stop: (() => void) | undefined
-      let stopped = false
-      void arriving.promise.then((host) => {
-        if (!stopped) stop = host.onEventChanged(listener)
-      })
-      return () => {
-        stopped = true
-        stop?.()
-      }
-    },
-    mailboxAddress: () => arriving.current()?.mailboxAddress(),
-    language: () => arriving.current()?.language() ?? browserLanguage,
     theme: { state: theme.state, subscribe: theme.subscribe },
   }
 }

@@ -2,7 +2,7 @@ import { createAttachments } from './attachments'
 import type { Policy, Target } from './attachments'
 import { createTokenSource } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
-import { graphOrigin, isUploadUrlAllowed, loadConfig } from './config'
+import { graphOrigin, isUploadUrlAllowed, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
 import { createOpenEvent } from './events'
@@ -15,9 +15,6 @@ import { createCalendarHost, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
 import { configProblemText, configWarningText, renderFullPane, renderPane } from './taskpane'
 
-/** Graph's own limit, until a deployment's config.json says less. */
-const GRAPH_MAX_FILE_BYTES = 150 * 1024 * 1024
-
 /** Puts the parts together: the only place that knows all of them. */
 async function start(element: HTMLElement): Promise<void> {
   const clock = systemClock
@@ -29,7 +26,7 @@ async function start(element: HTMLElement): Promise<void> {
     tokens: createDeferred<TokenSource>(),
     config: createDeferred<Config>(),
   }
-  const host = deferredHost(arriving.host, navigator.language)
+  const host = deferredHost(arriving.host)
   const graph = deferredGraph(arriving.graph)
   const tokens = deferredTokens(arriving.tokens)
   const transport = createBrowserTransport()
@@ -39,7 +36,7 @@ async function start(element: HTMLElement): Promise<void> {
       return arriving.config.current()?.organizerWrites ?? 'auto'
     },
     get maxFileBytes() {
-      return arriving.config.current()?.maxFileBytes ?? GRAPH_MAX_FILE_BYTES
+      return arriving.config.current()?.maxFileBytes ?? MAX_FILE_BYTES
     },
     get blockedExtensions() {
       return arriving.config.current()?.blockedExtensions ?? []
@@ -74,7 +71,7 @@ async function start(element: HTMLElement): Promise<void> {
     element,
     doors: { event, attachments, mail },
     theme: host.theme,
-    language: host.language(),
+    language: navigator.language, // until Outlook says its own
     notices: [],
     supportLog: () => log.lines().join('\n'),
     clock,

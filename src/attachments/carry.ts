@@ -8,7 +8,7 @@ import { postFile, postJson, takeBack, uploadFile } from './graphWriter'
 import type { GraphWriting, WriteMemory } from './graphWriter'
 import type { Ledger, Sought } from './ledger'
 import { attachmentName, mailFileName, mailItemName } from './names'
-import { assertAttachable, EML_CONTENT_TYPE, planPastForm, planThing } from './plan'
+import { assertAttachable, EML_CONTENT_TYPE, formLoadOf, planPastForm, planThing } from './plan'
 import type { Circumstances, Facts } from './plan'
 import type { AttachedId, ChosenFile, MailForm, MailToAttach, Plan, Target, Thing } from './types'
 import { itemAttachmentJson, utf8Bytes } from './wire'
@@ -37,7 +37,7 @@ export async function carry(job: Job, deps: AttachmentsDeps, signal: AbortSignal
 
 /** After a cancel: what arrived all the same comes off again. The form writer takes back its own. */
 export async function retract(job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<void> {
-  if (job.target.kind === 'unsaved' || !job.memory.offered) return
+  if (job.target.kind === 'unsaved') return // nothing went to Graph
   await takeBack(graphWriting(job, deps), signal)
 }
 
@@ -99,17 +99,14 @@ async function carryMail(
     }
   }
 
-  const reason = plan.reason
   job.tell.planned(plan, sizeBytes)
   job.tell.preparing()
   const blob = await deps.mail.readWhole(mail.id, signal, job.tell.waiting)
   assertAttachable({ name: facts.name, sizeBytes: blob.size }, deps.policy)
   // Only now its size is known, and with it the writer.
   const byBytes = planThing({ ...facts, wanted: 'eml', sizeBytes: blob.size }, around)
-  const settled: Plan = {
-    ...byBytes,
-    reason: byBytes.writer === plan.writer || plan.writer !== 'form' ? reason : byBytes.reason,
-  }
+  const outgrewForm = plan.writer === 'form' && byBytes.writer !== 'form'
+  const settled: Plan = outgrewForm ? byBytes : { ...byBytes, reason: plan.reason }
   job.tell.planned(settled, blob.size)
   return writeBytes({ name: facts.name, blob, contentType: EML_CONTENT_TYPE }, settled, job, deps, signal)
 }
@@ -131,10 +128,8 @@ async function writeBytes(
       return writeBytes(file, pastForm, job, deps, signal)
     }
     case 'graph-post':
-      assertSaved(job)
       return graphId(await postFile(file, graphWriting(job, deps), signal))
     case 'graph-session':
-      assertSaved(job)
       return graphId(await uploadFile(file, graphWriting(job, deps), signal))
   }
 }
@@ -169,11 +164,9 @@ async function itemIntoForm(mail: MailToAttach, job: Job, signal: AbortSignal): 
 async function circumstances(job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<Circumstances> {
   const surface = job.target.kind === 'unsaved' ? 'compose' : job.target.surface
   if (surface === 'read' || job.form === undefined) {
-    return { surface: 'read', policy: deps.policy, form: { bytes: 0, count: 0 } }
+    return { surface: 'read', policy: deps.policy, form: formLoadOf([]) }
   }
-  const onForm = await job.form.list(signal)
-  const bytes = onForm.reduce((sum, one) => sum + one.sizeBytes, 0)
-  return { surface, policy: deps.policy, form: { bytes, count: onForm.length } }
+  return { surface, policy: deps.policy, form: formLoadOf(await job.form.list(signal)) }
 }
 
 /** Graph knows saved events only. */

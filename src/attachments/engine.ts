@@ -39,10 +39,10 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   }
 
   function send(key: RowKey) {
-    const memory = errands.get(key)?.memory ?? { before: undefined, offered: false, sought: undefined }
-    const earlier = errands.get(key)?.target
+    const earlier = errands.get(key)
+    const memory = earlier?.memory ?? { before: undefined, offered: false, sought: undefined }
     // A second try goes where the first one went.
-    const aim = earlier === undefined || earlier.kind === 'unknown' ? target : earlier
+    const aim = earlier === undefined || earlier.target.kind === 'unknown' ? target : earlier.target
     errands.set(key, { abort: new AbortController(), target: aim, form: host.form(), memory })
     setPhase(key, { kind: 'queued' })
     if (aim.kind === 'unknown') dispatch({ kind: 'hold', key, hold: { kind: 'event-unknown' } })

@@ -29,7 +29,6 @@ export interface Ledger {
   /** A write brought this. */
   added(one: ListedAttachment): void
   removed(id: AttachmentId): void
-  listed(): readonly ListedAttachment[]
 }
 
 export interface Sought {
@@ -85,12 +84,11 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[]) => 
     added(one) {
       claimed.add(one.id)
       if (known?.some((other) => other.id === one.id) === true) return // the list's own entry says more
-      remember([...(known ?? []).filter((other) => other.id !== one.id), one])
+      remember([...(known ?? []), one])
     },
     removed(id) {
       remember((known ?? []).filter((one) => one.id !== id))
     },
-    listed: () => known ?? [],
   }
 }
 

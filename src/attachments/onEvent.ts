@@ -6,6 +6,8 @@ import type { EventAttachments } from './eventAttachments'
 import { createLedger } from './ledger'
 import type { Ledger } from './ledger'
 import { UNDO_MS } from './limits'
+import { formLoadOf } from './plan'
+import type { Circumstances } from './plan'
 import { sameId } from './state'
 import type { AttachmentsEvent } from './state'
 import type { AttachedId, AttachmentsState, OnEvent, Target } from './types'
@@ -20,7 +22,7 @@ export interface OnEventDesk {
   ledgerOf(target: Target): Ledger
   formChanged(): Promise<void>
   /** What the open form holds, as last read. */
-  formLoad(): { bytes: number; count: number }
+  formLoad(): Circumstances['form']
   /** Takes off the event what the network delivered a second time; returns the names. */
   removeSurplus(from: Target): Promise<string[]>
   remove(id: AttachedId): void
@@ -91,8 +93,8 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
       const failure = failureOf(error)
       log.note('list failed', { kind: failure.kind })
       // Without a token yet, what Outlook had loaded with the event is shown; the first Attach brings the sign-in.
-      const list = failure.kind === 'sign-in-needed' && options.silentOnly ? 'listed' : 'failed'
-      dispatch({ kind: 'list-state', list: list === 'listed' ? { kind: 'listed' } : { kind: 'failed', failure } })
+      const isEnough = failure.kind === 'sign-in-needed' && options.silentOnly
+      dispatch({ kind: 'list-state', list: isEnough ? { kind: 'listed' } : { kind: 'failed', failure } })
     }
   }
 
@@ -113,9 +115,12 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
         return
       }
     }
-    if (id.writer === 'graph') ledgerOf(from).removed(id.id)
-    else onForm = onForm.filter((one) => one.id !== id.id)
-    if (id.writer === 'form') show()
+    if (id.writer === 'graph') {
+      ledgerOf(from).removed(id.id)
+    } else {
+      onForm = onForm.filter((one) => one.id !== id.id)
+      show()
+    }
     for (const row of state().rows) {
       if (row.phase.kind === 'attached' && sameId(row.phase.id, id)) dispatch({ kind: 'gone', key: row.key })
     }
@@ -133,7 +138,7 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
     },
     refresh: () => readAll({ silentOnly: false }),
     formChanged: readForm,
-    formLoad: () => ({ bytes: onForm.reduce((sum, one) => sum + one.sizeBytes, 0), count: onForm.length }),
+    formLoad: () => formLoadOf(onForm),
     async removeSurplus(from) {
       const ledger = ledgerOf(from)
       const event = attachmentsOf(from)
@@ -204,21 +209,12 @@ function merged(onForm: readonly HostAttachment[], onServer: readonly ListedAtta
     if (left > 0) inForm.set(name, left - 1)
     return left === 0
   })
-  const none = { kind: 'none' } as const
   return [
-    ...onForm.map((one): OnEvent => ({
-      id: { writer: 'form', id: one.id },
-      name: one.name,
-      sizeBytes: one.sizeBytes,
-      kind: one.kind,
-      removal: none,
-    })),
-    ...serverOnly.map((one): OnEvent => ({
-      id: { writer: 'graph', id: one.id },
-      name: one.name,
-      sizeBytes: one.sizeBytes,
-      kind: one.kind,
-      removal: none,
-    })),
+    ...onForm.map((one) => entryOf({ writer: 'form', id: one.id }, one)),
+    ...serverOnly.map((one) => entryOf({ writer: 'graph', id: one.id }, one)),
   ]
+}
+
+function entryOf(id: AttachedId, { name, sizeBytes, kind }: Omit<ListedAttachment, 'id'>): OnEvent {
+  return { id, name, sizeBytes, kind, removal: { kind: 'none' } }
 }

@@ -29,6 +29,11 @@ export interface Circumstances {
   form: { bytes: number; count: number }
 }
 
+/** What a form holds, as the planner counts it. */
+export function formLoadOf(attachments: readonly { sizeBytes: number }[]): Circumstances['form'] {
+  return { bytes: attachments.reduce((sum, one) => sum + one.sizeBytes, 0), count: attachments.length }
+}
+
 export interface Policy {
   organizerWrites: 'auto' | 'graph'
   /** At most 150 MB, Graph's own limit. */

@@ -11,7 +11,7 @@ export type ParsedConfig =
 /** What the build ships: nobody registered the add-in yet. */
 const PLACEHOLDER_CLIENT_ID = '00000000-0000-0000-0000-000000000000'
 /** 150 MiB, the largest attachment a Graph upload session takes. */
-const MAX_FILE_BYTES = 157_286_400
+export const MAX_FILE_BYTES = 157_286_400
 /** A value quoted back to the administrator; enough to find it again. */
 const MAX_QUOTED_CHARS = 80
 

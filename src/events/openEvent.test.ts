@@ -16,15 +16,9 @@ function stage(opens: (OpenEvent | AppError)[], saves: (RestItemId | AppError)[]
     if (next === undefined) return Promise.reject(new Error(`not in the script: ${what}`))
     return next instanceof AppError ? Promise.reject(next) : Promise.resolve(next)
   }
-  const host: CalendarHost = {
+  const host: Pick<CalendarHost, 'openEvent' | 'saveEvent'> = {
     openEvent: () => answer('open', opens),
     saveEvent: () => answer('save', saves),
-    form: () => undefined,
-    loadedAttachments: () => [],
-    onEventChanged: () => () => undefined,
-    mailboxAddress: () => undefined,
-    language: () => 'en-US',
-    theme: { state: () => ({ isDark: undefined }), subscribe: () => () => undefined },
   }
   return { event: createOpenEvent({ host, clock, log: createLog(clock.now) }), calls }
 }

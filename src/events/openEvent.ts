@@ -30,7 +30,13 @@ export interface OpenEventDoor extends Readable<OpenEventState> {
   save(): Promise<void>
 }
 
-export function createOpenEvent({ host, clock, log }: { host: CalendarHost; clock: Clock; log: Log }): OpenEventDoor {
+export interface OpenEventDeps {
+  host: Pick<CalendarHost, 'openEvent' | 'saveEvent'>
+  clock: Clock
+  log: Log
+}
+
+export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventDoor {
   const store = createStore<OpenEventState, OpenEventState>({ kind: 'looking' }, (_state, next) => next)
   let looking = new AbortController()
 
