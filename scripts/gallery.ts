@@ -17,6 +17,7 @@ const LOOKS = [
   { suffix: '', width: NARROW, isDark: false, language: 'en-US', forced: false },
   { suffix: '-wide', width: WIDE, isDark: false, language: 'en-US', forced: false },
   { suffix: '-dark', width: NARROW, isDark: true, language: 'en-US', forced: false },
+  { suffix: '-wide-dark', width: WIDE, isDark: true, language: 'en-US', forced: false },
   { suffix: '-forced', width: NARROW, isDark: true, language: 'en-US', forced: true },
   { suffix: '-rtl', width: NARROW, isDark: false, language: 'ar-SA', forced: false },
 ] as const
