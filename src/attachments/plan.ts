@@ -40,6 +40,12 @@ export interface Policy {
   maxFileBytes: number
   /** Lower case, with the dot. */
   blockedExtensions: readonly string[]
+  /** Keep the bytes of an unfinished upload in the browser, so that it can be resumed without choosing the file again. */
+  keepUnfinished: boolean
+  /** What the tenant lets an item weigh with all its attachments; undefined: the deployment does not say. */
+  eventLimitBytes: number | undefined
+  /** Read each attachment back after the write and compare its bytes. */
+  readBack: boolean
 }
 
 export const EML_CONTENT_TYPE = 'message/rfc822'

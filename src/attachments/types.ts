@@ -70,7 +70,27 @@ export interface Row {
   phase: Phase
   /** Why it is not moving, apart from where it is. */
   hold: Hold | undefined
+  /** Told to go first by the person: the highest goes next. 0: small before large. */
+  rank: number
+  /** What happened to it that the person should know, beside where it is. Oldest first. */
+  remarks: readonly Remark[]
 }
+
+export type Remark =
+  /** Went on where an earlier pane, or an earlier try, had stopped. */
+  | { kind: 'resumed'; fromBytes: number }
+  /** The upload session was no longer there (expired, or the service lost it): sent again from the first byte. */
+  | { kind: 'started-again' }
+  /** The answer got lost; the thing was found on the event and not sent again. */
+  | { kind: 'found-after-doubt' }
+  /** The network delivered it a second time; the second copy was taken off again. */
+  | { kind: 'second-copy-removed' }
+  /** Another attachment of the same name came meanwhile; not provably ours, so it stays. */
+  | { kind: 'second-copy-suspected' }
+  /** Exchange keeps it under another name. */
+  | { kind: 'renamed-on-event'; name: string }
+  /** Read back from the event: the same bytes. */
+  | { kind: 'read-back' }
 
 export type Phase =
   /** Chosen; waits for the button "Attach". */
@@ -80,7 +100,7 @@ export type Phase =
   /** Reading the mail or encoding the file. */
   | { kind: 'preparing' }
   /** `confirmedBytes`: acknowledged by the server. `inFlightBytes`: handed to the network on top of that. */
-  | { kind: 'sending'; confirmedBytes: number; inFlightBytes: number; totalBytes: number }
+  | ({ kind: 'sending' } & Progress)
   /** The person cancelled; what already went out is being taken back. */
   | { kind: 'cancelling' }
   /** After a doubt: reading the event's attachments before anything is sent again. */
@@ -88,6 +108,19 @@ export type Phase =
   | { kind: 'attached'; id: AttachedId }
   | { kind: 'failed'; failure: Failure }
   | { kind: 'cancelled' }
+  /**
+   * An earlier pane was closed or killed while this was on its way; waits for "Resume". `needsFile`: its bytes were not
+   * kept here, so the same file has to be chosen again.
+   */
+  | { kind: 'interrupted'; confirmedBytes: number; totalBytes: number | undefined; needsFile: boolean }
+
+export interface Progress {
+  confirmedBytes: number
+  inFlightBytes: number
+  totalBytes: number
+  /** Smoothed; undefined until enough is known to say. */
+  bytesPerSecond: number | undefined
+}
 
 export type AttachedId = { writer: 'form'; id: FormAttachmentId } | { writer: 'graph'; id: AttachmentId }
 
@@ -99,6 +132,12 @@ export type Hold =
   | { kind: 'retrying'; untilMs: number; because: Failure }
   /** Graph does not know the freshly saved event yet. */
   | { kind: 'syncing'; untilMs: number }
+  /** By the person; "Go on" ends it. */
+  | { kind: 'paused' }
+  /** The browser has no network; goes on by itself when it is back. */
+  | { kind: 'offline' }
+  /** Another pane of this browser writes to the same event; its turn comes by itself. */
+  | { kind: 'other-pane' }
 
 /** One attachment that is on the event. */
 export interface OnEvent {
@@ -130,14 +169,37 @@ export interface AttachmentsState {
   list: ListState
   /** Sentences about the last choice: "already in the list", "is empty", ... Newest last; cleared by the next choice. */
   notices: readonly Notice[]
+  foresight: Foresight
+  /** What of an upload outlives this pane: record and bytes, the record alone, or nothing (storage blocked or full). */
+  keeping: 'all' | 'record' | 'nothing'
+}
+
+/** What can be said before anything is sent, about everything chosen and still on its way. */
+export interface Foresight {
+  /** How long Graph's limit of 150 MB in 5 minutes makes it stand still in all; 0: not at all. */
+  throttledMs: number
+  /** From now to the end of all, at the speed of the line as measured; undefined while nothing was measured. */
+  totalMs: number | undefined
+  /** undefined: it fits, as far as is known. */
+  overEventLimit: OverEventLimit | undefined
+}
+
+/** Everything on the event together, and what is to come, is more than the organization lets an item have. */
+export interface OverEventLimit {
+  limitBytes: number
+  wouldBeBytes: number
+  /** false: the deployment does not tell its limit; 35 MB is Exchange Online's default. */
+  isKnown: boolean
 }
 
 export type Notice =
   | { kind: 'already-chosen'; name: string }
   | { kind: 'already-attached'; name: string }
   | { kind: 'refused'; name: string; failure: Failure }
-  /** The network delivered it a second time; the second copy was taken off again. */
-  | { kind: 'second-copy-removed'; name: string }
+  /** Offered to go on with an interrupted upload, but it is not the file that was on its way. */
+  | { kind: 'not-the-same-file'; name: string }
+  /** An earlier pane left something unfinished, but its record cannot be read. */
+  | { kind: 'record-unreadable'; count: number }
 
 /** Where things go. Given when the event is known; a command keeps the target it was given under. */
 export type Target =
@@ -157,7 +219,19 @@ export interface AttachmentsDoor extends Readable<AttachmentsState> {
   cancel(key: RowKey): void
   cancelAll(): void
   tryAgain(key: RowKey): void
-  /** Takes a finished row (attached, failed, cancelled) from the list. */
+  /** Stops a queued or moving row where it is; what the server has of it is kept. An add to the form is finished first. */
+  pause(key: RowKey): void
+  pauseAll(): void
+  goOn(key: RowKey): void
+  goOnAll(): void
+  /** A queued row goes before all others of its event, whatever its size. */
+  sendFirst(key: RowKey): void
+  /**
+   * Goes on with an interrupted row. With `file` where its bytes were not kept: it is proved to be the same before a byte
+   * goes. Choosing the same file anew does the same.
+   */
+  resume(key: RowKey, file?: ChosenFile): void
+  /** Takes a finished row (attached, failed, cancelled) from the list, or gives up an interrupted one for good. */
   dismiss(key: RowKey): void
   /** Opens the sign-in window for the rows that wait for it; call it from a click. */
   signIn(): void

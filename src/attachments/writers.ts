@@ -1,6 +1,7 @@
 import type { Graph, GraphWait, Transport } from '../graph'
-import type { Chance, Clock, Log, RestItemId } from '../kernel'
+import type { Chance, Clock, Log, Readable, RestItemId } from '../kernel'
 import type { EventForm } from '../outlook/calendarHost'
+import type { Journal, Locks } from './journal'
 import type { Policy } from './plan'
 
 /** What the engine needs of the rest; `mail` is declared here because attachments and mail do not know each other. */
@@ -15,8 +16,17 @@ export interface AttachmentsDeps {
   /** Opens the sign-in window; call it from a click. */
   signIn: (need: { mail: boolean; shared: boolean }, signal: AbortSignal) => Promise<void>
   policy: Policy
+  /** What outlives the pane. */
+  journal: Journal
+  locks: Locks
+  /** Whether the browser believes in a network; `true` does not mean that Graph can be reached. */
+  network: Readable<{ isOnline: boolean }>
+  /** Address of the mailbox that Outlook shows; undefined: not known, then nothing is kept beyond the pane. */
+  account: () => string | undefined
   clock: Clock
   chance: Chance
+  /** A random id that no other pane makes. */
+  newId: () => string
   log: Log
 }
 

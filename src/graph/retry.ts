@@ -43,6 +43,8 @@ export function decideRetry(failure: Failure, attempt: number, chance: Chance): 
     case 'file-empty':
     case 'mail-gone':
     case 'attachment-gone':
+    case 'vanished':
+    case 'not-whole':
     case 'form-changed':
     case 'form-refused':
     case 'outlook-too-old':

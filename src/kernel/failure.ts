@@ -34,6 +34,10 @@ export type Failure =
   | { kind: 'file-empty' }
   | { kind: 'mail-gone' }
   | { kind: 'attachment-gone' }
+  /** It was attached, and at the last look it was not on the event, or the form, any more. */
+  | { kind: 'vanished' }
+  /** What is on the event is not what was sent: fewer bytes, or other ones. */
+  | { kind: 'not-whole' }
   /** The form shows another item by now, or was closed. */
   | { kind: 'form-changed' }
   /** Outlook's form refused; `code` is the Office.js error code. */

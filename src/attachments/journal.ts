@@ -1,0 +1,74 @@
+import type { EventAddress } from '../events'
+import type { Surface } from '../outlook/calendarHost'
+import type { Sought } from './ledger'
+import type { MailForm, MailToAttach } from './types'
+import type { ListedAttachment } from './wire'
+
+/** One thing on its way by Graph, as it outlives the pane. Plain data: it is cloned into the browser's storage. */
+export interface JournalEntry {
+  /** Of this shape; anything else is of an older or newer add-in and is not read. */
+  version: typeof JOURNAL_VERSION
+  /** Random; also the name of the lock that the pane at work on it holds. */
+  id: string
+  /** Lower-case address of the mailbox: another person on the same browser never sees it. */
+  account: string
+  /** Path of the event: what `load` asks for. */
+  eventKey: string
+  address: EventAddress
+  surface: Surface
+  /** Milliseconds since 1970, by this machine's clock. */
+  createdMs: number
+  touchedMs: number
+  thing: JournaledThing
+  /** What was on the event before the first try; undefined: nothing was tried yet. */
+  before: readonly ListedAttachment[] | undefined
+  /** A request went out that may have brought the thing onto the event. */
+  offered: boolean
+  sought: Sought | undefined
+  session: JournaledSession | undefined
+  /** The bytes are kept beside this entry. */
+  hasBytes: boolean
+}
+
+export const JOURNAL_VERSION = 1
+
+export type JournaledThing =
+  | { kind: 'file'; name: string; sizeBytes: number; lastModifiedMs: number }
+  | { kind: 'mail'; mail: MailToAttach; mailForm: MailForm }
+
+/** An upload session as far as the server acknowledged it. */
+export interface JournaledSession {
+  /** Carries its own secret: stays in the browser's storage of this origin, goes to Outlook's upload host only. */
+  uploadUrl: string
+  confirmedBytes: number
+  totalBytes: number
+  /**
+   * SHA-256 (hex) of each acknowledged stretch, in order and without gaps from byte 0; kept only where the bytes are not,
+   * so that a file chosen again can be proved to be the same.
+   */
+  proofs: readonly { endByte: number; sha256: string }[]
+}
+
+/** The browser's storage. Each method rejects where the storage is blocked, full, or was wiped; the engine goes on without. */
+export interface Journal {
+  /** Adds or replaces the entry of this id. Resolves once it is stored. */
+  put(entry: JournalEntry): Promise<void>
+  /** Keeps the bytes of an entry; false: there is not enough room for them. */
+  keepBytes(id: string, bytes: Blob): Promise<boolean>
+  /** undefined: they were not kept, or are gone. */
+  bytesOf(id: string): Promise<Blob | undefined>
+  /** The entries of one event, oldest first. What cannot be read is removed and counted. */
+  load(account: string, eventKey: string): Promise<{ entries: JournalEntry[]; unreadable: number }>
+  /** Removes an entry and its bytes; one that is not there is no failure. */
+  forget(id: string): Promise<void>
+  /** Removes what was last touched before `ms` (since 1970), and bytes without an entry. Returns the ids. */
+  forgetOlderThan(ms: number): Promise<string[]>
+}
+
+/** Locks that all panes of this browser see; they end with the pane that holds them, however it ends. */
+export interface Locks {
+  /** undefined: another pane holds it. Otherwise the way to give it back. */
+  tryHold(name: string): Promise<(() => void) | undefined>
+  /** Waits until it is free; rejects with the signal's reason when that is aborted first. */
+  hold(name: string, signal: AbortSignal): Promise<() => void>
+}
