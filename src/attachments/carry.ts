@@ -5,13 +5,17 @@ import { readBytes } from './base64'
 import { createEventAttachments } from './eventAttachments'
 import { addToForm } from './formWriter'
 import { postFile, postJson, takeBack, uploadFile } from './graphWriter'
-import type { GraphWriting, WriteMemory } from './graphWriter'
+import type { GraphWriting } from './graphWriter'
 import type { Ledger, Sought } from './ledger'
+import { FORM_LIMIT_BYTES, FORM_MAX_ATTACHMENTS } from './limits'
+import type { Keeper, WriteMemory } from './memory'
 import { attachmentName, mailFileName, mailItemName } from './names'
+import type { Gate } from './patience'
 import { assertAttachable, EML_CONTENT_TYPE, formLoadOf, planPastForm, planThing } from './plan'
 import type { Circumstances, Facts } from './plan'
 import type { AttachedId, ChosenFile, MailForm, MailToAttach, Plan, Target, Thing } from './types'
 import { itemAttachmentJson, utf8Bytes } from './wire'
+import { discardSession } from './session'
 import type { AttachmentsDeps, WriteTeller } from './writers'
 
 /** One thing on its way to the event it was given for. */
@@ -23,13 +27,26 @@ export interface Job {
   form: EventForm | undefined
   ledger: Ledger
   memory: WriteMemory
+  keeper: Keeper
+  gate: Gate
+  /** A mail's complete MIME, where an earlier pane had read it already: a session goes on with the same bytes. */
+  keptMime: Blob | undefined
+  /** An add to the form cannot be stopped half way, only called back: a pause does not reach it. */
+  cancelled: AbortSignal
+  inFormLine: <T>(work: () => Promise<T>) => Promise<T>
   tell: WriteTeller & {
     planned: (plan: Plan, sizeBytes: number | undefined) => void
   }
 }
 
+export interface Carried {
+  id: AttachedId
+  /** The bytes as they went out; undefined for an Outlook item. */
+  blob: Blob | undefined
+}
+
 /** The main flow of one thing: what is it, how does it travel, write it, say under which id it is on the event. */
-export async function carry(job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<AttachedId> {
+export async function carry(job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<Carried> {
   const { thing } = job
   if (thing.kind === 'file') return carryFile(thing.file, job, deps, signal)
   return carryMail(thing.mail, job, deps, signal)
@@ -38,10 +55,17 @@ export async function carry(job: Job, deps: AttachmentsDeps, signal: AbortSignal
 /** After a cancel: what arrived all the same comes off again. The form writer takes back its own. */
 export async function retract(job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<void> {
   if (job.target.kind === 'unsaved') return // nothing went to Graph
-  await takeBack(graphWriting(job, deps), signal)
+  const writing = graphWriting(job, deps)
+  await discardSession(writing)
+  await takeBack(writing, signal)
 }
 
-async function carryFile(file: ChosenFile, job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<AttachedId> {
+/** The session that a row holds on the server, if any. */
+export async function discard(job: Job, deps: AttachmentsDeps): Promise<void> {
+  if (job.target.kind === 'event') await discardSession(graphWriting(job, deps))
+}
+
+async function carryFile(file: ChosenFile, job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<Carried> {
   const name = attachmentName(file.name)
   const sizeBytes = file.blob.size
   assertAttachable({ name, sizeBytes }, deps.policy)
@@ -51,12 +75,7 @@ async function carryFile(file: ChosenFile, job: Job, deps: AttachmentsDeps, sign
   return writeBytes({ name, blob: file.blob }, plan, job, deps, signal)
 }
 
-async function carryMail(
-  mail: MailToAttach,
-  job: Job,
-  deps: AttachmentsDeps,
-  signal: AbortSignal,
-): Promise<AttachedId> {
+async function carryMail(mail: MailToAttach, job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<Carried> {
   const around = await circumstances(job, deps, signal)
   const { hasAttachments, isMeetingMessage, sizeBytes } = mail
   let facts: Extract<Facts, { kind: 'mail' }> = {
@@ -71,8 +90,8 @@ async function carryMail(
 
   if (plan.writer === 'form' && plan.as === 'item') {
     job.tell.planned(plan, sizeBytes)
-    const id = await itemIntoForm(mail, job, signal)
-    if (id !== undefined) return { writer: 'form', id }
+    const id = await itemIntoForm(mail, job)
+    if (id !== undefined) return { id: { writer: 'form', id }, blob: undefined }
     plan = { writer: 'form', as: 'eml', reason: 'form-item-refused' }
     facts = { ...facts, wanted: 'eml' }
   }
@@ -94,14 +113,15 @@ async function carryMail(
     plan = planThing(facts, around)
     if (plan.as === 'item') {
       job.tell.planned(plan, sizeBytes)
+      job.memory.session = undefined // of an earlier try, as a file
       const sought: Sought = { name, sizeBytes: undefined, kind: 'item' }
-      return graphId(await postJson(json, sought, graphWriting(job, deps), signal))
+      return byGraph(await postJson(json, sought, graphWriting(job, deps), signal), undefined)
     }
   }
 
   job.tell.planned(plan, sizeBytes)
   job.tell.preparing()
-  const blob = await deps.mail.readWhole(mail.id, signal, job.tell.waiting)
+  const blob = job.keptMime ?? (await readMime(mail, job, deps, signal))
   assertAttachable({ name: facts.name, sizeBytes: blob.size }, deps.policy)
   // Only now its size is known, and with it the writer.
   const byBytes = planThing({ ...facts, wanted: 'eml', sizeBytes: blob.size }, around)
@@ -111,37 +131,40 @@ async function carryMail(
   return writeBytes({ name: facts.name, blob, contentType: EML_CONTENT_TYPE }, settled, job, deps, signal)
 }
 
+/** A mail read anew need not have the same bytes: a session that waits for the rest of the old ones is of no use. */
+async function readMime(mail: MailToAttach, job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<Blob> {
+  const blob = await deps.mail.readWhole(mail.id, signal, job.tell.waiting)
+  if (job.target.kind === 'event') await discardSession(graphWriting(job, deps))
+  return blob
+}
+
 async function writeBytes(
   file: { name: string; blob: Blob; contentType?: string },
   plan: Plan,
   job: Job,
   deps: AttachmentsDeps,
   signal: AbortSignal,
-): Promise<AttachedId> {
+): Promise<Carried> {
   switch (plan.writer) {
     case 'form': {
-      const id = await bytesIntoForm(file, job, signal)
-      if (id !== undefined) return { writer: 'form', id }
+      const id = await bytesIntoForm(file, job)
+      if (id !== undefined) return { id: { writer: 'form', id }, blob: file.blob }
       assertSaved(job)
       const pastForm = planPastForm({ ...file, sizeBytes: file.blob.size }, plan.as)
       job.tell.planned(pastForm, file.blob.size)
       return writeBytes(file, pastForm, job, deps, signal)
     }
     case 'graph-post':
-      return graphId(await postFile(file, graphWriting(job, deps), signal))
+      return byGraph(await postFile(file, graphWriting(job, deps), signal), file.blob)
     case 'graph-session':
-      return graphId(await uploadFile(file, graphWriting(job, deps), signal))
+      return byGraph(await uploadFile(file, graphWriting(job, deps), signal), file.blob)
   }
 }
 
 /** undefined: the form takes less than its documented 25 MB; Graph takes more. */
-async function bytesIntoForm(
-  file: { name: string; blob: Blob },
-  job: Job,
-  signal: AbortSignal,
-): Promise<FormAttachmentId | undefined> {
+async function bytesIntoForm(file: { name: string; blob: Blob }, job: Job): Promise<FormAttachmentId | undefined> {
   try {
-    return await addToForm({ kind: 'file', ...file }, formOf(job), job.tell, signal)
+    return await job.inFormLine(() => addToForm({ kind: 'file', ...file }, formOf(job), job.tell, job.cancelled))
   } catch (error) {
     const isTooLarge = error instanceof AppError && error.failure.kind === 'too-large'
     if (!isTooLarge) throw error
@@ -150,10 +173,10 @@ async function bytesIntoForm(
 }
 
 /** undefined: Outlook's form would not take this item; its MIME still goes. */
-async function itemIntoForm(mail: MailToAttach, job: Job, signal: AbortSignal): Promise<FormAttachmentId | undefined> {
+async function itemIntoForm(mail: MailToAttach, job: Job): Promise<FormAttachmentId | undefined> {
   const item = { kind: 'item', name: mailItemName(mail.subject), id: mail.id, sizeBytes: mail.sizeBytes } as const
   try {
-    return await addToForm(item, formOf(job), job.tell, signal)
+    return await job.inFormLine(() => addToForm(item, formOf(job), job.tell, job.cancelled))
   } catch (error) {
     const refused = error instanceof AppError && error.failure.kind === 'form-refused'
     if (!refused) throw error
@@ -166,7 +189,11 @@ async function circumstances(job: Job, deps: AttachmentsDeps, signal: AbortSigna
   if (surface === 'read' || job.form === undefined) {
     return { surface: 'read', policy: deps.policy, form: formLoadOf([]) }
   }
-  return { surface, policy: deps.policy, form: formLoadOf(await job.form.list(signal)) }
+  // What Graph may have already is not put into the form beside it.
+  const form = job.memory.offered
+    ? { bytes: FORM_LIMIT_BYTES, count: FORM_MAX_ATTACHMENTS }
+    : formLoadOf(await job.form.list(signal))
+  return { surface, policy: deps.policy, form }
 }
 
 /** Graph knows saved events only. */
@@ -182,12 +209,13 @@ function formOf(job: Job): EventForm {
 function graphWriting(job: Job, deps: AttachmentsDeps): GraphWriting {
   if (job.target.kind === 'unsaved') throw new AppError({ kind: 'event-unsaved' })
   const { address, savedAtMs } = job.target
-  const { transport, isUploadUrlAllowed, clock, chance, log } = deps
-  const event = createEventAttachments(deps.graph, address, job.tell.waiting)
-  const { ledger, memory, tell } = job
-  return { event, ledger, memory, tell, savedAtMs, transport, isUploadUrlAllowed, clock, chance, log }
+  const { transport, isUploadUrlAllowed, clock, chance, network, log } = deps
+  const { ledger, memory, keeper, tell, gate } = job
+  const event = createEventAttachments(deps.graph, address, tell.waiting)
+  const waiting = { clock, chance, network, gate }
+  return { event, ledger, memory, keeper, tell, savedAtMs, transport, isUploadUrlAllowed, waiting, log }
 }
 
-function graphId(id: AttachmentId): AttachedId {
-  return { writer: 'graph', id }
+function byGraph(id: AttachmentId, blob: Blob | undefined): Carried {
+  return { id: { writer: 'graph', id }, blob }
 }

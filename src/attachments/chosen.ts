@@ -18,6 +18,8 @@ export function newRow(key: RowKey, thing: Thing): Row {
     plan: undefined,
     phase: { kind: 'chosen' },
     hold: undefined,
+    rank: 0,
+    remarks: [],
   }
 }
 

@@ -1,37 +1,57 @@
 import { createStore, failureOf } from '../kernel'
-import { eventPath, sameEvent } from '../events'
-import type { EventForm } from '../outlook/calendarHost'
-import { carry, retract } from './carry'
-import type { Job } from './carry'
+import { sameEvent } from '../events'
+import { createBatches } from './batch'
+import { createCarrier } from './carrier'
 import { newRow, noticeFor, previewPlans } from './chosen'
-import type { WriteMemory } from './graphWriter'
+import { isReady, laneOf, nextInLane } from './errand'
+import type { Errand, Errands } from './errand'
+import { createForecast } from './forecast'
+import { createTraffic } from './foresight'
+import { looksLike } from './interrupted'
+import { createLanes } from './lanes'
+import { emptyMemory, noKeeper } from './memory'
 import { createOnEventDesk } from './onEvent'
+import { createGate } from './patience'
+import { createRecords } from './records'
 import { emptyState, reduce } from './state'
+import { createStopping } from './stopping'
 import type { AttachmentsEvent } from './state'
 import type { AttachmentsDoor, AttachmentsState, Notice, Phase, Row, RowKey, Target } from './types'
 import type { AttachmentsDeps } from './writers'
 
-/** What a row needs beyond what is shown of it. */
-interface Errand {
-  abort: AbortController
-  target: Target
-  form: EventForm | undefined
-  memory: WriteMemory
-}
-
 /** The engine behind the pane's list: what was chosen goes onto the event it was chosen for, one after another. */
 export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
-  const { host, log, policy } = deps
+  const { host, policy, clock, locks, account } = deps
   const store = createStore<AttachmentsState, AttachmentsEvent>(emptyState, reduce)
   const { dispatch, state } = store
-  const errands = new Map<RowKey, Errand>()
-  const inLine = createLine()
-  const desk = createOnEventDesk({ ...deps, dispatch, state, inLine })
+  const errands: Errands = new Map()
+  const gate = createGate(clock)
+  const traffic = createTraffic(clock.now)
+  const lanes = createLanes({ locks, work, onWait: waitsForOtherPane, onIdle: pump, lockOf })
+  const inFormLine = <T>(doIt: () => Promise<T>) => lanes.inLine('the form', doIt)
+  const inLine = <T>(of: Target, doIt: () => Promise<T>) => lanes.inLine(laneOf(of), doIt)
+  const desk = createOnEventDesk({ ...deps, dispatch, state, inLine, inFormLine })
+  const batches = createBatches({ ...deps, desk, dispatch })
+  const newKey = () => nextKey++
+  const rows = () => state().rows
+  const records = createRecords({ ...deps, dispatch, errands, rows, newKey, desk, onArrival: batches.arrived })
+  const carrier = createCarrier({
+    ...deps,
+    dispatch,
+    desk,
+    gate,
+    traffic,
+    inFormLine,
+    onArrival: batches.arrived,
+    onProgress: () => {
+      forecast.soon()
+    },
+  })
+  const forecast = createForecast({ ...deps, state, dispatch, traffic, bytesPerSecond: carrier.bytesPerSecond })
+  const stopping = createStopping({ state, dispatch, errands, lanes, carrier, take: records.take, changed: preview })
   let target: Target = { kind: 'unknown' }
   let nextKey: RowKey = 1
-  let pumping = false
-  /** Events that Graph wrote to since they were last looked over. */
-  const written = new Map<string, Target>()
+  let topRank = 0
 
   const rowOf = (key: RowKey) => state().rows.find((row) => row.key === key)
   const setPhase = (key: RowKey, phase: Phase) => {
@@ -39,13 +59,27 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   }
 
   function send(key: RowKey) {
+    const row = rowOf(key)
+    if (row === undefined) return
     const earlier = errands.get(key)
-    const memory = earlier?.memory ?? { before: undefined, offered: false, sought: undefined }
     // A second try goes where the first one went.
     const aim = earlier === undefined || earlier.target.kind === 'unknown' ? target : earlier.target
-    errands.set(key, { abort: new AbortController(), target: aim, form: host.form(), memory })
+    const errand: Errand = {
+      memory: emptyMemory(),
+      keeper: noKeeper,
+      release: undefined,
+      interrupted: undefined,
+      keptMime: undefined,
+      ...earlier,
+      target: aim,
+      form: host.form(),
+      cancel: new AbortController(),
+      pause: new AbortController(),
+    }
+    errands.set(key, errand)
     setPhase(key, { kind: 'queued' })
     if (aim.kind === 'unknown') dispatch({ kind: 'hold', key, hold: { kind: 'event-unknown' } })
+    records.keep(row, errand)
   }
 
   function preview() {
@@ -55,137 +89,69 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       const isNew = row.plan?.reason !== plan.reason || row.plan.writer !== plan.writer
       if (isNew) dispatch({ kind: 'planned', key: row.key, plan, sizeBytes: row.sizeBytes })
     }
+    forecast.now()
   }
 
-  async function pump() {
-    if (pumping) return
-    pumping = true
-    try {
-      for (;;) {
-        const row = state().rows.find((one) => one.phase.kind === 'queued' && one.hold === undefined)
-        if (row === undefined && written.size === 0) return
-        await inLine(row === undefined ? removeSurplus : () => carryRow(row))
+  function pump() {
+    const ready = state().rows.filter(isReady)
+    const waiting = ready.map(({ key }) => laneOf(errands.get(key)?.target ?? { kind: 'unknown' }))
+    lanes.start(new Set(waiting.filter((lane) => lane !== 'unknown')))
+  }
+
+  /** One lane, until nothing in it waits any more: row by row, then one look over what came of them. */
+  async function work(lane: string) {
+    for (const { key, hold } of rowsInLane(lane)) {
+      if (hold?.kind === 'other-pane') dispatch({ kind: 'hold', key, hold: undefined })
+    }
+    for (;;) {
+      const row = nextInLane(state().rows, errands, lane)
+      const errand = row === undefined ? undefined : errands.get(row.key)
+      if (row !== undefined && errand !== undefined) {
+        await lanes.inLine(lane, () => carryIfReady(row.key, errand))
+        continue
       }
-    } finally {
-      pumping = false
-    }
-  }
-
-  /** Once all is sent: a browser may have sent something twice without a word. */
-  async function removeSurplus() {
-    const events = [...written.values()]
-    written.clear()
-    for (const aim of events) {
-      try {
-        const names = await desk.removeSurplus(aim)
-        if (names.length === 0) continue
-        log.note('second copies removed', { count: names.length })
-        dispatch({ kind: 'noticed', notices: names.map((name) => ({ kind: 'second-copy-removed', name })) })
-      } catch (error) {
-        log.note('second copies not looked for', { kind: failureOf(error).kind })
+      if (batches.isOpen(lane)) {
+        await lanes.inLine(lane, () => batches.close(lane))
+        continue
       }
-    }
-  }
-
-  async function carryRow(row: Row) {
-    const errand = errands.get(row.key)
-    if (errand === undefined || errand.target.kind === 'unknown') return
-    const { signal } = errand.abort
-    const job = jobOf(row, errand, errand.target)
-    setPhase(row.key, { kind: 'preparing' })
-    try {
-      const id = await carry(job, deps, signal)
-      if (id.writer === 'form') await desk.formChanged()
-      else if (job.target.kind === 'event') written.set(eventPath(job.target.address), job.target)
-      setPhase(row.key, { kind: 'attached', id })
-    } catch (error) {
-      if (signal.aborted) await afterCancel(row.key, job)
-      else afterFailure(row.key, error)
-    }
-  }
-
-  function jobOf(row: Row, errand: Errand, aim: Job['target']): Job {
-    const { key, thing, mailForm } = row
-    const alive = (act: () => void) => {
-      if (!errand.abort.signal.aborted) act()
-    }
-    return {
-      thing,
-      mailForm,
-      target: aim,
-      form: errand.form,
-      ledger: desk.ledgerOf(aim),
-      memory: errand.memory,
-      tell: {
-        planned: (plan, sizeBytes) => {
-          dispatch({ kind: 'planned', key, plan, sizeBytes })
-        },
-        preparing: () => {
-          alive(() => {
-            setPhase(key, { kind: 'preparing' })
-          })
-        },
-        sending: (progress) => {
-          alive(() => {
-            setPhase(key, { kind: 'sending', ...progress })
-          })
-        },
-        checking: () => {
-          alive(() => {
-            setPhase(key, { kind: 'checking' })
-          })
-        },
-        waiting: ({ untilMs, because }) => {
-          const throttled = because.kind === 'throttled'
-          dispatch({
-            kind: 'hold',
-            key,
-            hold: throttled ? { kind: 'throttled', untilMs } : { kind: 'retrying', untilMs, because },
-          })
-        },
-        syncing: (untilMs) => {
-          dispatch({ kind: 'hold', key, hold: { kind: 'syncing', untilMs } })
-        },
-      },
-    }
-  }
-
-  function afterFailure(key: RowKey, error: unknown) {
-    const failure = failureOf(error)
-    log.note('attach failed', {
-      kind: failure.kind,
-      detail: failure.kind === 'unexpected' ? failure.detail : undefined,
-    })
-    if (failure.kind === 'event-unsaved' || failure.kind === 'sign-in-needed') {
-      setPhase(key, { kind: 'queued' })
-      // Saved in the meantime: its turn comes again at once.
-      if (failure.kind === 'event-unsaved' && errands.get(key)?.target.kind === 'event') return
-      dispatch({ kind: 'hold', key, hold: { kind: failure.kind === 'event-unsaved' ? 'event-unsaved' : 'sign-in' } })
+      for (const key of await desk.formVanished().catch(() => [])) {
+        setPhase(key, { kind: 'failed', failure: { kind: 'vanished' } })
+      }
+      forecast.now()
       return
     }
-    setPhase(key, { kind: 'failed', failure })
   }
 
-  async function afterCancel(key: RowKey, job: Job) {
-    try {
-      await retract(job, deps, new AbortController().signal)
-      if (job.form !== undefined) await desk.formChanged()
-      setPhase(key, { kind: 'cancelled' })
-    } catch (error) {
-      // It may be on the event; the list below shows it once it can be read.
-      setPhase(key, { kind: 'failed', failure: failureOf(error) })
+  /** Its turn may come late, behind a removal: it may be cancelled or paused by then. */
+  async function carryIfReady(key: RowKey, errand: Errand) {
+    const row = rowOf(key)
+    if (row !== undefined && isReady(row)) await carrier.carryRow(row, errand)
+  }
+
+  function lockOf(lane: string): string | undefined {
+    const owner = account()
+    return lane === 'unsaved' || owner === undefined ? undefined : `event:${owner}:${lane}`
+  }
+
+  function rowsInLane(lane: string): Row[] {
+    return state().rows.filter(({ key }) => laneOf(errands.get(key)?.target ?? { kind: 'unknown' }) === lane)
+  }
+
+  function waitsForOtherPane(lane: string) {
+    for (const row of rowsInLane(lane)) {
+      if (isReady(row)) dispatch({ kind: 'hold', key: row.key, hold: { kind: 'other-pane' } })
     }
   }
 
-  function release(kinds: readonly string[], change: (errand: Errand) => void) {
+  function release(kinds: readonly string[], change: (row: Row, errand: Errand) => void) {
     for (const row of state().rows) {
       const errand = errands.get(row.key)
       if (row.phase.kind !== 'queued' || row.hold === undefined || errand === undefined) continue
       if (!kinds.includes(row.hold.kind)) continue
-      change(errand)
+      change(row, errand)
       dispatch({ kind: 'hold', key: row.key, hold: undefined })
     }
-    void pump()
+    pump()
   }
 
   /**
@@ -201,29 +167,10 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     }
   }
 
-  function cancel(key: RowKey) {
-    const row = rowOf(key)
-    if (row === undefined) return
-    switch (row.phase.kind) {
-      case 'chosen':
-        dispatch({ kind: 'gone', key })
-        preview()
-        return
-      case 'queued':
-        setPhase(key, { kind: 'cancelled' })
-        return
-      case 'preparing':
-      case 'sending':
-      case 'checking':
-        setPhase(key, { kind: 'cancelling' })
-        errands.get(key)?.abort.abort(new DOMException('Cancelled by the person.', 'AbortError'))
-        return
-      case 'cancelling':
-      case 'attached':
-      case 'failed':
-      case 'cancelled':
-        return
-    }
+  async function findInterrupted(of: Extract<Target, { kind: 'event' }>) {
+    await records.find(of, () => isSameTarget(target, of))
+    // What arrived although its pane was gone is looked over like everything else.
+    if (batches.isOpen(laneOf(of))) lanes.start([laneOf(of)])
   }
 
   return {
@@ -235,22 +182,31 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       target = next
       desk.setTarget(next)
       if (before.kind === 'unsaved') followForm(next)
+      records.leave(next)
       if (next.kind === 'unknown') return
-      release(next.kind === 'event' ? ['event-unknown', 'event-unsaved'] : ['event-unknown'], (errand) => {
+      release(next.kind === 'event' ? ['event-unknown', 'event-unsaved'] : ['event-unknown'], (row, errand) => {
         if (errand.target.kind === 'unknown') errand.target = next
         errand.form ??= host.form()
+        records.keep(row, errand)
       })
       preview()
+      if (next.kind === 'event') void findInterrupted(next)
     },
     choose(things) {
       const rows: Row[] = []
       const notices: Notice[] = []
+      const resumed: (() => void)[] = []
       for (const thing of things) {
+        const waiting = state().rows.find(
+          ({ key, phase }) => phase.kind === 'interrupted' && phase.needsFile && isOf(errands.get(key), thing),
+        )
         const notice = noticeFor(thing, [...state().rows, ...rows], state(), policy)
-        if (notice === undefined) rows.push(newRow(nextKey++, thing))
+        if (waiting !== undefined && thing.kind === 'file') resumed.push(() => void resume(waiting.key, thing.file))
+        else if (notice === undefined) rows.push(newRow(nextKey++, thing))
         else notices.push(notice)
       }
       dispatch({ kind: 'chosen', rows, notices })
+      for (const goOnWith of resumed) goOnWith()
       preview()
     },
     setMailForm(key, mailForm) {
@@ -260,24 +216,35 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     },
     attach() {
       for (const row of state().rows) if (row.phase.kind === 'chosen') send(row.key)
-      void pump()
+      pump()
     },
-    cancel,
+    cancel: stopping.cancel,
     cancelAll() {
-      for (const row of state().rows) if (row.phase.kind !== 'chosen') cancel(row.key)
+      for (const row of state().rows) if (row.phase.kind !== 'chosen') stopping.cancel(row.key)
     },
     tryAgain(key) {
       const phase = rowOf(key)?.phase.kind
       if (phase !== 'failed' && phase !== 'cancelled') return
       send(key)
-      void pump()
+      pump()
     },
-    dismiss(key) {
-      const phase = rowOf(key)?.phase.kind
-      if (phase !== 'failed' && phase !== 'cancelled' && phase !== 'attached') return
-      errands.delete(key)
-      dispatch({ kind: 'gone', key })
+    pause: stopping.pause,
+    pauseAll() {
+      for (const { key } of state().rows) stopping.pause(key)
     },
+    goOn(key) {
+      stopping.goOn(key)
+      pump()
+    },
+    goOnAll() {
+      for (const { key } of state().rows) stopping.goOn(key)
+      pump()
+    },
+    sendFirst(key) {
+      dispatch({ kind: 'rank', key, rank: ++topRank })
+    },
+    resume: (key, file) => void resume(key, file),
+    dismiss: stopping.dismiss,
     signIn() {
       const waiting = state().rows.filter((row) => row.hold?.kind === 'sign-in')
       const mail = waiting.some((row) => row.thing.kind === 'mail')
@@ -302,19 +269,20 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       void desk.refresh()
     },
   }
+
+  async function resume(key: RowKey, file?: Parameters<AttachmentsDoor['resume']>[1]) {
+    if (await records.supply(key, file)) {
+      send(key)
+      pump()
+    }
+  }
+}
+
+function isOf(errand: Errand | undefined, thing: Parameters<AttachmentsDoor['choose']>[0][number]): boolean {
+  return errand?.interrupted !== undefined && looksLike(errand.interrupted.entry, thing)
 }
 
 function isSameTarget(one: Target, other: Target): boolean {
   if (one.kind !== 'event' || other.kind !== 'event') return one.kind === other.kind
   return one.surface === other.surface && sameEvent(one.address, other.address)
-}
-
-/** Writes go one after another, whoever asks; a failed one does not stop the next. */
-function createLine(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (work) => {
-    const mine = last.then(work, work)
-    last = mine
-    return mine
-  }
 }

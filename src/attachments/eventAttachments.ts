@@ -3,12 +3,13 @@ import type { AttachmentId } from '../kernel'
 import { eventPath, refusedRoute } from '../events'
 import type { EventAddress } from '../events'
 import type { Graph, GraphCall, GraphWait } from '../graph'
+import type { ListOptions } from './ledger'
 import { LIST_PROPERTIES, parseAttachments, parseCreated } from './wire'
 import type { ListedAttachment } from './wire'
 
 /** Graph's attachments of one event, request by request. Whether and when to ask again is decided by the callers. */
 export interface EventAttachments {
-  list(options: { silentOnly: boolean }, signal: AbortSignal): Promise<ListedAttachment[]>
+  list(options: ListOptions, signal: AbortSignal): Promise<ListedAttachment[]>
   /** `json`: the whole add request. The id is undefined when Graph said yes without saying which. */
   add(json: string, signal: AbortSignal): Promise<AttachmentId | undefined>
   createUploadSession(json: string, signal: AbortSignal): Promise<unknown>
@@ -40,12 +41,12 @@ export function createEventAttachments(
   }
 
   return {
-    async list({ silentOnly }, signal) {
+    async list({ silentOnly, once = false }, signal) {
       const found: ListedAttachment[] = []
       let path: string | undefined = `${root}?$select=${LIST_PROPERTIES}`
       while (path !== undefined) {
         const page: { listed: ListedAttachment[]; nextLink: string | undefined } = await onRoute(
-          graph.read({ ...call(path), silentOnly }, parseAttachments, signal),
+          graph.read({ ...call(path), silentOnly, once }, parseAttachments, signal),
         )
         found.push(...page.listed)
         path = page.nextLink

@@ -1,14 +1,15 @@
 import { AppError } from '../kernel'
-import type { AttachmentId, Chance, Clock, Failure, Log } from '../kernel'
-import { decideRetry } from '../graph'
-import type { Transport } from '../graph'
+import type { AttachmentId, Failure, Log } from '../kernel'
 import { encodeBase64 } from './base64'
 import type { EventAttachments } from './eventAttachments'
 import type { Ledger, Sought } from './ledger'
 import { SESSION_RESTARTS, SYNC_ASK_EVERY_MS, SYNC_PATIENCE_MS } from './limits'
-import { sendRanges } from './sendRanges'
-import { createUploadHost } from './uploadHost'
-import { fileAttachmentJson, parseUploadSession, uploadSessionJson } from './wire'
+import type { Keeper, WriteMemory } from './memory'
+import { createPatience } from './patience'
+import type { Patience, PatienceDeps } from './patience'
+import { uploadRanges } from './session'
+import type { Transport } from '../graph'
+import { fileAttachmentJson, parseUploadSession, uploadSessionJson, utf8Bytes } from './wire'
 import type { WriteTeller } from './writers'
 
 export interface GraphWriting {
@@ -18,22 +19,12 @@ export interface GraphWriting {
   isUploadUrlAllowed: (url: string) => boolean
   /** When the event was saved from this pane; undefined: long known to Graph. */
   savedAtMs: number | undefined
-  clock: Clock
-  chance: Chance
+  waiting: PatienceDeps
   log: Log
   tell: WriteTeller
   /** Kept for a thing from try to try. */
   memory: WriteMemory
-}
-
-/** What a later try must know of the earlier ones. */
-export interface WriteMemory {
-  /** What was on the event before the first try. */
-  before: ReadonlySet<AttachmentId> | undefined
-  /** A request went out that may have brought the thing onto the event. */
-  offered: boolean
-  /** What was offered. */
-  sought: Sought | undefined
+  keeper: Keeper
 }
 
 export interface FileToWrite {
@@ -60,85 +51,87 @@ export async function postJson(
   writing: GraphWriting,
   signal: AbortSignal,
 ): Promise<AttachmentId> {
-  const { event, tell, memory } = writing
+  const { event, tell, memory, keeper } = writing
   const arrived = await arrivedEarlier(sought, writing, signal)
   if (arrived !== undefined) return arrived
-  const totalBytes = sought.sizeBytes ?? json.length
-  const created = await patiently(
-    () => {
-      tell.sending({ confirmedBytes: 0, inFlightBytes: 0, totalBytes })
+
+  const bytes = utf8Bytes(json)
+  const patience = createPatience(writing.waiting, tell)
+  for (;;) {
+    try {
+      await patience.turn(signal)
       memory.offered = true
-      return event.add(json, signal).then((id) => ({ id }))
-    },
-    async () => {
-      const id = await find(sought, writing, signal)
-      return id === undefined ? undefined : { id }
-    },
-    writing,
-    signal,
-  )
-  const id = created.id ?? (await confirmed(sought, writing, signal))
-  rememberAdded(id, sought, writing)
-  return id
+      await keeper.offering(memory)
+      tell.sending({ confirmedBytes: 0, inFlightBytes: 0, totalBytes: sought.sizeBytes ?? bytes })
+      tell.spent(bytes)
+      const id = (await event.add(json, signal)) ?? (await confirmed(sought, writing, signal))
+      rememberAdded(id, sought, writing)
+      return id
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      if (await waitedForSync(error, writing, signal)) continue
+      if (mayHaveHappened(error.failure)) {
+        const id = await lookAfterDoubt(sought, writing, signal)
+        if (id !== undefined) return id
+      }
+      await patience.after(error, signal)
+    }
+  }
 }
 
 /** Upload session: for a file from 2 MiB to 150 MB, in ranges, restarted where the session is lost. */
 export async function uploadFile(file: FileToWrite, writing: GraphWriting, signal: AbortSignal): Promise<AttachmentId> {
-  const { transport, clock, chance, tell, memory } = writing
-  const totalBytes = file.blob.size
-  const sought: Sought = { name: file.name, sizeBytes: totalBytes, kind: 'file' }
+  const { tell, memory, keeper, log } = writing
+  const sought: Sought = { name: file.name, sizeBytes: file.blob.size, kind: 'file' }
   const arrived = await arrivedEarlier(sought, writing, signal)
   if (arrived !== undefined) return arrived
 
+  let isInDoubt = memory.session !== undefined
+  if (isInDoubt) tell.remark({ kind: 'resumed', fromBytes: memory.session?.confirmedBytes ?? 0 })
   for (let restarts = 0; restarts <= SESSION_RESTARTS; restarts++) {
-    let confirmedBytes = 0
-    tell.sending({ confirmedBytes, inFlightBytes: 0, totalBytes })
-    const uploadUrl = await openSession(file, writing, signal)
-    const host = createUploadHost({
-      uploadUrl,
-      transport,
-      clock,
-      onSent: (inFlightBytes) => {
-        tell.sending({ confirmedBytes, inFlightBytes, totalBytes })
-      },
-    })
-    const teller = {
-      confirmed: (bytes: number) => {
-        confirmedBytes = bytes
-        tell.sending({ confirmedBytes, inFlightBytes: 0, totalBytes })
-      },
-      waiting: tell.waiting,
-    }
+    memory.session ??= await openSession(file, writing, signal)
     memory.offered = true
-    try {
-      const sent = await sendRanges(file.blob, { host, clock, chance }, teller, signal)
-      if (sent.kind === 'complete') {
-        const id = sent.id ?? (await confirmed(sought, writing, signal))
-        rememberAdded(id, sought, writing)
-        return id
-      }
-      writing.log.note('upload session lost', { sentAll: sent.sentAll, restarts })
-      if (sent.sentAll) {
-        tell.checking()
-        const id = await find(sought, writing, signal)
-        if (id !== undefined) return id
-      }
-    } catch (error) {
-      await host.discard(new AbortController().signal).catch(() => undefined) // it expires by itself otherwise
-      throw error
+    const look = (asked: AbortSignal) => lookAfterDoubt(sought, writing, asked)
+    const sent = await uploadRanges({ file, writing, session: memory.session, isInDoubt, lookForIt: look }, signal)
+    if (sent.kind === 'complete') {
+      memory.session = undefined
+      const id = sent.id ?? (await confirmed(sought, writing, signal))
+      rememberAdded(id, sought, writing)
+      return id
     }
+    log.note('upload session lost', { sentAll: sent.sentAll, restarts })
+    memory.session = undefined
+    isInDoubt = false
+    keeper.note(memory)
+    if (sent.sentAll) {
+      const id = await lookSeveralTimes(sought, writing, signal)
+      if (id !== undefined) return id
+    }
+    tell.remark({ kind: 'started-again' })
   }
   throw new AppError({ kind: 'session-lost' })
 }
 
 /** After a cancelled write: whatever arrived all the same is taken off the event again. */
 export async function takeBack(writing: GraphWriting, signal: AbortSignal): Promise<void> {
-  const { offered, sought } = writing.memory
+  const { memory, event, ledger, tell } = writing
+  const { offered, sought } = memory
   if (!offered || sought === undefined) return
-  const id = await find(sought, writing, signal)
+  const id = await lookAfterDoubt(sought, writing, signal)
   if (id === undefined) return
-  await writing.event.remove(id, signal)
-  writing.ledger.removed(id)
+  const patience = createPatience(writing.waiting, tell, 'doubt')
+  for (;;) {
+    try {
+      await patience.turn(signal)
+      await event.remove(id, signal)
+      break
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      if (error.failure.kind === 'attachment-gone') break
+      await patience.after(error, signal)
+    }
+  }
+  ledger.removed(id)
 }
 
 /** Knows what is on the event before the first try; before a later one, looks whether an earlier one arrived after all. */
@@ -147,9 +140,9 @@ async function arrivedEarlier(
   writing: GraphWriting,
   signal: AbortSignal,
 ): Promise<AttachmentId | undefined> {
-  const { event, ledger, memory, tell } = writing
+  const { event, ledger, memory } = writing
   try {
-    await patiently(() => ledger.ensureKnown(event, signal), undefined, writing, signal)
+    await knownOrWaited(writing, () => ledger.ensureKnown(event, signal), signal)
   } catch (error) {
     // A route that Graph refuses is refused for reading too; the request itself is still made, and its answer told.
     if (!(error instanceof AppError) || error.failure.kind !== 'route-refused') throw error
@@ -157,78 +150,118 @@ async function arrivedEarlier(
   memory.before ??= ledger.snapshot()
   memory.sought = sought
   if (!memory.offered) return undefined
-  tell.checking()
-  return find(sought, writing, signal)
+  return lookAfterDoubt(sought, writing, signal)
 }
 
-function find(sought: Sought, { event, ledger, memory }: GraphWriting, signal: AbortSignal) {
-  return ledger.findNew(event, sought, memory.before ?? ledger.snapshot(), signal)
-}
-
-async function openSession(file: FileToWrite, writing: GraphWriting, signal: AbortSignal): Promise<string> {
-  const request = uploadSessionJson({ ...file, sizeBytes: file.blob.size })
-  try {
-    const json = await patiently(() => writing.event.createUploadSession(request, signal), undefined, writing, signal)
-    const session = parseUploadSession(json)
-    if (session === undefined) throw new AppError({ kind: 'session-refused', code: 'no upload address' })
-    if (writing.isUploadUrlAllowed(session.uploadUrl)) return session.uploadUrl
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    const { failure } = error
-    const refused = failure.kind === 'not-allowed' || failure.kind === 'refused'
-    throw refused ? new AppError({ kind: 'session-refused', code: failure.code }, { cause: error }) : error
+/** The list's own reading tries again by itself; what is left is a fresh event that Graph does not know yet. */
+async function knownOrWaited(writing: GraphWriting, read: () => Promise<void>, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    try {
+      await read()
+      return
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      if (!(await waitedForSync(error, writing, signal))) throw error
+    }
   }
-  throw new AppError({ kind: 'unexpected', detail: 'Graph named an upload host that is not one of Outlook.' })
+}
+
+async function waitedForSync(
+  { failure }: AppError,
+  { savedAtMs, waiting, tell }: GraphWriting,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (failure.kind !== 'event-gone' || savedAtMs === undefined) return false
+  const untilMs = savedAtMs + SYNC_PATIENCE_MS
+  if (waiting.clock.now() >= untilMs) return false
+  tell.syncing(untilMs)
+  await waiting.clock.wait(SYNC_ASK_EVERY_MS, signal)
+  return true
+}
+
+/** Reads the event, for as long as it takes to be answered: nothing is sent again before it is known what arrived. */
+async function lookAfterDoubt(
+  sought: Sought,
+  writing: GraphWriting,
+  signal: AbortSignal,
+): Promise<AttachmentId | undefined> {
+  const { tell } = writing
+  const id = await look(sought, writing, createPatience(writing.waiting, tell, 'doubt'), signal)
+  if (id !== undefined) tell.remark({ kind: 'found-after-doubt' })
+  return id
+}
+
+async function look(
+  sought: Sought,
+  { event, ledger, memory, tell }: GraphWriting,
+  patience: Patience,
+  signal: AbortSignal,
+): Promise<AttachmentId | undefined> {
+  tell.checking()
+  for (;;) {
+    try {
+      await patience.turn(signal)
+      await ledger.refresh(event, { silentOnly: false, once: true }, signal)
+      return ledger.findNew(sought, memory.before ?? ledger.snapshot())
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      await patience.after(error, signal)
+    }
+  }
+}
+
+/** Everything was sent, and the list may lag behind for a moment. */
+async function lookSeveralTimes(
+  sought: Sought,
+  writing: GraphWriting,
+  signal: AbortSignal,
+): Promise<AttachmentId | undefined> {
+  const { waiting, tell } = writing
+  for (const pauseMs of LOOK_AGAIN_AFTER_MS) {
+    await waiting.clock.wait(pauseMs, signal)
+    const id = await look(sought, writing, createPatience(waiting, tell, 'doubt'), signal)
+    if (id !== undefined) return id
+  }
+  return undefined
+}
+
+async function openSession(file: FileToWrite, writing: GraphWriting, signal: AbortSignal) {
+  const { event, tell, waiting, isUploadUrlAllowed } = writing
+  const request = uploadSessionJson({ ...file, sizeBytes: file.blob.size })
+  const patience = createPatience(waiting, tell)
+  tell.sending({ confirmedBytes: 0, inFlightBytes: 0, totalBytes: file.blob.size })
+  for (;;) {
+    try {
+      await patience.turn(signal)
+      tell.spent(utf8Bytes(request))
+      const session = parseUploadSession(await event.createUploadSession(request, signal))
+      if (session === undefined) throw new AppError({ kind: 'server-trouble', status: 200, requestId: undefined })
+      if (!isUploadUrlAllowed(session.uploadUrl)) {
+        throw new AppError({ kind: 'unexpected', detail: 'Graph named an upload host that is not one of Outlook.' })
+      }
+      return { uploadUrl: session.uploadUrl, confirmedBytes: 0, totalBytes: file.blob.size, proofs: [] }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      if (await waitedForSync(error, writing, signal)) continue
+      const { failure } = error
+      if (failure.kind === 'not-allowed' || failure.kind === 'refused') {
+        throw new AppError({ kind: 'session-refused', code: failure.code }, { cause: error })
+      }
+      await patience.after(error, signal)
+    }
+  }
 }
 
 /** Graph said yes but not which: the newcomer on the event's list is it. */
 async function confirmed(sought: Sought, writing: GraphWriting, signal: AbortSignal): Promise<AttachmentId> {
-  writing.tell.checking()
-  for (const pauseMs of LOOK_AGAIN_AFTER_MS) {
-    await writing.clock.wait(pauseMs, signal)
-    const id = await find(sought, writing, signal)
-    if (id !== undefined) return id
-  }
+  const id = await lookSeveralTimes(sought, writing, signal)
+  if (id !== undefined) return id
   // A 200 with nothing behind it: seen from edges in trouble. A later try looks first.
   throw new AppError({ kind: 'server-trouble', status: 200, requestId: undefined })
 }
 
 function rememberAdded(id: AttachmentId, sought: Sought, { ledger }: GraphWriting): void {
   ledger.added({ id, name: sought.name, sizeBytes: sought.sizeBytes ?? 0, kind: sought.kind })
-}
-
-/**
- * Runs one write until it succeeds or trying again is no use. `lookForIt` is asked after each failure that leaves open
- * whether the write happened; what it finds counts as the result.
- */
-async function patiently<T>(
-  run: () => Promise<T>,
-  lookForIt: (() => Promise<T | undefined>) | undefined,
-  { savedAtMs, clock, chance, tell }: GraphWriting,
-  signal: AbortSignal,
-): Promise<T> {
-  for (let tries = 0; ;) {
-    try {
-      return await run()
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      const { failure } = error
-      if (failure.kind === 'event-gone' && savedAtMs !== undefined && clock.now() < savedAtMs + SYNC_PATIENCE_MS) {
-        tell.syncing(savedAtMs + SYNC_PATIENCE_MS)
-        await clock.wait(SYNC_ASK_EVERY_MS, signal)
-        continue
-      }
-      if (lookForIt !== undefined && mayHaveHappened(failure)) {
-        tell.checking()
-        const found = await lookForIt()
-        if (found !== undefined) return found
-      }
-      const decision = decideRetry(failure, tries++, chance)
-      if (!decision.retry) throw error
-      tell.waiting({ untilMs: clock.now() + decision.afterMs, because: failure })
-      await clock.wait(decision.afterMs, signal)
-    }
-  }
 }
 
 /** Failures after which a write may stand on the server all the same. */

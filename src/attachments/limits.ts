@@ -15,3 +15,12 @@ export const SYNC_PATIENCE_MS = 180_000
 export const SYNC_ASK_EVERY_MS = 5_000
 /** An upload session may be opened anew so often for one thing. */
 export const SESSION_RESTARTS = 2
+/** Graph takes so much of one add-in in one mailbox (POST, PUT, PATCH) within the window, and refuses with 429 above (throttling limits). */
+export const UPLOAD_LIMIT_BYTES = 150 * 1024 * 1024
+export const UPLOAD_WINDOW_MS = 5 * 60_000
+/** What an item may weigh with all its attachments unless the tenant changed it (Exchange Online limits). */
+export const DEFAULT_EVENT_LIMIT_BYTES = 35 * 1024 * 1024
+/** Things on their way at the same time, to different events; writes to one event go one after another. */
+export const MAX_IN_FLIGHT = 3
+/** What nobody went on with for so long is removed from the browser's storage. */
+export const JOURNAL_KEEP_MS = 3 * 24 * 60 * 60_000

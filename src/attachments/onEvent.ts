@@ -1,4 +1,5 @@
 import { AppError, asAttachmentId, asEwsItemId, failureOf, restFromEws } from '../kernel'
+import type { FormAttachmentId } from '../kernel'
 import type { HostAttachment } from '../outlook/calendarHost'
 import { eventPath } from '../events'
 import { createEventAttachments } from './eventAttachments'
@@ -10,7 +11,7 @@ import { formLoadOf } from './plan'
 import type { Circumstances } from './plan'
 import { sameId } from './state'
 import type { AttachmentsEvent } from './state'
-import type { AttachedId, AttachmentsState, OnEvent, Target } from './types'
+import type { AttachedId, AttachmentsState, OnEvent, RowKey, Target } from './types'
 import type { ListedAttachment } from './wire'
 import type { AttachmentsDeps } from './writers'
 
@@ -23,8 +24,15 @@ export interface OnEventDesk {
   formChanged(): Promise<void>
   /** What the open form holds, as last read. */
   formLoad(): Circumstances['form']
-  /** Takes off the event what the network delivered a second time; returns the names. */
-  removeSurplus(from: Target): Promise<string[]>
+  /** A row's add was answered with this id. */
+  formTook(key: RowKey, id: FormAttachmentId, name: string): void
+  /**
+   * The end of a batch: what the form took, and holds no more. On a Mac attachments vanish from the form after adds that
+   * were answered with success (office-js#5616).
+   */
+  formVanished(): Promise<RowKey[]>
+  /** Graph's attachments of an event, for looking them over. */
+  attachmentsOf(of: Target): EventAttachments
   remove(id: AttachedId): void
   undoRemove(id: AttachedId): void
   open(id: AttachedId, signal: AbortSignal): Promise<{ name: string; blob: Blob }>
@@ -34,7 +42,9 @@ export interface OnEventDeps extends AttachmentsDeps {
   dispatch: (event: AttachmentsEvent) => void
   state: () => AttachmentsState
   /** Writes to one event go one after another. */
-  inLine: <T>(work: () => Promise<T>) => Promise<T>
+  inLine: <T>(target: Target, work: () => Promise<T>) => Promise<T>
+  /** Calls to the form go one after another, too. */
+  inFormLine: <T>(work: () => Promise<T>) => Promise<T>
 }
 
 export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
@@ -45,6 +55,8 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
   let target: Target = { kind: 'unknown' }
   let onForm: readonly HostAttachment[] = []
   let onServer: readonly ListedAttachment[] = []
+  /** What rows put into the form since it was last looked over. */
+  const taken: { key: RowKey; id: FormAttachmentId; name: string }[] = []
 
   const isCompose = () => target.kind === 'unsaved' || (target.kind === 'event' && target.surface === 'compose')
 
@@ -56,7 +68,8 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
     const key = of.kind === 'event' ? eventPath(of.address) : ''
     const existing = ledgers.get(key)
     if (existing !== undefined) return existing
-    const ledger = createLedger((listed) => {
+    const ledger = createLedger((listed, changed) => {
+      if (changed.size > 0) dispatch({ kind: 'ids', changed })
       if (target.kind !== 'event' || eventPath(target.address) !== key) return
       onServer = listed
       show()
@@ -104,7 +117,8 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
       if (id.writer === 'form') {
         const form = host.form()
         if (form === undefined) throw new AppError({ kind: 'form-changed' })
-        await form.remove(id.id, never)
+        const { id: formId } = id
+        await deps.inFormLine(() => form.remove(formId, never))
       } else {
         await attachmentsOf(from).remove(id.id, never)
       }
@@ -139,16 +153,23 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
     refresh: () => readAll({ silentOnly: false }),
     formChanged: readForm,
     formLoad: () => formLoadOf(onForm),
-    async removeSurplus(from) {
-      const ledger = ledgerOf(from)
-      const event = attachmentsOf(from)
-      const surplus = await ledger.findSurplus(event, never)
-      for (const { id } of surplus) {
-        await event.remove(id, never)
-        ledger.removed(id)
-      }
-      return surplus.map(({ name }) => name)
+    formTook(key, id, name) {
+      taken.push({ key, id, name })
     },
+    async formVanished() {
+      const added = taken.splice(0)
+      if (added.length === 0) return []
+      await readForm()
+      const free = [...onForm]
+      const take = (is: (one: HostAttachment) => boolean) => {
+        const at = free.findIndex(is)
+        return at >= 0 && free.splice(at, 1).length > 0
+      }
+      // By id first; where ids are positions in the form (classic Outlook), by name.
+      const unseen = added.filter(({ id }) => !take((one) => one.id === id))
+      return unseen.filter(({ name }) => !take((one) => one.name === name)).map(({ key }) => key)
+    },
+    attachmentsOf,
     remove(id) {
       const from = target
       const undo = new AbortController()
@@ -158,7 +179,7 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
         .wait(UNDO_MS, undo.signal)
         .then(() =>
           // Its turn may come much later, behind an upload: until then an undo still counts.
-          deps.inLine(async () => {
+          deps.inLine(from, async () => {
             if (!undo.signal.aborted) await removeNow(id, from)
           }),
         )

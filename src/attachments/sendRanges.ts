@@ -1,8 +1,8 @@
 import { AppError } from '../kernel'
-import type { AttachmentId, Chance, Clock, Failure } from '../kernel'
-import { decideRetry } from '../graph'
+import type { AttachmentId } from '../kernel'
 import { readBytes } from './base64'
 import { RANGE_BYTES } from './limits'
+import type { Patience } from './patience'
 import type { Standing, UploadHost } from './uploadHost'
 
 export type RangesSent =
@@ -10,52 +10,62 @@ export type RangesSent =
   /** `sentAll`: every byte was offered, so the attachment may be on the event although the session is gone. */
   | { kind: 'session-lost'; sentAll: boolean }
 
-export interface RangeTeller {
-  confirmed: (bytes: number) => void
-  waiting: (wait: { untilMs: number; because: Failure }) => void
+export interface RangesToSend {
+  blob: Blob
+  /** What the server acknowledged before. */
+  fromByte: number
+  /** A range after that may have arrived without its reply: an earlier try was cut short. */
+  inDoubt: boolean
+  host: UploadHost
+  patience: Patience
+  /** Looks whether the attachment is on the event: the one question that is left where a session cannot be asked. */
+  lookForIt: (signal: AbortSignal) => Promise<AttachmentId | undefined>
+  tell: RangeTeller
 }
+
+export interface RangeTeller {
+  /** A range is about to go; awaited, so that whoever keeps a record has it first. */
+  offering: (startByte: number, endByte: number) => Promise<void>
+  confirmed: (bytes: number) => void
+}
+
+/** What the next turn of the loop does. `resend`: the range in doubt, since nobody can be asked about it. */
+type Turn = 'send' | 'ask' | 'resend'
 
 /**
  * Sends a file through an upload session, range by range. The server's word is the only truth about what arrived:
  * after any doubt the loop asks before it sends; where the server cannot be asked, the last acknowledged byte counts.
  */
-export async function sendRanges(
-  blob: Blob,
-  { host, clock, chance }: { host: UploadHost; clock: Clock; chance: Chance },
-  tell: RangeTeller,
-  signal: AbortSignal,
-): Promise<RangesSent> {
-  let nextByte = 0
-  let offeredBytes = 0
-  let inDoubt = false
-  let attempt = 0
+export async function sendRanges(work: RangesToSend, signal: AbortSignal): Promise<RangesSent> {
+  const { blob, host, patience, tell } = work
+  const size = blob.size
+  let nextByte = work.fromByte
+  let turn: Turn = work.inDoubt ? 'ask' : 'send'
+  let furthestByte = nextByte
+  let offeredBytes = work.inDoubt ? endOf(nextByte, size) : nextByte
 
   for (;;) {
     signal.throwIfAborted()
+    const endByte = endOf(nextByte, size)
 
     let standing: Standing
     try {
-      if (inDoubt) {
+      await patience.turn(signal)
+      if (turn === 'ask') {
         standing = await host.ask(signal)
       } else {
-        const endByte = Math.min(nextByte + RANGE_BYTES, blob.size)
+        await tell.offering(nextByte, endByte)
         offeredBytes = Math.max(offeredBytes, endByte)
-        standing = await host.putRange(blob.slice(nextByte, endByte), nextByte, blob.size, signal)
-        // A success that does not say more acknowledges the range it answers.
-        if (standing.kind === 'unclear' && endByte < blob.size) standing = { kind: 'expects', nextByte: endByte }
+        standing = await host.putRange(blob.slice(nextByte, endByte), nextByte, size, signal)
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       const { failure } = error
       // The network layer reports a file that changed on disk as a lost connection.
-      if (failure.kind === 'offline') await readBytes(blob.slice(nextByte, nextByte + RANGE_BYTES))
-      // Out of order or otherwise refused: this session cannot go on.
-      if (failure.kind === 'refused') return { kind: 'session-lost', sentAll: offeredBytes === blob.size }
-      const decision = decideRetry(failure, attempt++, chance)
-      if (!decision.retry) throw error
-      tell.waiting({ untilMs: clock.now() + decision.afterMs, because: failure })
-      await clock.wait(decision.afterMs, signal)
-      inDoubt = true // the range may have arrived although its reply did not
+      if (failure.kind === 'offline') await readBytes(blob.slice(nextByte, endByte))
+      if (failure.kind === 'refused') return { kind: 'session-lost', sentAll: offeredBytes === size }
+      await patience.after(error, signal)
+      turn = 'ask' // the range may have arrived although its reply did not
       continue
     }
 
@@ -63,19 +73,37 @@ export async function sendRanges(
       case 'complete':
         return standing
       case 'gone':
-        return { kind: 'session-lost', sentAll: offeredBytes === blob.size }
+        return { kind: 'session-lost', sentAll: offeredBytes === size }
+      case 'out-of-order':
+        // The one range in doubt is refused as not the next: so it is there, and the next one is.
+        if (turn !== 'resend' || endByte === size) return { kind: 'session-lost', sentAll: offeredBytes === size }
+        standing = { kind: 'expects', nextByte: endByte }
+        break
       case 'unclear':
-        if (offeredBytes === blob.size) return { kind: 'session-lost', sentAll: true }
-        inDoubt = false // it cannot be asked: go on from the last acknowledged byte
-        continue
-      case 'expects':
-        if (standing.nextByte >= blob.size || (!inDoubt && standing.nextByte <= nextByte)) {
-          return { kind: 'session-lost', sentAll: offeredBytes === blob.size } // it answers, but does not move
+        if (turn === 'ask') {
+          const id = offeredBytes === size ? await work.lookForIt(signal) : undefined
+          if (id !== undefined) return { kind: 'complete', id }
+          turn = 'resend' // it cannot be asked: go on from the last acknowledged byte
+          continue
         }
-        if (standing.nextByte > nextByte) attempt = 0 // tries are counted per stretch without progress
-        nextByte = standing.nextByte
-        inDoubt = false
-        tell.confirmed(nextByte)
+        if (endByte === size) return { kind: 'session-lost', sentAll: true }
+        // A success that does not say more acknowledges the range it answers.
+        standing = { kind: 'expects', nextByte: endByte }
+        break
+      case 'expects':
     }
+
+    // It answers, but does not move, or waits for bytes that there are not.
+    const isStuck = standing.nextByte >= size || (turn !== 'ask' && standing.nextByte <= nextByte)
+    if (isStuck) return { kind: 'session-lost', sentAll: offeredBytes === size }
+    if (standing.nextByte > furthestByte) patience.progressed() // tries are counted per stretch without progress
+    nextByte = standing.nextByte
+    furthestByte = Math.max(furthestByte, nextByte)
+    turn = 'send'
+    tell.confirmed(nextByte)
   }
+}
+
+function endOf(startByte: number, size: number): number {
+  return Math.min(startByte + RANGE_BYTES, size)
 }

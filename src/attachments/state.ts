@@ -1,6 +1,8 @@
+import type { ChangedIds } from './ledger'
 import type {
   AttachmentsState,
   AttachedId,
+  Foresight,
   Hold,
   ListState,
   MailForm,
@@ -8,9 +10,11 @@ import type {
   OnEvent,
   Phase,
   Plan,
+  Remark,
   Removal,
   Row,
   RowKey,
+  Thing,
 } from './types'
 
 export type AttachmentsEvent =
@@ -20,13 +24,32 @@ export type AttachmentsEvent =
   /** A row that moves on is held by nothing. */
   | { kind: 'phase'; key: RowKey; phase: Phase }
   | { kind: 'hold'; key: RowKey; hold: Hold | undefined }
+  | { kind: 'remark'; key: RowKey; remark: Remark }
+  | { kind: 'rank'; key: RowKey; rank: number }
+  /** Left unfinished by an earlier pane. */
+  | { kind: 'found'; rows: readonly Row[] }
+  /** The bytes of an interrupted thing are at hand again. */
+  | { kind: 'supplied'; key: RowKey; thing: Thing }
   | { kind: 'gone'; key: RowKey }
+  | { kind: 'foresight'; foresight: Foresight }
+  | { kind: 'keeping'; keeping: AttachmentsState['keeping'] }
+  /** Of an attached row: the copy that stays. */
+  | { kind: 'attached-id'; key: RowKey; id: AttachedId }
+  /** The event's attachments have other ids now. */
+  | { kind: 'ids'; changed: ChangedIds }
   | { kind: 'noticed'; notices: readonly Notice[] }
   | { kind: 'list-state'; list: ListState }
   | { kind: 'listed'; onEvent: readonly OnEvent[] }
   | { kind: 'removal'; id: AttachedId; removal: Removal }
 
-export const emptyState: AttachmentsState = { rows: [], onEvent: [], list: { kind: 'unknown' }, notices: [] }
+export const emptyState: AttachmentsState = {
+  rows: [],
+  onEvent: [],
+  list: { kind: 'unknown' },
+  notices: [],
+  foresight: { throttledMs: 0, totalMs: undefined, overEventLimit: undefined },
+  keeping: 'all',
+}
 
 /** The only way this state changes. */
 export function reduce(state: AttachmentsState, event: AttachmentsEvent): AttachmentsState {
@@ -41,6 +64,29 @@ export function reduce(state: AttachmentsState, event: AttachmentsEvent): Attach
       return changeRow(state, event.key, { phase: event.phase, hold: undefined })
     case 'hold':
       return changeRow(state, event.key, { hold: event.hold })
+    case 'remark': {
+      const row = state.rows.find((one) => one.key === event.key)
+      // Said once is enough; the last one of a kind is the one that counts.
+      const others = row?.remarks.filter(({ kind }) => kind !== event.remark.kind) ?? []
+      return changeRow(state, event.key, { remarks: [...others, event.remark] })
+    }
+    case 'rank':
+      return changeRow(state, event.key, { rank: event.rank })
+    case 'found':
+      return { ...state, rows: [...state.rows, ...event.rows] }
+    case 'supplied':
+      return changeRow(state, event.key, { thing: event.thing })
+    case 'foresight':
+      return { ...state, foresight: event.foresight }
+    case 'keeping':
+      return state.keeping === event.keeping ? state : { ...state, keeping: event.keeping }
+    case 'attached-id': {
+      const phase = state.rows.find((row) => row.key === event.key)?.phase
+      if (phase?.kind !== 'attached' || sameId(phase.id, event.id)) return state
+      return changeRow(state, event.key, { phase: { kind: 'attached', id: event.id } })
+    }
+    case 'ids':
+      return { ...state, rows: state.rows.map((row) => withNewId(row, event.changed)) }
     case 'noticed':
       return { ...state, notices: [...state.notices, ...event.notices] }
     case 'gone':
@@ -66,6 +112,12 @@ export function sameId(one: AttachedId, other: AttachedId): boolean {
 
 function removalOf(state: AttachmentsState, id: AttachedId): Removal | undefined {
   return state.onEvent.find((one) => sameId(one.id, id))?.removal
+}
+
+function withNewId(row: Row, changed: ChangedIds): Row {
+  if (row.phase.kind !== 'attached' || row.phase.id.writer !== 'graph') return row
+  const id = changed.get(row.phase.id.id)
+  return id === undefined ? row : { ...row, phase: { kind: 'attached', id: { writer: 'graph', id } } }
 }
 
 function changeRow(state: AttachmentsState, key: RowKey, change: Partial<Row>): AttachmentsState {

@@ -13,6 +13,8 @@ export type Standing =
   | { kind: 'gone' }
   /** The server answered, but not what it waits for. */
   | { kind: 'unclear' }
+  /** The range is not the next one that the server waits for. */
+  | { kind: 'out-of-order' }
 
 export interface UploadHost {
   /** Sends bytes `start` to `start + range.size - 1` of `totalBytes`; at most 4 MiB, in order. */
@@ -45,6 +47,10 @@ export function createUploadHost({ uploadUrl, transport, clock, onSent }: Upload
     if (reply.status >= 200 && reply.status < 300) {
       const nextByte = parseNextByte(body)
       return nextByte === undefined ? { kind: 'unclear' } : { kind: 'expects', nextByte }
+    }
+    if (reply.status === 416) {
+      const nextByte = parseNextByte(body)
+      return nextByte === undefined ? { kind: 'out-of-order' } : { kind: 'expects', nextByte }
     }
     if (reply.status === 401 || reply.status === 404 || reply.status === 410) return { kind: 'gone' }
     throw new AppError(graphFailure(reply, body, 'event', clock.now()))

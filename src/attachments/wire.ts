@@ -47,6 +47,7 @@ const Attachment = v.object({
   name: v.nullish(v.string()),
   size: v.nullish(v.number()),
   isInline: v.nullish(v.boolean()),
+  lastModifiedDateTime: v.nullish(v.string()),
 })
 
 /** One attachment as the service lists it. */
@@ -56,10 +57,12 @@ export interface ListedAttachment {
   /** The store's count, a little above the file's own bytes. */
   sizeBytes: number
   kind: 'file' | 'item' | 'link'
+  /** As the server tells it, by its clock; '' where it does not. Later is greater. */
+  modified?: string
 }
 
 /** No `contentBytes` (they would come whole) and no `contentId` (refused on the collection: RequestBroker--ParseUri). */
-export const LIST_PROPERTIES = 'id,name,size,isInline'
+export const LIST_PROPERTIES = 'id,name,size,isInline,lastModifiedDateTime'
 
 /** Inline pictures of the body are no attachments to a person. */
 export function parseAttachments(json: unknown): { listed: ListedAttachment[]; nextLink: string | undefined } {
@@ -71,6 +74,7 @@ export function parseAttachments(json: unknown): { listed: ListedAttachment[]; n
       name: one.name ?? '',
       sizeBytes: one.size ?? 0,
       kind: kindOf(one['@odata.type'] ?? ''),
+      modified: one.lastModifiedDateTime ?? '',
     }))
   return { listed, nextLink: page['@odata.nextLink'] }
 }

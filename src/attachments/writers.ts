@@ -3,6 +3,7 @@ import type { Chance, Clock, Log, Readable, RestItemId } from '../kernel'
 import type { EventForm } from '../outlook/calendarHost'
 import type { Journal, Locks } from './journal'
 import type { Policy } from './plan'
+import type { Remark } from './types'
 
 /** What the engine needs of the rest; `mail` is declared here because attachments and mail do not know each other. */
 export interface AttachmentsDeps {
@@ -56,12 +57,21 @@ export interface MailSource {
   readWhole(id: RestItemId, signal: AbortSignal, onWait: (wait: GraphWait) => void): Promise<Blob>
 }
 
+/** Why the work stands still. */
+export interface WaitTeller {
+  waiting: (wait: GraphWait) => void
+  /** The browser has no network. */
+  offline: () => void
+}
+
 /** What a writer tells while it works. */
-export interface WriteTeller {
+export interface WriteTeller extends WaitTeller {
   preparing: () => void
   sending: (progress: { confirmedBytes: number; inFlightBytes: number; totalBytes: number }) => void
   checking: () => void
-  waiting: (wait: GraphWait) => void
   /** Graph does not know the freshly saved event yet. */
   syncing: (untilMs: number) => void
+  remark: (remark: Remark) => void
+  /** A request of so many bytes goes to the service, which counts them. */
+  spent: (bytes: number) => void
 }

@@ -27,6 +27,8 @@ export interface GraphCall {
   headers?: Readonly<Record<string, string>>
   /** The pane asks by itself: no sign-in window may open for this. */
   silentOnly?: boolean
+  /** Whoever asks decides about asking again: a failed read is told at once. */
+  once?: boolean
   onWait?: (wait: GraphWait) => void
 }
 
@@ -108,7 +110,7 @@ export function createGraph(deps: GraphDeps): Graph {
       } catch (error) {
         if (!(error instanceof AppError)) throw error
         const decision = decideRetry(error.failure, tries, chance)
-        if (!decision.retry) throw error
+        if (!decision.retry || call.once === true) throw error
         call.onWait?.({ untilMs: clock.now() + decision.afterMs, because: error.failure })
         await clock.wait(decision.afterMs, signal)
       }

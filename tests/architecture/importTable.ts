@@ -18,7 +18,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
   graph: { inside: ['kernel', 'auth/tokenSource'], packages: ['valibot'] },
   events: { inside: ['kernel', 'graph', 'outlook/calendarHost'], packages: ['valibot'] },
   mail: { inside: ['kernel', 'graph'], packages: ['valibot'] },
-  attachments: { inside: ['kernel', 'graph', 'events', 'outlook/calendarHost'], packages: ['valibot'] },
+  attachments: { inside: ['kernel', 'graph', 'events', 'outlook/calendarHost'], packages: ['idb', 'valibot'] },
   taskpane: {
     inside: ['kernel', 'events', 'mail', 'attachments'],
     packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
@@ -29,7 +29,12 @@ const TABLE: Readonly<Record<string, Rule>> = {
 const INTERFACE_DOORS = ['outlook/calendarHost', 'auth/tokenSource']
 
 /** Tests stand beside their file, so they may also bring their tools, and the helpers other domains keep for tests. */
-const TEST_PACKAGES = ['@jest/globals', 'node:', ...new Set(Object.values(TABLE).flatMap((rule) => rule.packages))]
+const TEST_PACKAGES = [
+  '@jest/globals',
+  'fake-indexeddb',
+  'node:',
+  ...new Set(Object.values(TABLE).flatMap((rule) => rule.packages)),
+]
 
 /** Every import of `source` (a file below src/) that the table does not allow, as a sentence. */
 export function importComplaints(source: Source): string[] {

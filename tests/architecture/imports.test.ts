@@ -22,6 +22,8 @@ test.each([
   ['src/taskpane/a.tsx', "import { x } from '../graph'", 'taskpane may not import graph'],
   ['src/taskpane/views/a.tsx', "import { x } from '../../outlook'", 'taskpane may not import outlook'],
   ['src/attachments/a.ts', "import { useState } from 'react'", 'attachments may not import the package react'],
+  ['src/graph/a.ts', "import { openDB } from 'idb'", 'graph may not import the package idb'],
+  ['src/attachments/a.ts', "import 'fake-indexeddb/auto'", 'attachments may not import the package fake-indexeddb'],
   ['src/events/a.ts', "const x = await import('@fluentui/react-components')", 'may not import the package @fluentui'],
   ['src/mail/a.ts', "type M = typeof import('@azure/msal-browser')", 'may not import the package @azure/msal-browser'],
   ['src/taskpane/a.tsx', "import '@azure/msal-browser'", 'may not import the package @azure/msal-browser'],
@@ -43,6 +45,8 @@ test.each([
   ['src/attachments/a.ts', "import type { EventForm } from '../outlook/calendarHost'"],
   ['src/attachments/deep/a.ts', "import { x } from '../plan'"],
   ['src/config/a.ts', "import hosts from './hosts.json'"],
+  ['src/attachments/a.ts', "import { openDB } from 'idb'"],
+  ['src/attachments/a.test.ts', "import 'fake-indexeddb/auto'"],
   ['src/auth/a.ts', "const msal = await import('@azure/msal-browser')"],
   [
     'src/main.tsx',

@@ -1,0 +1,74 @@
+import { failureOf } from '../kernel'
+import type { Clock, Log } from '../kernel'
+import { compareWithEvent } from './compare'
+import type { Arrival } from './compare'
+import type { Errand } from './errand'
+import { laneOf, letGo } from './errand'
+import type { OnEventDesk } from './onEvent'
+import type { Policy } from './plan'
+import type { AttachmentsEvent } from './state'
+
+/** What arrived on each event since it was last looked over. */
+export interface Batches {
+  arrived: (errand: Errand, arrival: Arrival) => void
+  isOpen(lane: string): boolean
+  /** Looks the event, or the form, over once: what is missing, short or there twice is told, and surplus removed. */
+  close(lane: string): Promise<void>
+}
+
+export interface BatchesDeps {
+  desk: OnEventDesk
+  dispatch: (event: AttachmentsEvent) => void
+  policy: Policy
+  clock: Clock
+  log: Log
+}
+
+export function createBatches({ desk, dispatch, policy, clock, log }: BatchesDeps): Batches {
+  const open = new Map<string, { errand: Errand; arrival: Arrival }[]>()
+
+  async function lookOver(some: readonly { errand: Errand; arrival: Arrival }[]): Promise<void> {
+    const target = some[0]?.errand.target
+    if (target === undefined) return
+    const comparison = {
+      event: desk.attachmentsOf(target),
+      ledger: desk.ledgerOf(target),
+      clock,
+      readBack: policy.readBack,
+    }
+    const never = new AbortController().signal
+    const arrivals = some.map(({ arrival }) => arrival)
+    for (const verdict of await compareWithEvent(arrivals, comparison, never)) {
+      const { key } = verdict
+      if (verdict.kind === 'wrong') {
+        log.note('not on the event as sent', { kind: verdict.failure.kind })
+        dispatch({ kind: 'phase', key, phase: { kind: 'failed', failure: verdict.failure } })
+        continue
+      }
+      dispatch({ kind: 'attached-id', key, id: { writer: 'graph', id: verdict.id } })
+      for (const remark of verdict.remarks) {
+        log.note('remark', { kind: remark.kind })
+        dispatch({ kind: 'remark', key, remark })
+      }
+    }
+  }
+
+  return {
+    arrived(errand, arrival) {
+      const lane = laneOf(errand.target)
+      open.set(lane, [...(open.get(lane) ?? []), { errand, arrival }])
+    },
+    isOpen: (lane) => open.has(lane),
+    async close(lane) {
+      const some = open.get(lane) ?? []
+      open.delete(lane)
+      try {
+        await lookOver(some)
+      } catch (error) {
+        // Each of them was answered with success; that there is no second copy remains unsaid.
+        log.note('the event was not looked over', { kind: failureOf(error).kind })
+      }
+      for (const { errand } of some) await letGo(errand)
+    },
+  }
+}

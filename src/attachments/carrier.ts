@@ -1,0 +1,204 @@
+import { failureOf } from '../kernel'
+import type { Failure } from '../kernel'
+import { carry, discard, retract } from './carry'
+import type { Job } from './carry'
+import type { Arrival } from './compare'
+import { letGo } from './errand'
+import type { Errand } from './errand'
+import type { Traffic } from './foresight'
+import type { OnEventDesk } from './onEvent'
+import type { Gate } from './patience'
+import { createSpeed } from './speed'
+import type { AttachmentsEvent } from './state'
+import type { Phase, Row, RowKey } from './types'
+import type { AttachmentsDeps } from './writers'
+
+/** Carries one row to its event, and tells the state what becomes of it. */
+export interface Carrier {
+  carryRow: (row: Row, errand: Errand) => Promise<void>
+  /** What went out for a cancelled row is taken back; then it is `cancelled`, or `failed` where that cannot be known. */
+  takeBack: (row: Row, errand: Errand) => Promise<void>
+  /** Gives up what the server holds of a row that nobody waits for any more; it expires by itself otherwise. */
+  discard: (row: Row, errand: Errand) => Promise<void>
+  /** As measured; undefined: nothing was sent yet. */
+  bytesPerSecond: () => number | undefined
+}
+
+export interface CarrierDeps extends AttachmentsDeps {
+  dispatch: (event: AttachmentsEvent) => void
+  desk: OnEventDesk
+  gate: Gate
+  traffic: Traffic
+  /** Graph took it; looked over at the end of the batch. */
+  onArrival: (errand: Errand, arrival: Arrival) => void
+  /** Something was acknowledged, or stands still. */
+  onProgress: () => void
+  /** Parallel calls hang on the web (office-js#857): whatever lane they come from, they go to the form one by one. */
+  inFormLine: <T>(work: () => Promise<T>) => Promise<T>
+}
+
+/** After these it makes no sense to go on in a later pane either. */
+const FINAL: readonly Failure['kind'][] = [
+  'event-gone',
+  'not-an-id',
+  'route-refused',
+  'too-large',
+  'type-blocked',
+  'too-many-attachments',
+  'file-empty',
+  'mail-gone',
+  'session-refused',
+  'refused',
+]
+
+export function createCarrier(deps: CarrierDeps): Carrier {
+  const { dispatch, desk, gate, traffic, clock, log, onArrival, onProgress } = deps
+  const speed = createSpeed(clock)
+  const sentOf = new Map<RowKey, number>()
+  let sentInAll = 0
+
+  const setPhase = (key: RowKey, phase: Phase) => {
+    dispatch({ kind: 'phase', key, phase })
+  }
+
+  /** Counts what leaves over all rows, so that the line's speed is known from one to the next. */
+  function measure(key: RowKey, bytes: number) {
+    sentInAll += Math.max(0, bytes - (sentOf.get(key) ?? bytes))
+    sentOf.set(key, bytes)
+    speed.reached(sentInAll)
+  }
+
+  function jobOf(row: Row, errand: Errand, aim: Job['target']): Job {
+    const { key, thing, mailForm } = row
+    const alive = (act: () => void) => {
+      if (!errand.cancel.signal.aborted && !errand.pause.signal.aborted) act()
+    }
+    const passing = (kind: 'preparing' | 'checking') => () => {
+      alive(() => {
+        setPhase(key, { kind })
+      })
+    }
+    const { form, memory, keeper, keptMime } = errand
+    return {
+      thing,
+      mailForm,
+      target: aim,
+      form,
+      ledger: desk.ledgerOf(aim),
+      memory,
+      keeper,
+      gate,
+      keptMime,
+      cancelled: errand.cancel.signal,
+      inFormLine: deps.inFormLine,
+      tell: {
+        planned: (plan, sizeBytes) => {
+          dispatch({ kind: 'planned', key, plan, sizeBytes })
+        },
+        preparing: passing('preparing'),
+        checking: passing('checking'),
+        sending: (progress) => {
+          measure(key, progress.confirmedBytes + progress.inFlightBytes)
+          alive(() => {
+            setPhase(key, { kind: 'sending', ...progress, bytesPerSecond: speed.bytesPerSecond() })
+          })
+          if (progress.inFlightBytes === 0) onProgress()
+        },
+        waiting: ({ untilMs, because }) => {
+          speed.restart()
+          const throttled = because.kind === 'throttled'
+          dispatch({
+            kind: 'hold',
+            key,
+            hold: throttled ? { kind: 'throttled', untilMs } : { kind: 'retrying', untilMs, because },
+          })
+          onProgress()
+        },
+        offline: () => {
+          speed.restart()
+          dispatch({ kind: 'hold', key, hold: { kind: 'offline' } })
+        },
+        syncing: (untilMs) => {
+          dispatch({ kind: 'hold', key, hold: { kind: 'syncing', untilMs } })
+        },
+        remark: (remark) => {
+          dispatch({ kind: 'remark', key, remark })
+        },
+        spent: traffic.spent,
+      },
+    }
+  }
+
+  async function carryRow(row: Row, errand: Errand) {
+    const { target, memory } = errand
+    const { key } = row
+    const isCancelled = () => errand.cancel.signal.aborted
+    if (target.kind === 'unknown' || isCancelled()) return
+    const signal = AbortSignal.any([errand.cancel.signal, errand.pause.signal])
+    setPhase(key, { kind: 'preparing' })
+    sentOf.delete(key)
+    speed.restart()
+    try {
+      const { id, blob } = await carry(jobOf(row, errand, target), deps, signal)
+      if (id.writer === 'form') {
+        await desk.formChanged()
+        desk.formTook(key, id.id, row.name)
+      } else if (memory.sought !== undefined) {
+        onArrival(errand, { key, id: id.id, sought: memory.sought, blob })
+      }
+      setPhase(key, { kind: 'attached', id })
+    } catch (error) {
+      if (isCancelled()) await takeBack(row, errand)
+      else if (errand.pause.signal.aborted) paused(key, errand)
+      else failed(key, errand, failureOf(error))
+    }
+  }
+
+  /** Stands where it was; the server keeps what it has. */
+  function paused(key: RowKey, { memory }: Errand) {
+    const { session } = memory
+    setPhase(
+      key,
+      session === undefined
+        ? { kind: 'queued' }
+        : { kind: 'sending', ...session, inFlightBytes: 0, bytesPerSecond: undefined },
+    )
+    dispatch({ kind: 'hold', key, hold: { kind: 'paused' } })
+  }
+
+  function failed(key: RowKey, errand: Errand, failure: Failure) {
+    const detail = failure.kind === 'unexpected' ? failure.detail : undefined
+    log.note('attach failed', { kind: failure.kind, detail })
+    if (failure.kind === 'event-unsaved' || failure.kind === 'sign-in-needed') {
+      setPhase(key, { kind: 'queued' })
+      // Saved in the meantime: its turn comes again at once.
+      if (failure.kind === 'event-unsaved' && errand.target.kind === 'event') return
+      dispatch({ kind: 'hold', key, hold: { kind: failure.kind === 'event-unsaved' ? 'event-unsaved' : 'sign-in' } })
+      return
+    }
+    setPhase(key, { kind: 'failed', failure })
+    if (FINAL.includes(failure.kind)) void letGo(errand)
+  }
+
+  async function takeBack(row: Row, errand: Errand) {
+    const { key } = row
+    const { target } = errand
+    setPhase(key, { kind: 'cancelling' })
+    try {
+      if (target.kind !== 'unknown') await retract(jobOf(row, errand, target), deps, new AbortController().signal)
+      if (errand.form !== undefined) await desk.formChanged()
+      await letGo(errand)
+      setPhase(key, { kind: 'cancelled' })
+    } catch (error) {
+      // It may be on the event; the list below shows it once it can be read.
+      setPhase(key, { kind: 'failed', failure: failureOf(error) })
+    }
+  }
+
+  async function giveUp(row: Row, errand: Errand) {
+    const { target, memory } = errand
+    if (target.kind !== 'unknown' && memory.session !== undefined) await discard(jobOf(row, errand, target), deps)
+  }
+
+  return { carryRow, takeBack, discard: giveUp, bytesPerSecond: () => speed.bytesPerSecond() }
+}

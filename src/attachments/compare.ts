@@ -1,0 +1,139 @@
+import { AppError } from '../kernel'
+import type { AttachmentId, Clock, Failure } from '../kernel'
+import { sha256 } from './digest'
+import type { EventAttachments } from './eventAttachments'
+import type { Ledger, Sought } from './ledger'
+import { GRAPH_BODY_LIMIT_BYTES, RANGE_BYTES } from './limits'
+import type { Remark, RowKey } from './types'
+import type { ListedAttachment } from './wire'
+
+/** A thing that Graph said it took. */
+export interface Arrival {
+  key: RowKey
+  id: AttachmentId
+  sought: Sought
+  /** Its bytes, where they are still at hand. */
+  blob: Blob | undefined
+}
+
+/** What the event says about one of them. */
+export type Verdict =
+  | { key: RowKey; kind: 'there'; id: AttachmentId; remarks: readonly Remark[] }
+  | { key: RowKey; kind: 'wrong'; failure: Failure }
+
+export interface Comparison {
+  event: EventAttachments
+  ledger: Ledger
+  clock: Clock
+  /** Read the bytes back and compare them. */
+  readBack: boolean
+}
+
+/** The list may lag behind a write for a moment. */
+const LOOK_AGAIN_AFTER_MS = [1_000, 3_000] as const
+
+/**
+ * The end of a batch: what was sent against what is on the event. A clean 201 is no proof that there is one copy, since a
+ * browser sends a POST again by itself when a kept connection dies before the reply (seen in Chromium).
+ */
+export async function compareWithEvent(
+  arrivals: readonly Arrival[],
+  comparison: Comparison,
+  signal: AbortSignal,
+): Promise<Verdict[]> {
+  const { event, ledger, clock } = comparison
+  const read = () => ledger.refresh(event, { silentOnly: true }, signal)
+  await read()
+  for (const pauseMs of LOOK_AGAIN_AFTER_MS) {
+    if (arrivals.every(({ id }) => ledger.entry(id) !== undefined)) break
+    await clock.wait(pauseMs, signal)
+    await read()
+  }
+  const verdicts: Verdict[] = []
+  for (const arrival of arrivals) verdicts.push(await verdictOn(arrival, comparison, signal))
+  return verdicts
+}
+
+async function verdictOn(arrival: Arrival, comparison: Comparison, signal: AbortSignal): Promise<Verdict> {
+  const { key, sought, blob } = arrival
+  const { ledger, event, readBack } = comparison
+  const entry = ledger.entry(arrival.id)
+  if (entry === undefined) return { key, kind: 'wrong', failure: { kind: 'vanished' } }
+  const isShort = sought.sizeBytes !== undefined && entry.sizeBytes > 0 && entry.sizeBytes < sought.sizeBytes
+  if (isShort) return { key, kind: 'wrong', failure: { kind: 'not-whole' } }
+
+  const remarks: Remark[] = []
+  if (entry.name !== sought.name) remarks.push({ kind: 'renamed-on-event', name: entry.name })
+  const { id, remark } = await withoutTwins(entry, arrival, comparison, signal)
+  if (remark !== undefined) remarks.push(remark)
+  if (readBack && blob !== undefined) {
+    if (!(await holdsBytes(event, id, blob, signal))) return { key, kind: 'wrong', failure: { kind: 'not-whole' } }
+    remarks.push({ kind: 'read-back' })
+  }
+  return { key, kind: 'there', id, remarks }
+}
+
+/**
+ * What came twice comes off again where it is provably ours. Of equal copies the first one stays, by the server's own
+ * time and then by id: two panes that see the same copies remove the same ones, and never both of them.
+ */
+async function withoutTwins(
+  entry: ListedAttachment,
+  { blob }: Arrival,
+  { event, ledger }: Comparison,
+  signal: AbortSignal,
+): Promise<{ id: AttachmentId; remark: Remark | undefined }> {
+  const twins = ledger.twinsOf(entry)
+  if (twins.length === 0) return { id: entry.id, remark: undefined }
+  const suspected = { id: entry.id, remark: { kind: 'second-copy-suspected' } } as const
+  if (ledger.ownLike(entry) > 1) return suspected
+  for (const twin of twins) if (!(await isProvablyOurs(twin, blob, event, signal))) return suspected
+
+  const [first = entry, ...surplus] = [entry, ...twins].sort(byAge)
+  ledger.adopt(entry.id, first.id)
+  for (const { id } of surplus) {
+    try {
+      await event.remove(id, signal)
+    } catch (error) {
+      const isGone = error instanceof AppError && error.failure.kind === 'attachment-gone'
+      if (!isGone) return { id: first.id, remark: { kind: 'second-copy-suspected' } }
+    }
+    ledger.removed(id)
+  }
+  return { id: first.id, remark: { kind: 'second-copy-removed' } }
+}
+
+function byAge(one: ListedAttachment, other: ListedAttachment): number {
+  return compareTexts(one.modified ?? '', other.modified ?? '') || compareTexts(one.id, other.id)
+}
+
+function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
+}
+
+/** An item of the same name and stored size to the byte is; a file by its bytes, where reading them costs little. */
+async function isProvablyOurs(
+  twin: ListedAttachment,
+  blob: Blob | undefined,
+  event: EventAttachments,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (twin.kind === 'item') return true
+  if (blob === undefined || blob.size > GRAPH_BODY_LIMIT_BYTES) return false
+  return holdsBytes(event, twin.id, blob, signal).catch(() => false)
+}
+
+async function holdsBytes(
+  event: EventAttachments,
+  id: AttachmentId,
+  blob: Blob,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const stored = await event.content(id, signal)
+  if (stored.size !== blob.size) return false
+  for (let at = 0; at < blob.size; at += RANGE_BYTES) {
+    const [ours, theirs] = await Promise.all([blob, stored].map((one) => sha256(one.slice(at, at + RANGE_BYTES))))
+    if (ours !== theirs) return false
+  }
+  return true
+}

@@ -1,0 +1,58 @@
+import type { EventForm } from '../outlook/calendarHost'
+import { eventPath } from '../events'
+import type { Interrupted } from './interrupted'
+import { noKeeper } from './memory'
+import type { Keeper, WriteMemory } from './memory'
+import type { Row, Target } from './types'
+
+/** What a row needs beyond what is shown of it. */
+export interface Errand {
+  /** The event as the command was given; a later change of the open item does not redirect it. */
+  target: Target
+  form: EventForm | undefined
+  cancel: AbortController
+  /** Ends the work at hand without giving anything up. */
+  pause: AbortController
+  memory: WriteMemory
+  keeper: Keeper
+  /** Gives the journal's entry back; undefined: nothing of it is in the journal. */
+  release: (() => void) | undefined
+  /** Of an earlier pane, until somebody goes on with it. */
+  interrupted: Interrupted | undefined
+  keptMime: Blob | undefined
+}
+
+export type Errands = Map<Row['key'], Errand>
+
+/** Nothing of it stays in the browser's storage, and another pane may have its name. */
+export async function letGo(errand: Errand): Promise<void> {
+  const { keeper, release } = errand
+  errand.keeper = noKeeper
+  errand.release = undefined
+  await keeper.forget()
+  release?.()
+}
+
+/** Writes to one event go one after another: this is what they queue up for. */
+export function laneOf(target: Target): string {
+  return target.kind === 'event' ? eventPath(target.address) : target.kind
+}
+
+/** A mail whose size nobody told weighs little, as most do. */
+const USUAL_MAIL_BYTES = 100 * 1024
+
+/** The row of a lane whose turn it is: what the person wants first, then small before large, then as chosen. */
+export function nextInLane(rows: readonly Row[], errands: Errands, lane: string): Row | undefined {
+  return rows
+    .filter((row) => isReady(row) && laneOf(errands.get(row.key)?.target ?? { kind: 'unknown' }) === lane)
+    .sort((one, other) => other.rank - one.rank || weight(one) - weight(other) || one.key - other.key)[0]
+}
+
+/** Told to go, and nothing holds it but its turn. */
+export function isReady({ phase, hold }: Row): boolean {
+  return phase.kind === 'queued' && (hold === undefined || hold.kind === 'other-pane')
+}
+
+function weight({ sizeBytes = USUAL_MAIL_BYTES }: Row): number {
+  return sizeBytes
+}

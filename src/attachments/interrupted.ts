@@ -1,0 +1,107 @@
+import { failureOf } from '../kernel'
+import type { Log } from '../kernel'
+import { eventPath } from '../events'
+import { sha256 } from './digest'
+import type { Journal, JournalEntry, Locks } from './journal'
+import { JOURNAL_KEEP_MS } from './limits'
+import type { WriteMemory } from './memory'
+import { attachmentName } from './names'
+import type { ChosenFile, Row, RowKey, Target, Thing } from './types'
+
+/** What an earlier pane left unfinished, now in the hands of this one. */
+export interface Interrupted {
+  entry: JournalEntry
+  /** Gives it back to whichever pane asks next. */
+  release: () => void
+}
+
+export interface InterruptedDeps {
+  journal: Journal
+  locks: Locks
+  now: () => number
+  log: Log
+}
+
+/** The lock that a pane holds as long as it is at work on an entry. */
+export function entryLock(id: string): string {
+  return `entry:${id}`
+}
+
+/** What is unfinished on this event and in no pane's hands. A storage that cannot be read holds nothing. */
+export async function findInterrupted(
+  { journal, locks, now, log }: InterruptedDeps,
+  account: string,
+  target: Extract<Target, { kind: 'event' }>,
+): Promise<{ found: Interrupted[]; unreadable: number }> {
+  try {
+    await journal.forgetOlderThan(now() - JOURNAL_KEEP_MS)
+    const { entries, unreadable } = await journal.load(account, eventPath(target.address))
+    const found: Interrupted[] = []
+    for (const entry of entries) {
+      const release = await locks.tryHold(entryLock(entry.id))
+      if (release !== undefined) found.push({ entry, release })
+    }
+    return { found, unreadable }
+  } catch (error) {
+    log.note('records not read', { kind: failureOf(error).kind })
+    return { found: [], unreadable: 0 }
+  }
+}
+
+export function interruptedRow(key: RowKey, { thing, session, hasBytes }: JournalEntry): Row {
+  const isFile = thing.kind === 'file'
+  const name = isFile ? attachmentName(thing.name) : thing.mail.subject
+  const totalBytes = isFile ? thing.sizeBytes : (session?.totalBytes ?? thing.mail.sizeBytes)
+  return {
+    key,
+    thing: isFile ? { kind: 'file', file: { ...thing, blob: new Blob([]) } } : { kind: 'mail', mail: thing.mail },
+    name,
+    renamed: isFile && name !== thing.name,
+    sizeBytes: totalBytes,
+    mailForm: isFile ? 'auto' : thing.mailForm,
+    plan: undefined,
+    phase: {
+      kind: 'interrupted',
+      confirmedBytes: session?.confirmedBytes ?? 0,
+      totalBytes,
+      needsFile: isFile && !hasBytes,
+    },
+    hold: undefined,
+    rank: 0,
+    remarks: [],
+  }
+}
+
+export function memoryOf({ before, offered, sought, session }: JournalEntry): WriteMemory {
+  return { before, offered, sought, session }
+}
+
+/** Whether a chosen thing may be the one that was on its way: settled only by its bytes. */
+export function looksLike(entry: JournalEntry, thing: Thing): boolean {
+  const wanted = entry.thing
+  return (
+    wanted.kind === 'file' &&
+    thing.kind === 'file' &&
+    thing.file.name === wanted.name &&
+    thing.file.blob.size === wanted.sizeBytes
+  )
+}
+
+/**
+ * Proves that a file chosen again is the one that was on its way: each stretch that went out has the same SHA-256 in it.
+ * What was not sent yet comes from the file as it is now, so the whole is this file. Where nothing of the kind was kept,
+ * nothing that was sent is built upon: then name, size and time of change have to be the same.
+ */
+export async function provenMemory(entry: JournalEntry, file: ChosenFile): Promise<WriteMemory | undefined> {
+  const memory = memoryOf(entry)
+  if (!looksLike(entry, { kind: 'file', file }) || entry.thing.kind !== 'file') return undefined
+  const proofs = memory.session?.proofs ?? []
+  let startByte = 0
+  for (const { endByte, sha256: expected } of proofs) {
+    if ((await sha256(file.blob.slice(startByte, endByte))) !== expected) return undefined
+    startByte = endByte
+  }
+  if (proofs.length > 0) return memory
+  if (file.lastModifiedMs !== entry.thing.lastModifiedMs) return undefined
+  return { ...memory, session: undefined }
+}

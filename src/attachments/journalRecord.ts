@@ -1,0 +1,146 @@
+import * as v from 'valibot'
+import { eventPath } from '../events'
+import type { EventAddress } from '../events'
+import { asRestItemId } from '../kernel'
+import type { AttachmentId, RestItemId } from '../kernel'
+import { JOURNAL_VERSION } from './journal'
+import type { JournalEntry } from './journal'
+
+/** 150 MiB, the largest attachment that Graph takes. */
+const LARGEST_BYTES = 157_286_400
+/** A clock that ran ahead leaves entries of tomorrow; beyond this they would outstay what the privacy page promises. */
+const TRUSTED_AHEAD_MS = 24 * 60 * 60 * 1000
+
+const Bytes = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+/** By a clock or a file system; not every clock counts whole milliseconds. */
+const Moment = v.pipe(v.number(), v.finite(), v.minValue(0))
+const Text = v.pipe(v.string(), v.nonEmpty())
+/** Also the name of a lock, and those may not begin with a dash. */
+const Id = v.pipe(v.string(), v.regex(/^\w[\w:.-]{0,99}$/))
+const ItemId = v.custom<RestItemId>((id) => typeof id === 'string' && asRestItemId(id) !== undefined)
+
+const Owner = v.variant('kind', [
+  v.strictObject({ kind: v.literal('me') }),
+  v.strictObject({ kind: v.literal('user'), user: Text }),
+])
+const GroupOwner = v.strictObject({ kind: v.literal('group'), groupId: Text })
+const Calendar = v.variant('kind', [
+  v.strictObject({ kind: v.literal('none') }),
+  v.strictObject({ kind: v.literal('default') }),
+  v.strictObject({ kind: v.literal('calendar'), calendarId: Text }),
+  v.strictObject({ kind: v.literal('legacy-group'), calendarId: Text }),
+  v.strictObject({ kind: v.literal('in-group'), groupId: Text, calendarId: Text }),
+])
+const GroupCalendar = v.variant('kind', [
+  v.strictObject({ kind: v.literal('none') }),
+  v.strictObject({ kind: v.literal('default') }),
+])
+const Address = v.union([
+  v.strictObject({ owner: Owner, calendar: Calendar, eventId: ItemId }),
+  v.strictObject({ owner: GroupOwner, calendar: GroupCalendar, eventId: ItemId }),
+]) satisfies v.GenericSchema<unknown, EventAddress>
+
+const Thing = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('file'),
+    name: Text,
+    sizeBytes: v.pipe(Bytes, v.maxValue(LARGEST_BYTES)),
+    lastModifiedMs: v.pipe(v.number(), v.safeInteger()), // of a file older than 1970: below 0
+  }),
+  v.strictObject({
+    kind: v.literal('mail'),
+    mail: v.strictObject({
+      id: ItemId,
+      subject: v.string(),
+      sizeBytes: v.undefinedable(Bytes),
+      hasAttachments: v.boolean(),
+      isMeetingMessage: v.boolean(),
+    }),
+    mailForm: v.picklist(['auto', 'item', 'eml']),
+  }),
+])
+
+const Listed = v.strictObject({
+  id: v.custom<AttachmentId>((id) => typeof id === 'string' && id !== ''),
+  name: v.string(),
+  sizeBytes: Bytes,
+  kind: v.picklist(['file', 'item', 'link']),
+})
+
+const Proof = v.strictObject({ endByte: Bytes, sha256: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/)) })
+
+const Session = v.pipe(
+  v.strictObject({
+    uploadUrl: v.pipe(v.string(), v.check(isPlainHttps)),
+    confirmedBytes: Bytes,
+    totalBytes: v.pipe(Bytes, v.maxValue(LARGEST_BYTES)),
+    proofs: v.array(Proof),
+  }),
+  v.check(({ confirmedBytes, totalBytes }) => confirmedBytes <= totalBytes),
+  v.check(({ confirmedBytes, proofs }) => proofs.length === 0 || provenBytes(proofs) === confirmedBytes),
+)
+
+const Entry = v.pipe(
+  v.strictObject({
+    version: v.literal(JOURNAL_VERSION),
+    id: Id,
+    account: v.pipe(
+      Text,
+      v.check((account) => account === account.toLowerCase()),
+    ),
+    eventKey: Text,
+    address: Address,
+    surface: v.picklist(['compose', 'read']),
+    createdMs: Moment,
+    touchedMs: Moment,
+    thing: Thing,
+    before: v.undefinedable(v.array(Listed)),
+    offered: v.boolean(),
+    sought: v.undefinedable(
+      v.strictObject({
+        name: v.string(),
+        sizeBytes: v.undefinedable(Bytes),
+        kind: v.picklist(['file', 'item']),
+      }),
+    ),
+    session: v.undefinedable(Session),
+    hasBytes: v.boolean(),
+  }),
+  // Found under one event and sent to another: the one mistake that nobody could take back.
+  v.check(({ address, eventKey }) => eventPath(address) === eventKey),
+) satisfies v.GenericSchema<unknown, JournalEntry>
+
+/** What lay in the storage, as an entry; undefined: written by an older or newer add-in, by nobody, or damaged. */
+export function parseEntry(record: unknown): JournalEntry | undefined {
+  const parsed = v.safeParse(Entry, record)
+  return parsed.success ? parsed.output : undefined
+}
+
+/** Last touched before `beforeMs`, or at no moment that can be believed. For any record, readable or not. */
+export function isOutdated(record: unknown, beforeMs: number, nowMs: number): boolean {
+  const touched = v.safeParse(v.object({ touchedMs: Moment }), record)
+  if (!touched.success) return true
+  const { touchedMs } = touched.output
+  return touchedMs < beforeMs || touchedMs > nowMs + TRUSTED_AHEAD_MS
+}
+
+export function oldestFirst(one: JournalEntry, other: JournalEntry): number {
+  return one.createdMs - other.createdMs || (one.id < other.id ? -1 : 1)
+}
+
+/** Where the proofs end, which begin at byte 0 and each go on where the one before ended; undefined: they do not. */
+function provenBytes(proofs: readonly { endByte: number }[]): number | undefined {
+  let end = 0
+  for (const { endByte } of proofs) {
+    if (endByte <= end) return undefined
+    end = endByte
+  }
+  return end
+}
+
+/** Whether it may be sent to is asked again before each request; here only that it is no nonsense. */
+function isPlainHttps(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, username, password } = new URL(text)
+  return protocol === 'https:' && username === '' && password === ''
+}

@@ -1,0 +1,133 @@
+import { failureOf } from '../kernel'
+import type { Clock, Log } from '../kernel'
+import { eventPath } from '../events'
+import { sha256 } from './digest'
+import { JOURNAL_VERSION } from './journal'
+import type { Journal, JournalEntry, JournaledThing } from './journal'
+import { RANGE_BYTES } from './limits'
+import type { Keeper, WriteMemory } from './memory'
+import { emptyMemory } from './memory'
+import type { Target, Thing } from './types'
+
+export interface KeeperDeps {
+  journal: Journal
+  clock: Clock
+  log: Log
+  /** What outlives the pane, as it turns out. */
+  onKeeping: (keeping: 'all' | 'record' | 'nothing') => void
+}
+
+export interface KeptRow {
+  id: string
+  account: string
+  target: Extract<Target, { kind: 'event' }>
+  thing: JournaledThing
+  createdMs: number
+  /** false: the deployment does not want bytes in the browser's storage. */
+  keepsBytes: boolean
+  /** They are there already, from an earlier pane. */
+  hasBytes: boolean
+}
+
+export function journaledThing(thing: Thing, mailForm: Extract<JournaledThing, { kind: 'mail' }>['mailForm']) {
+  if (thing.kind === 'mail') return { kind: 'mail', mail: thing.mail, mailForm } as const
+  const { name, blob, lastModifiedMs } = thing.file
+  return { kind: 'file', name, sizeBytes: blob.size, lastModifiedMs } as const
+}
+
+/** Writes one row's record, one write after another; a storage that fails costs the resume and nothing else. */
+export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
+  const { journal, clock, log, onKeeping } = deps
+  let line: Promise<void> = Promise.resolve()
+  let last: WriteMemory = emptyMemory()
+  let bytes: 'unasked' | 'asked' | 'kept' | 'not-kept' = row.hasBytes ? 'kept' : 'unasked'
+  let isForgotten = false
+
+  function inLine(work: () => Promise<void>): Promise<void> {
+    line = line.then(work).catch((error: unknown) => {
+      const failure = failureOf(error)
+      log.note('record not kept', { kind: failure.kind })
+      onKeeping('nothing')
+    })
+    return line
+  }
+
+  function write(memory: WriteMemory): Promise<void> {
+    last = memory
+    return inLine(async () => {
+      if (!isForgotten) await journal.put(entryOf(row, memory, { touchedMs: clock.now(), hasBytes: bytes === 'kept' }))
+    })
+  }
+
+  return {
+    offering: write,
+    async range(memory, blob, startByte, endByte) {
+      const { session } = memory
+      if (bytes !== 'not-kept' || session === undefined) {
+        await write(memory)
+        return
+      }
+      // Gapless from the first byte, whatever went out before it was known that the bytes cannot be kept.
+      const proofs = session.proofs.filter((proof) => proof.endByte <= startByte)
+      for (let from = proofs.at(-1)?.endByte ?? 0; from < endByte; from = proofs.at(-1)?.endByte ?? endByte) {
+        const to = Math.min(from + RANGE_BYTES, endByte)
+        proofs.push({ endByte: to, sha256: await sha256(blob.slice(from, to)) })
+      }
+      memory.session = { ...session, proofs }
+      await write(memory)
+    },
+    note: (memory) => void write(memory),
+    bytes(blob) {
+      if (bytes !== 'unasked') return
+      if (!row.keepsBytes) {
+        bytes = 'not-kept'
+        onKeeping('record')
+        return
+      }
+      bytes = 'asked'
+      void keepBytes(blob)
+    },
+    async forget() {
+      isForgotten = true
+      await inLine(() => journal.forget(row.id))
+    },
+  }
+
+  /** Beside the line: copying 150 MB takes a moment, and nobody waits for it. */
+  async function keepBytes(blob: Blob): Promise<void> {
+    try {
+      await line // the record comes first: bytes without one are swept away
+      const isKept = !isForgotten && (await journal.keepBytes(row.id, blob))
+      bytes = isKept ? 'kept' : 'not-kept'
+      onKeeping(isKept ? 'all' : 'record')
+      if (isForgotten) await journal.forget(row.id)
+      else await write(last)
+    } catch (error) {
+      bytes = 'not-kept'
+      log.note('bytes not kept', { kind: failureOf(error).kind })
+      onKeeping('record')
+    }
+  }
+}
+
+function entryOf(row: KeptRow, memory: WriteMemory, now: { touchedMs: number; hasBytes: boolean }): JournalEntry {
+  const { id, account, target, thing, createdMs } = row
+  const { address, surface } = target
+  const { before, offered, sought, session } = memory
+  return {
+    version: JOURNAL_VERSION,
+    id,
+    account,
+    eventKey: eventPath(address),
+    address,
+    surface,
+    createdMs,
+    touchedMs: now.touchedMs,
+    thing,
+    before,
+    offered,
+    sought,
+    session,
+    hasBytes: now.hasBytes,
+  }
+}

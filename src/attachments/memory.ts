@@ -1,0 +1,42 @@
+import type { JournaledSession } from './journal'
+import type { Sought } from './ledger'
+import type { ListedAttachment } from './wire'
+
+/** What a later try, of this pane or of a later one, must know of the earlier ones. */
+export interface WriteMemory {
+  /** What was on the event before the first try. */
+  before: readonly ListedAttachment[] | undefined
+  /** A request went out that may have brought the thing onto the event. */
+  offered: boolean
+  /** What was offered. */
+  sought: Sought | undefined
+  /** An upload session that is worth going on with. */
+  session: JournaledSession | undefined
+}
+
+/** Keeps the memory of one thing where it outlives the pane. None of its methods ever rejects. */
+export interface Keeper {
+  /** Before a request that may bring the thing onto the event: comes back once the record says so. */
+  offering(memory: WriteMemory): Promise<void>
+  /** Before bytes `startByte` to `endByte` of a session go out: comes back once they could be proved later. */
+  range(memory: WriteMemory, blob: Blob, startByte: number, endByte: number): Promise<void>
+  /** The memory changed; written when there is time. */
+  note(memory: WriteMemory): void
+  /** The bytes that go out, where they are not the chosen file's own (a mail's MIME), or to be kept for a resume. */
+  bytes(blob: Blob): void
+  /** The thing is on the event, or given up: nothing of it stays. */
+  forget(): Promise<void>
+}
+
+export function emptyMemory(): WriteMemory {
+  return { before: undefined, offered: false, sought: undefined, session: undefined }
+}
+
+/** Nothing outlives the pane: no account known, or the form itself holds what was added. */
+export const noKeeper: Keeper = {
+  offering: () => Promise.resolve(),
+  range: () => Promise.resolve(),
+  note: () => undefined,
+  bytes: () => undefined,
+  forget: () => Promise.resolve(),
+}

@@ -1,0 +1,214 @@
+import { failureOf } from '../kernel'
+import type { Arrival } from './compare'
+import type { Errand, Errands } from './errand'
+import { laneOf } from './errand'
+import { entryLock, findInterrupted, interruptedRow, memoryOf, provenMemory } from './interrupted'
+import type { Interrupted } from './interrupted'
+import { createKeeper, journaledThing } from './keeper'
+import { noKeeper } from './memory'
+import type { OnEventDesk } from './onEvent'
+import type { AttachmentsEvent } from './state'
+import type { ChosenFile, Row, RowKey, Target } from './types'
+import type { AttachmentsDeps } from './writers'
+
+/** What outlives the pane: keeping rows on their way, and finding those that an earlier pane left. */
+export interface Records {
+  /** A row was told to go: what can be kept of it is kept from now on. */
+  keep(row: Row, errand: Errand): void
+  /** Another event is open: what was found for the one before is let go. */
+  leave(next: Target): void
+  /** Looks for what an earlier pane left unfinished on this event; what has arrived all the same is told as such. */
+  find(target: EventTarget, isCurrent: () => boolean): Promise<void>
+  /** Brings the bytes of an interrupted row; false: they are not at hand, or not the same ones. */
+  supply(key: RowKey, file: ChosenFile | undefined): Promise<boolean>
+  /** An interrupted row is this pane's from now on, to be gone on with or given up. */
+  take: (row: Row, errand: Errand) => void
+}
+
+export interface RecordsDeps extends AttachmentsDeps {
+  dispatch: (event: AttachmentsEvent) => void
+  errands: Errands
+  rows: () => readonly Row[]
+  newKey: () => RowKey
+  desk: OnEventDesk
+  onArrival: (errand: Errand, arrival: Arrival) => void
+}
+
+type EventTarget = Extract<Target, { kind: 'event' }>
+
+export function createRecords(deps: RecordsDeps): Records {
+  const { journal, locks, account, policy, clock, log, newId, dispatch, errands, rows, newKey, desk, onArrival } = deps
+  const ownIds = new Set<string>()
+  const keeperDeps = {
+    journal,
+    clock,
+    log,
+    onKeeping: (keeping: 'all' | 'record' | 'nothing') => {
+      dispatch({ kind: 'keeping', keeping })
+    },
+  }
+
+  function keeperFor(row: Row, errand: Errand, entry?: Interrupted['entry']) {
+    const owner = account()
+    const { target } = errand
+    if (target.kind !== 'event' || owner === undefined) return undefined
+    const id = entry?.id ?? newId()
+    ownIds.add(id)
+    const kept = {
+      id,
+      account: entry?.account ?? owner,
+      target,
+      thing: entry?.thing ?? journaledThing(row.thing, row.mailForm),
+      createdMs: entry?.createdMs ?? clock.now(),
+      keepsBytes: policy.keepUnfinished,
+      hasBytes: entry?.hasBytes ?? false,
+    }
+    return { id, keeper: createKeeper(kept, keeperDeps) }
+  }
+
+  return {
+    keep(row, errand) {
+      if (errand.release !== undefined) return // kept already
+      const made = keeperFor(row, errand)
+      if (made === undefined) return
+      errand.keeper = made.keeper
+      let isOver = false
+      errand.release = () => {
+        isOver = true
+      }
+      // The id is new: nobody else can hold it.
+      void locks.tryHold(entryLock(made.id)).then((release) => {
+        if (release === undefined) return
+        if (isOver) release()
+        else errand.release = release
+      })
+      if (row.plan?.writer === 'form') return // the form holds it; a record is begun if Graph must take it after all
+      errand.keeper.note(errand.memory)
+      if (row.thing.kind === 'file') errand.keeper.bytes(row.thing.file.blob)
+    },
+
+    leave(next) {
+      for (const { key, phase } of rows()) {
+        const errand = errands.get(key)
+        if (phase.kind !== 'interrupted' || errand === undefined || laneOf(errand.target) === laneOf(next)) continue
+        errand.interrupted?.release()
+        errands.delete(key)
+        dispatch({ kind: 'gone', key })
+      }
+    },
+
+    async find(target, isCurrent) {
+      const owner = account()
+      if (owner === undefined) return
+      const { found, unreadable } = await findInterrupted({ journal, locks, now: clock.now, log }, owner, target)
+      if (unreadable > 0) dispatch({ kind: 'noticed', notices: [{ kind: 'record-unreadable', count: unreadable }] })
+      const foreign = found.filter(({ entry }) => !ownIds.has(entry.id))
+      const isListed = await listed(target, foreign)
+      for (const interrupted of found) {
+        if (!isCurrent() || !foreign.includes(interrupted)) {
+          interrupted.release()
+          continue
+        }
+        const row = interruptedRow(newKey(), interrupted.entry)
+        const errand = errandOf(interrupted, target)
+        errands.set(row.key, errand)
+        if (!isListed || !arrivedMeanwhile(row, errand)) dispatch({ kind: 'found', rows: [row] })
+      }
+    },
+
+    async supply(key, file) {
+      const row = rows().find((one) => one.key === key)
+      const errand = errands.get(key)
+      if (row?.phase.kind !== 'interrupted' || errand?.interrupted === undefined) return false
+      const { entry } = errand.interrupted
+      if (file !== undefined && row.thing.kind === 'file') {
+        const memory = await provenMemory(entry, file).catch(() => undefined)
+        if (memory === undefined) {
+          dispatch({ kind: 'noticed', notices: [{ kind: 'not-the-same-file', name: file.name }] })
+          return false
+        }
+        errand.memory = memory
+        dispatch({ kind: 'supplied', key, thing: { kind: 'file', file } })
+      } else {
+        const bytes = entry.hasBytes ? await bytesOf(entry.id) : undefined
+        if (row.thing.kind === 'mail') {
+          errand.keptMime = bytes
+        } else if (bytes === undefined) {
+          dispatch({ kind: 'phase', key, phase: { ...row.phase, needsFile: true } })
+          return false
+        } else {
+          dispatch({ kind: 'supplied', key, thing: { kind: 'file', file: { ...row.thing.file, blob: bytes } } })
+        }
+      }
+      take(row, errand)
+      return true
+    },
+    take,
+  }
+
+  function take(row: Row, errand: Errand) {
+    const { interrupted } = errand
+    if (interrupted === undefined) return
+    errand.interrupted = undefined
+    errand.release = interrupted.release
+    errand.keeper = keeperFor(row, errand, interrupted.entry)?.keeper ?? noKeeper
+  }
+
+  /** Where something is in doubt, the event is read: without a sign-in window, since nobody clicked. */
+  async function listed(target: EventTarget, found: readonly Interrupted[]): Promise<boolean> {
+    if (!found.some(({ entry }) => entry.offered)) return false
+    try {
+      await desk
+        .ledgerOf(target)
+        .refresh(desk.attachmentsOf(target), { silentOnly: true }, new AbortController().signal)
+      return true
+    } catch (error) {
+      log.note('interrupted ones not looked for', { kind: failureOf(error).kind })
+      return false
+    }
+  }
+
+  /** Its last request arrived although the pane was gone before the answer. */
+  function arrivedMeanwhile(row: Row, errand: Errand): boolean {
+    const { offered, sought, before } = errand.memory
+    if (!offered || sought === undefined) return false
+    const id = desk.ledgerOf(errand.target).findNew(sought, before ?? [])
+    if (id === undefined) return false
+    take(row, errand)
+    dispatch({
+      kind: 'found',
+      rows: [
+        {
+          ...row,
+          phase: { kind: 'attached', id: { writer: 'graph', id } },
+          remarks: [{ kind: 'found-after-doubt' }],
+        },
+      ],
+    })
+    onArrival(errand, { key: row.key, id, sought, blob: undefined })
+    return true
+  }
+
+  async function bytesOf(id: string): Promise<Blob | undefined> {
+    try {
+      return await journal.bytesOf(id)
+    } catch (error) {
+      log.note('bytes not read', { kind: failureOf(error).kind })
+      return undefined
+    }
+  }
+}
+
+function errandOf(interrupted: Interrupted, target: Target): Errand {
+  return {
+    target,
+    form: undefined,
+    cancel: new AbortController(),
+    pause: new AbortController(),
+    memory: memoryOf(interrupted.entry),
+    keeper: noKeeper,
+    release: undefined,
+    interrupted,
+    keptMime: undefined,
+  }
+}

@@ -1,0 +1,62 @@
+import type { AttachmentId } from '../kernel'
+import type { FileToWrite, GraphWriting } from './graphWriter'
+import type { JournaledSession } from './journal'
+import { createPatience } from './patience'
+import { sendRanges } from './sendRanges'
+import type { RangesSent } from './sendRanges'
+import { createUploadHost } from './uploadHost'
+
+export interface Upload {
+  file: FileToWrite
+  writing: GraphWriting
+  session: JournaledSession
+  /** An earlier try may have sent a range whose reply nobody has. */
+  isInDoubt: boolean
+  lookForIt: (signal: AbortSignal) => Promise<AttachmentId | undefined>
+}
+
+/** Sends what the session still wants; what the server acknowledges is remembered for a later try. */
+export async function uploadRanges(upload: Upload, signal: AbortSignal): Promise<RangesSent> {
+  const { file, writing, session, isInDoubt, lookForIt } = upload
+  const { transport, waiting, tell, memory, keeper } = writing
+  const totalBytes = file.blob.size
+  let { confirmedBytes } = session
+  const told = (inFlightBytes: number) => {
+    tell.sending({ confirmedBytes, inFlightBytes, totalBytes })
+  }
+  const host = createUploadHost({ uploadUrl: session.uploadUrl, transport, clock: waiting.clock, onSent: told })
+  keeper.bytes(file.blob)
+  told(0)
+  return sendRanges(
+    {
+      blob: file.blob,
+      fromByte: confirmedBytes,
+      inDoubt: isInDoubt,
+      host,
+      patience: createPatience(waiting, tell),
+      lookForIt,
+      tell: {
+        async offering(startByte, endByte) {
+          await keeper.range(memory, file.blob, startByte, endByte)
+          tell.spent(endByte - startByte)
+        },
+        confirmed(bytes) {
+          confirmedBytes = bytes
+          memory.session = { ...(memory.session ?? session), confirmedBytes }
+          told(0)
+        },
+      },
+    },
+    signal,
+  )
+}
+
+/** Gives an upload session up, so that nothing half done stays on the server. It expires by itself otherwise. */
+export async function discardSession({ transport, waiting, memory }: GraphWriting): Promise<void> {
+  const { session } = memory
+  if (session === undefined) return
+  memory.session = undefined
+  const { uploadUrl } = session
+  const host = createUploadHost({ uploadUrl, transport, clock: waiting.clock, onSent: () => undefined })
+  await host.discard(new AbortController().signal).catch(() => undefined)
+}
