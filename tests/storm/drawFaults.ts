@@ -40,7 +40,11 @@ export function drawFaults(dice: Dice): DrawnFault[] {
 
 function drawFault(dice: Dice): DrawnFault {
   const name = dice.weighted(FAULT_NAMES.map((one) => [RARE.has(one) ? 1 : 6, one] as const))
-  const at = dice.pick(['list', 'add', 'session', 'range', 'range', 'add', 'mail', undefined, undefined] as const)
+  // A mail's MIME that breaks off is a mail that ends there: nobody on this side can tell.
+  const at =
+    name === 'cut-json'
+      ? dice.pick(['list', 'add', 'session', 'range'] as const)
+      : dice.pick(['list', 'add', 'session', 'range', 'range', 'add', 'mail', undefined, undefined] as const)
   return {
     name,
     ...(at === undefined ? {} : { at, method: METHODS[at] }),

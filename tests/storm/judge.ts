@@ -80,7 +80,8 @@ function caseOf(played: Played, prop: Prop, place: Place, words: readonly RowWor
 
 function outcomeOf(one: Case): Outcome {
   const { words, copies, played } = one
-  const spoken = words.filter(({ end }) => end !== 'killed')
+  // What was said before the pane was killed was said; only what was still moving said nothing.
+  const spoken = words.filter(({ end, phase }) => end !== 'killed' || AT_REST.has(phase.kind))
   const count = copies.length
   if (words.length === 0) {
     return count === 0 ? { kind: 'nothing' } : wrong('wrong event', `${count} there, but it was not meant for this event`)
@@ -161,7 +162,9 @@ function judgeRest({ panes, words, storage, events, story, props }: Played, find
     if (life.timers() > 0) find('left behind', `${life.name}: ${life.timers()} timers`)
   }
   const held = storage.held()
-  const unfinished = words.filter(({ end, phase }) => end === 'shown' && UNFINISHED.has(phase.kind))
+  const unfinished = words.filter(({ end, phase }) =>
+    end === 'shown' ? UNFINISHED.has(phase.kind) : end === 'gone' && phase.kind === 'interrupted',
+  )
   if (held.length > 0 && unfinished.length === 0) find('left behind', `locks: ${held.join(', ')}`)
   if (story.storage === 'blocked' || story.storage === 'full') return
   for (const entry of storage.entries()) {
@@ -171,7 +174,7 @@ function judgeRest({ panes, words, storage, events, story, props }: Played, find
   }
 }
 
-/** A row whose record may stay: it can still be gone on with. */
+/** A row whose record may stay: it can still be gone on with. An interrupted one leaves the list with its event. */
 const UNFINISHED: ReadonlySet<string> = new Set(['interrupted', 'failed'])
 
 type JournaledThing = ReturnType<Played['storage']['entries']>[number]['thing']

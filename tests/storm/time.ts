@@ -40,7 +40,8 @@ export function createStoryTime(startMs: number): StoryTime {
   return {
     now: () => nowMs,
     after(ms, act) {
-      const due = { atMs: nowMs + Math.max(0, ms), order: made++, act }
+      // Whole milliseconds, so that a log can be read.
+      const due = { atMs: nowMs + Math.max(0, Math.ceil(ms)), order: made++, act }
       put(due)
       return () => {
         const at = queue.indexOf(due)
