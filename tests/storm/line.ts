@@ -152,7 +152,7 @@ export function createLine({ time, service, speed, note, complain }: LineDeps): 
       if (others.length >= MOST_WRITES) complain(`more than ${MOST_WRITES} writes in flight: ${short(request)}`)
       if (others.some((one) => one.write === write)) complain(`two writes to one event at a time: ${short(request)}`)
     }
-    for (const key of [keyOf(life, request), `${keyOf(life, request)} ${request.method} ${request.url}`]) {
+    for (const key of [keyOf(life, request), sameAs(life, request)]) {
       const wait = closed.get(key)
       if (wait === undefined || wait.jumps !== life.jumps() || time.now() >= wait.untilMs) continue
       complain(`${short(request)} ${Math.round(wait.untilMs - time.now())} ms before its Retry-After`)
@@ -163,8 +163,7 @@ export function createLine({ time, service, speed, note, complain }: LineDeps): 
   function rememberWait({ life, request }: Exchange, reply: HttpReply) {
     const seconds = Number(reply.header('Retry-After') ?? NaN)
     if (Number.isNaN(seconds) || (reply.status !== 429 && reply.status !== 503)) return
-    const own = reply.status === 429 ? '' : ` ${request.method} ${request.url}`
-    const key = keyOf(life, request) + own
+    const key = reply.status === 429 ? keyOf(life, request) : sameAs(life, request)
     const untilMs = Math.max(time.now() + seconds * 1000, closed.get(key)?.untilMs ?? 0)
     closed.set(key, { untilMs, jumps: life.jumps() })
   }
@@ -231,6 +230,11 @@ function writeOf({ method, url }: HttpRequest): string | undefined {
 
 function keyOf(life: Life, { url }: HttpRequest): string {
   return `${life.name} ${new URL(url).host}`
+}
+
+/** The very same request again. */
+function sameAs(life: Life, { method, url, headers, body }: HttpRequest): string {
+  return [life.name, method, url, headers['Content-Range'] ?? '', typeof body === 'string' ? body : ''].join(' ')
 }
 
 /** A request as a person reads it: method and what it is about, without ids. */

@@ -70,7 +70,8 @@ export function createPane(deps: PaneDeps): Pane {
       words.set(row.key, {
         pane: life.name,
         index: isNew ? indexOfThing(row.thing, props) : before.index,
-        place: isNew ? (phase.kind === 'interrupted' ? place : undefined) : before.place,
+        // What an earlier pane left is found beside its own event.
+        place: isNew ? (phase.kind === 'chosen' ? undefined : place) : before.place,
         toldAtMs: before?.toldAtMs,
         phase,
         remarks,
