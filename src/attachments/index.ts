@@ -1,4 +1,6 @@
 export { createAttachments } from './engine'
+export { createIdbJournal } from './idbJournal'
 export type { Policy } from './plan'
 export type * from './types'
+export { createWebLocks } from './webLocks'
 export type { AttachmentsDeps, MailSource } from './writers'
