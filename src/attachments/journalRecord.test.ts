@@ -105,7 +105,8 @@ test.each([
 })
 
 test('what is no record at all is not read', () => {
-  const { hasBytes: _, ...incomplete } = journalEntry()
+  const { hasBytes, ...incomplete } = journalEntry()
+  expect(hasBytes).toBe(true)
   expect([undefined, null, 'text', 7, [], {}, incomplete].map(parseEntry)).toEqual(Array(7).fill(undefined))
 })
 
