@@ -26,12 +26,15 @@ export const TEXTS = {
   noSubject: '(no subject)',
   toAttach: 'To attach',
   onItsWay: 'On its way',
+  leftUnfinished: 'Left unfinished',
   onTheEvent: 'On the event',
   attachMailAs: 'Attach the mail as',
   attach: 'Attach',
   attachNothing: 'Choose files or mails first.',
   attachAllMoving: 'All of it is on its way.',
   cancelAll: 'Cancel all',
+  pauseAll: 'Pause all',
+  goOnAll: 'Go on with all',
   totalProgress: 'Total progress',
   remove: 'Remove',
   undo: 'Undo',
@@ -40,6 +43,12 @@ export const TEXTS = {
   cancel: 'Cancel',
   dismiss: 'Remove',
   tryAgain: 'Try again',
+  resume: 'Resume',
+  pause: 'Pause',
+  goOn: 'Go on',
+  sendFirst: 'Send first',
+  goesNext: 'goes next',
+  gotIt: 'Got it',
   signIn: 'Sign in',
   signInWaits: 'Sign in once, and what waits goes on by itself.',
   saveEvent: 'Save event',
@@ -94,4 +103,9 @@ export function doneText({ attached, failed }: Pick<TotalProgress, 'attached' | 
 /** The heading above found mails. */
 export function foundText(query: string): string {
   return query.trim() === '' ? TEXTS.newestMails : `Mails for “${query.trim()}”`
+}
+
+/** The control behind "Resume" where the bytes were not kept. */
+export function chooseAgainText(name: string): string {
+  return `Choose “${name}” again`
 }

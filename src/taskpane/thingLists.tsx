@@ -7,6 +7,7 @@ import { Notice } from './failureView'
 import { useReadable } from './hooks'
 import { usePane } from './paneContext'
 import { List, Section } from './parts'
+import { turnsOf } from './rowKinds'
 import { TEXTS } from './texts'
 import { ThingRow } from './thingRow'
 
@@ -40,7 +41,7 @@ export function ThingLists() {
       )}
       {moving.length > 0 && (
         <InSight>
-          <Rows title={TEXTS.onItsWay} rows={moving} />
+          <Rows title={moving.every(isInterrupted) ? TEXTS.leftUnfinished : TEXTS.onItsWay} rows={moving} />
         </InSight>
       )}
     </>
@@ -61,12 +62,17 @@ function InSight({ children }: { children: ReactNode }) {
   return <div ref={element}>{children}</div>
 }
 
+function isInterrupted({ phase }: Row): boolean {
+  return phase.kind === 'interrupted'
+}
+
 function Rows({ title, rows }: { title: string; rows: readonly Row[] }) {
+  const turns = turnsOf(rows)
   return (
     <Section title={title}>
       <List label={title}>
         {rows.map((row) => (
-          <ThingRow key={row.key} row={row} />
+          <ThingRow key={row.key} row={row} turn={turns.get(row.key)} />
         ))}
       </List>
     </Section>
