@@ -111,14 +111,10 @@ function holdChange(before: Row | undefined, row: Row, format: Format): string |
 const TOLD_WHEN_OVER: readonly Hold['kind'][] = ['paused', 'offline', 'other-pane']
 
 function holdWithoutCountdown(hold: Hold, format: Format): string {
-  switch (hold.kind) {
-    case 'paused':
-      return 'Paused.'
-    case 'retrying':
-      return `${failureText(hold.because, 'attach', format).sentence} It is tried again by itself.`
-    default:
-      return holdText(hold, 0, format).replace(/ (?:Goes on|Next look) now\.$/, ' Goes on by itself.')
-  }
+  if (hold.kind === 'paused') return 'Paused.'
+  return hold.kind === 'retrying'
+    ? `${failureText(hold.because, 'attach', format).sentence} It is tried again by itself.`
+    : holdText(hold, 0, format).replace(/ (?:Goes on|Next look) now\.$/, ' Goes on by itself.')
 }
 
 /** Whose word counts next, and what will not fit. */
@@ -126,7 +122,7 @@ function aheadAnnouncements(before: AttachmentsState, after: AttachmentsState, f
   const over = after.foresight.overEventLimit
   const first = after.rows.find((row) => row.rank > (rowWithKey(before, row.key)?.rank ?? row.rank))
   return [
-    ...(first === undefined ? [] : [`${shownName(first)} ${TEXTS.goesNext}.`]),
+    ...(first === undefined ? [] : [`${shownName(first)}: ${TEXTS.goesNext}.`]),
     ...(over === undefined || before.foresight.overEventLimit !== undefined ? [] : [overLimitText(over, format)]),
   ]
 }

@@ -9,7 +9,7 @@ import { ByteBar } from './parts'
 import { finishedKeys, totalProgress } from './progress'
 import type { TotalProgress } from './progress'
 import { canPause, isPaused } from './rowKinds'
-import { chosenText, doneText, TEXTS, totalText } from './texts'
+import { chosenText, doneText, TEXTS, totalParts } from './texts'
 import { durationText, keepingText, overLimitText } from './textsForesight'
 
 const useStyles = makeStyles({
@@ -24,6 +24,12 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   words: { color: tokens.colorNeutralForeground2, minWidth: 0 },
   attach: { flexShrink: 0 },
+  total: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXS,
+    '& > *': { whiteSpace: 'nowrap' },
+  },
   bytes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
   buttons: { display: 'flex', flexShrink: 0 },
   button: { minWidth: 0, paddingInline: tokens.spacingHorizontalSNudge, whiteSpace: 'nowrap' },
@@ -91,11 +97,15 @@ export function AttachBar() {
 function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) {
   const styles = useStyles()
   const { doors, format } = usePane()
-  const text = totalText(total, format)
+  const parts = totalParts(total, format)
   return (
     <div className={styles.bytes}>
       <div className={styles.line}>
-        <Text size={200}>{text}</Text>
+        <Text size={200} className={styles.total}>
+          {parts.map((part, index) => (
+            <span key={index}>{index < parts.length - 1 ? `${part},` : part}</span>
+          ))}
+        </Text>
         <div className={styles.buttons}>
           <PauseOrGoOnAll rows={rows} />
           <Button
@@ -110,7 +120,7 @@ function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) 
           </Button>
         </div>
       </div>
-      <ByteBar share={total.share} label={TEXTS.totalProgress} text={text} />
+      <ByteBar share={total.share} label={TEXTS.totalProgress} text={parts.join(', ')} />
     </div>
   )
 }

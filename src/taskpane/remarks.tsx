@@ -16,11 +16,11 @@ export function RemarkLines({ row }: { row: Row }) {
   ))
 }
 
-/** The same under what is on the event by now, until the person has read it. */
+/** The same under what is on the event by now, until the person has read it; that all is well asks for no answer. */
 export function RemarksOnEvent({ row, nameId }: { row: Row; nameId: string }) {
   const rowStyles = useRowStyles()
   const { doors } = usePane()
-  if (row.remarks.length === 0) return null
+  if (row.remarks.every(({ kind }) => kind === 'read-back')) return <RemarkLines row={row} />
   return (
     <>
       <RemarkLines row={row} />

@@ -47,7 +47,7 @@ export const TEXTS = {
   pause: 'Pause',
   goOn: 'Go on',
   sendFirst: 'Send first',
-  goesNext: 'goes next',
+  goesNext: 'Goes next',
   gotIt: 'Got it',
   signIn: 'Sign in',
   signInWaits: 'Sign in once, and what waits goes on by itself.',
@@ -84,13 +84,13 @@ export function chosenText(sizes: readonly (number | undefined)[], format: Forma
   return `${count}, ${unknown ? 'at least ' : ''}${format.bytes(bytes)}`
 }
 
-/** `2 of 3 attached, 12.4 of 60 MB, 1 failed`. */
-export function totalText(total: TotalProgress, format: Format): string {
+/** `2 of 3 attached`, `12.4 of 60 MB`, `1 failed`: a narrow line is broken between them only. */
+export function totalParts(total: TotalProgress, format: Format): string[] {
   const of = total.attached + total.moving
   const parts = [`${format.count(total.attached)} of ${format.count(of)} attached`]
   if (total.totalBytes > 0) parts.push(format.bytesOf(total.doneBytes, total.totalBytes))
   if (total.failed > 0) parts.push(`${format.count(total.failed)} failed`)
-  return parts.join(', ')
+  return parts
 }
 
 /** What the last "Attach" came to. */

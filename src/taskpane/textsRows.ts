@@ -23,7 +23,7 @@ export const PHASE_WORDS: Record<Phase['kind'], string> = {
 const HOLD_WORDS: Partial<Record<Hold['kind'], string>> = {
   paused: 'Paused',
   offline: 'Offline',
-  'other-pane': 'Waiting for another pane',
+  'other-pane': PHASE_WORDS.queued,
 }
 
 /** Where a row is, in words and without numbers, so that its name stands still while bytes move. */
@@ -47,14 +47,19 @@ export function stateText(row: Row, format: Format): string {
   return words
 }
 
-/** What an earlier pane left, and what "Resume" will do about it. */
+/** What an earlier pane left, and what "Resume" asks for. */
 export function interruptedText({ needsFile, confirmedBytes }: Extract<Phase, { kind: 'interrupted' }>): string {
-  const cause = 'The pane was closed while this was on its way.'
-  const from = confirmedBytes > 0 ? 'goes on where it stopped' : 'sends it from the start'
-  return needsFile
-    ? `${cause} “${TEXTS.resume}” asks for the same file again and ${from}.`
-    : `${cause} “${TEXTS.resume}” ${from}.`
+  const cause = 'The pane was closed meanwhile.'
+  if (!needsFile) return cause
+  const after = confirmedBytes > 0 ? 'goes on from there' : 'sends it from the start'
+  return `${cause} “${TEXTS.resume}” asks for the same file again and ${after}.`
 }
+
+/** Why nothing is sent before the doubt is settled. */
+export const CHECKING_TEXT = 'Its answer got lost. The event is looked at first, so that it is never there twice.'
+
+/** Holds that come over everything at once: their sentence stands once above the list. */
+export const COMMON_HOLDS: readonly Hold['kind'][] = ['offline', 'other-pane']
 
 /** Why it is not moving. `secondsLeft` is 0 where the hold has no end of its own. */
 export function holdText(hold: Hold, secondsLeft: number, format: Format): string {
@@ -75,9 +80,9 @@ export function holdText(hold: Hold, secondsLeft: number, format: Format): strin
     case 'paused':
       return `Goes on after “${TEXTS.goOn}”.`
     case 'offline':
-      return 'There is no network. Goes on by itself when it is back.'
+      return 'There is no network. What waits goes on by itself when it is back.'
     case 'other-pane':
-      return 'Another pane is sending to this event. Goes on by itself after it.'
+      return 'Another pane is sending to this event. What waits here goes on by itself after it.'
   }
 }
 

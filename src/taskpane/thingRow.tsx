@@ -15,6 +15,8 @@ import type { Turn } from './rowKinds'
 import { useRowStyles } from './rowStyles'
 import { TEXTS } from './texts'
 import {
+  CHECKING_TEXT,
+  COMMON_HOLDS,
   holdEndMs,
   holdText,
   interruptedText,
@@ -54,7 +56,12 @@ export const ThingRow = memo(function ThingRow({ row, turn }: { row: Row; turn: 
       <div className={rowStyles.below}>
         <RowBar row={row} text={stateText(row, format)} />
         {phase.kind === 'sending' && hold === undefined && <Pace phase={phase} plan={plan} />}
-        {hold !== undefined && hold.kind !== 'paused' && <HoldWords hold={hold} />}
+        {phase.kind === 'checking' && hold === undefined && (
+          <Text size={200} as="p" className={rowStyles.words}>
+            {CHECKING_TEXT}
+          </Text>
+        )}
+        {hold !== undefined && saysItsHold(hold) && <HoldWords hold={hold} />}
         {phase.kind === 'interrupted' && (
           <Text size={200} as="p" className={rowStyles.words}>
             {interruptedText(phase)}
@@ -90,8 +97,14 @@ function rowName(row: Row, format: Format): string {
   return [shownName(row), ...size, stateWords(row)].join(', ')
 }
 
+/** How it travels is of interest before and on the way. */
 function isGoing({ kind }: Phase): boolean {
-  return kind !== 'failed' && kind !== 'cancelled' && kind !== 'interrupted'
+  return kind !== 'attached' && kind !== 'failed' && kind !== 'cancelled' && kind !== 'interrupted'
+}
+
+/** A pause is told by the state and its button. */
+function saysItsHold({ kind }: Hold): boolean {
+  return kind !== 'paused' && !COMMON_HOLDS.includes(kind)
 }
 
 function Facts({ row, turn }: { row: Row; turn: Turn | undefined }) {
@@ -111,7 +124,7 @@ function Facts({ row, turn }: { row: Row; turn: Turn | undefined }) {
           phase.kind === 'attached' && styles.attached,
         )}
       >
-        {turn === 'next' && row.hold === undefined ? `${state}, ${TEXTS.goesNext}` : state}
+        {turn === 'next' && row.hold === undefined ? TEXTS.goesNext : state}
       </span>
     </Text>
   )
