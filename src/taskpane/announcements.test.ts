@@ -50,7 +50,7 @@ test('a pause, a lost network and another pane are told when they come and when 
     '2 things: There is no network. What waits goes on by itself when it is back.',
   ])
   expect(between(held({ kind: 'offline' }), held({ kind: 'other-pane' }))).toEqual([
-    '2 things: Another pane is sending to this event. What waits here goes on by itself after it.',
+    '2 things: Another pane is sending to this event. When it is done, this one goes on by itself.',
   ])
   const [one = someRow(1, sending(0, 0)), two = someRow(2, { kind: 'queued' })] = held({ kind: 'paused' })
   expect(between([one, two], [one, { ...two, hold: undefined }])).toEqual(['file2.txt: Goes on.'])

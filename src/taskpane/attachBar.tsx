@@ -8,7 +8,7 @@ import { usePane } from './paneContext'
 import { ByteBar } from './parts'
 import { finishedKeys, totalProgress } from './progress'
 import type { TotalProgress } from './progress'
-import { canPause, isPaused } from './rowKinds'
+import { canPause, isMoving, isPaused } from './rowKinds'
 import { chosenText, doneText, TEXTS, totalParts } from './texts'
 import { durationText, keepingText, overLimitText } from './textsForesight'
 
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     '& > *': { whiteSpace: 'nowrap' },
   },
   bytes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  buttons: { display: 'flex', flexShrink: 0 },
+  buttons: { display: 'flex', flexShrink: 0, gap: tokens.spacingHorizontalXXS },
   button: { minWidth: 0, paddingInline: tokens.spacingHorizontalSNudge, whiteSpace: 'nowrap' },
   ahead: {
     display: 'flex',
@@ -61,7 +61,8 @@ export function AttachBar() {
     doors.attachments.attach()
   }
   const done = total.attached + total.failed > 0 ? `${doneText(total, format)}.` : TEXTS.attachNothing
-  const nothing = total.moving > 0 ? TEXTS.attachAllMoving : done
+  const going = rows.filter(isMoving).every(isPaused) ? TEXTS.attachAllPaused : TEXTS.attachAllMoving
+  const nothing = total.moving > 0 ? going : done
   const words =
     chosen.length > 0
       ? chosenText(

@@ -6,6 +6,7 @@ import type { Row } from '../attachments'
 import { chosenFile } from './fileIntake'
 import { usePane } from './paneContext'
 import { Hidden } from './parts'
+import { RowButton } from './rowButton'
 import { canPause, isPaused } from './rowKinds'
 import type { Turn } from './rowKinds'
 import { useRowStyles } from './rowStyles'
@@ -35,50 +36,41 @@ export function RowActions({ row, nameId, turn }: OfRow & { turn: Turn | undefin
 
 /** Stays, without effect, once it has been followed: the focus is on it. */
 function SendFirst({ row, nameId, isNext }: OfRow & { isNext: boolean }) {
-  const rowStyles = useRowStyles()
   const { doors } = usePane()
   return (
-    <Button
-      className={rowStyles.action}
-      size="small"
-      appearance="subtle"
-      aria-describedby={nameId}
-      disabledFocusable={isNext}
+    <RowButton
+      describedBy={nameId}
+      isOff={isNext}
       onClick={() => {
         doors.attachments.sendFirst(row.key)
       }}
     >
       {TEXTS.sendFirst}
-    </Button>
+    </RowButton>
   )
 }
 
 /** One button, so that the focus stays while it turns round. */
 function PauseOrGoOn({ row, nameId }: OfRow) {
-  const rowStyles = useRowStyles()
   const { doors } = usePane()
   const paused = isPaused(row)
   if (!paused && !canPause(row)) return null
   return (
-    <Button
-      className={rowStyles.action}
-      size="small"
-      appearance="subtle"
-      aria-describedby={nameId}
-      {...(paused ? {} : { icon: <Pause16Regular />, 'aria-label': TEXTS.pause, title: TEXTS.pause })}
+    <RowButton
+      describedBy={nameId}
+      {...(paused ? {} : { label: TEXTS.pause })}
       onClick={() => {
         if (paused) doors.attachments.goOn(row.key)
         else doors.attachments.pause(row.key)
       }}
     >
-      {paused ? TEXTS.goOn : undefined}
-    </Button>
+      {paused ? TEXTS.goOn : <Pause16Regular />}
+    </RowButton>
   )
 }
 
 /** The one button that every row has, so that the focus stays while its word changes. */
 function MainAction({ row, nameId }: OfRow) {
-  const rowStyles = useRowStyles()
   const { doors } = usePane()
   const { attachments } = doors
   const { key, phase } = row
@@ -86,19 +78,16 @@ function MainAction({ row, nameId }: OfRow) {
     phase.kind === 'attached' || phase.kind === 'failed' || phase.kind === 'cancelled' || phase.kind === 'interrupted'
   const word = isOver ? TEXTS.dismiss : phase.kind === 'chosen' ? TEXTS.remove : TEXTS.cancel
   return (
-    <Button
-      className={rowStyles.action}
-      size="small"
-      appearance="subtle"
-      aria-describedby={nameId}
-      disabledFocusable={phase.kind === 'cancelling'}
+    <RowButton
+      describedBy={nameId}
+      isOff={phase.kind === 'cancelling'}
       onClick={() => {
         if (isOver) attachments.dismiss(key)
         else attachments.cancel(key)
       }}
     >
       {word}
-    </Button>
+    </RowButton>
   )
 }
 

@@ -32,6 +32,7 @@ export const TEXTS = {
   attach: 'Attach',
   attachNothing: 'Choose files or mails first.',
   attachAllMoving: 'All of it is on its way.',
+  attachAllPaused: 'All of it is paused.',
   cancelAll: 'Cancel all',
   pauseAll: 'Pause all',
   goOnAll: 'Go on with all',

@@ -72,7 +72,7 @@ test('every hold says what it waits for, and counts down where it has an end', (
     'The event is saved, but Microsoft 365 does not know it yet. Next look in 42 seconds.',
     'Goes on after “Go on”.',
     'There is no network. What waits goes on by itself when it is back.',
-    'Another pane is sending to this event. What waits here goes on by itself after it.',
+    'Another pane is sending to this event. When it is done, this one goes on by itself.',
   ])
   expect(holds.map(holdEndMs)).toEqual([
     ...[undefined, undefined, undefined, 5, 5, 5],

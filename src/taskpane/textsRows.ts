@@ -82,7 +82,7 @@ export function holdText(hold: Hold, secondsLeft: number, format: Format): strin
     case 'offline':
       return 'There is no network. What waits goes on by itself when it is back.'
     case 'other-pane':
-      return 'Another pane is sending to this event. What waits here goes on by itself after it.'
+      return 'Another pane is sending to this event. When it is done, this one goes on by itself.'
   }
 }
 
