@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '0' },
     '@media (forced-colors: active)': { border: `${tokens.strokeWidthThin} solid ButtonBorder` },
   },
+  sign: { paddingInline: '0' },
   off: {
     cursor: 'not-allowed',
     color: tokens.colorNeutralForegroundDisabled,
@@ -50,7 +51,7 @@ export function RowButton({ describedBy, onClick, isOff = false, label, children
   return (
     <button
       type="button"
-      className={mergeClasses(styles.button, isOff && styles.off)}
+      className={mergeClasses(styles.button, label !== undefined && styles.sign, isOff && styles.off)}
       aria-describedby={describedBy}
       {...(isOff ? { 'aria-disabled': true } : { onClick })}
       {...(label === undefined ? {} : { 'aria-label': label, title: label })}
