@@ -1,0 +1,203 @@
+import type { StoredAttachment } from '../../sim/world'
+import type { RowWord } from './pane'
+import type { Played } from './play'
+import type { Prop } from './scene'
+import { PLACES } from './story'
+import type { Place } from './story'
+
+export type Fault =
+  | 'duplicated'
+  | 'lost'
+  | 'wrong event'
+  /** The row's last word is not what is on the event. */
+  | 'false word'
+  /** On an event, and nobody chose it: a part, or a mixture. */
+  | 'strange bytes'
+  /** What the person or somebody else had there is not there any more. */
+  | 'harm'
+  | 'manners'
+  | 'left behind'
+  | 'never ends'
+
+export interface Verdict {
+  /** Things told to go, counted per event. */
+  told: number
+  attachedOnce: number
+  /** Not there, or not for certain, and the person was told so. */
+  toldOtherwise: number
+  faults: readonly { fault: Fault; text: string }[]
+}
+
+/** The last phases a row may rest in. */
+const AT_REST = new Set(['chosen', 'attached', 'failed', 'cancelled', 'interrupted'])
+/** A click and a kill so close together: the click never reached anything that lasts. */
+const BLINK_MS = 50
+
+/** Compares what is on the events with what the panes said. Strict and simple: anything not known to be right is wrong. */
+export function judge(played: Played): Verdict {
+  const faults: { fault: Fault; text: string }[] = []
+  const find = (fault: Fault, text: string) => {
+    faults.push({ fault, text })
+  }
+  let told = 0
+  let attachedOnce = 0
+  let toldOtherwise = 0
+  for (const prop of played.props) {
+    for (const place of PLACES) {
+      const words = played.words.filter((word) => word.index === prop.index && word.place === place)
+      const case_ = caseOf(played, prop, place, words)
+      const outcome = outcomeOf(case_)
+      if (words.length > 0) told++
+      if (outcome.kind === 'once') attachedOnce++
+      else if (outcome.kind === 'told') toldOtherwise++
+      else if (outcome.kind === 'wrong') find(outcome.fault, `${prop.name} (thing ${prop.index}) on ${place}: ${outcome.text}`)
+    }
+  }
+  judgeStrangers(played, find)
+  judgeManners(played, find)
+  judgeRest(played, find)
+  return { told, attachedOnce, toldOtherwise, faults }
+}
+
+interface Case {
+  played: Played
+  prop: Prop
+  place: Place
+  /** What the rows about this thing for this event said last. */
+  words: readonly RowWord[]
+  copies: readonly StoredAttachment[]
+}
+
+type Outcome = { kind: 'once' | 'told' | 'nothing' } | { kind: 'wrong'; fault: Fault; text: string }
+
+function caseOf(played: Played, prop: Prop, place: Place, words: readonly RowWord[]): Case {
+  const mayBeImpostor = played.impostors.has(prop.index)
+  const copies = played.events[place].attachments.filter(
+    (one) => !played.strangers.has(one) && (prop.isIt(one) || (mayBeImpostor && prop.isImpostor(one))),
+  )
+  return { played, prop, place, words, copies }
+}
+
+function outcomeOf(one: Case): Outcome {
+  const { words, copies, played } = one
+  // What was said before the pane was killed was said; only what was still moving said nothing.
+  const spoken = words.filter(({ end, phase }) => end !== 'killed' || AT_REST.has(phase.kind))
+  const count = copies.length
+  if (words.length === 0) {
+    return count === 0 ? { kind: 'nothing' } : wrong('wrong event', `${count} there, but it was not meant for this event`)
+  }
+  const isSuspected = spoken.some(({ remarks }) => remarks.some(({ kind }) => kind === 'second-copy-suspected'))
+  if (count > 1) return isSuspected ? { kind: 'told' } : wrong('duplicated', `${count} copies; ${said(words)}`)
+  if (count === 1) return outcomeOfOne(one, spoken)
+
+  const wasRemoved = [...played.removed].some((gone) => one.prop.isIt(gone) || one.prop.isImpostor(gone))
+  if (spoken.some(({ phase }) => phase.kind === 'attached')) {
+    return wasRemoved ? { kind: 'told' } : wrong('lost', `not there; ${said(words)}`)
+  }
+  if (spoken.length > 0 || wasRemoved) return { kind: 'told' }
+  return isSilenceExcused(one) ? { kind: 'told' } : wrong('lost', `not there, and no row tells it; ${said(words)}`)
+}
+
+function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: readonly RowWord[]): Outcome {
+  const [copy] = copies
+  if (copy !== undefined && !prop.isIt(copy) && !isImpostorExcused(played, prop)) {
+    return wrong('false word', `the bytes of another file of that name went up; ${said(words)}`)
+  }
+  const kinds = spoken.map(({ phase }) => phase.kind)
+  if (kinds.length === 0 || kinds.includes('attached')) return { kind: 'once' }
+  if (kinds.includes('interrupted')) return { kind: 'told' }
+  const isOutOfSight = !isReachable(played, place)
+  if (isOutOfSight) return { kind: 'told' } // nobody can look any more; the row says why
+  return wrong('false word', `it is there; ${said(words)}`)
+}
+
+/** Nothing of the other file could be told from the first: no byte had been acknowledged, and even its date is the same. */
+function isImpostorExcused(played: Played, prop: Prop): boolean {
+  return played.log.some((line) => line.includes('wrong-same-date')) && played.impostors.has(prop.index)
+}
+
+/** The pane was killed, and what would tell of it could not be kept. */
+function isSilenceExcused({ played, words }: Case): boolean {
+  if (!played.story.hasAccount || played.storageFailed || played.unreadableNoticed) return true
+  return words.every(({ pane, toldAtMs }) => {
+    const killedAtMs = played.killedAtMs.get(pane)
+    return toldAtMs !== undefined && killedAtMs !== undefined && killedAtMs - toldAtMs < BLINK_MS
+  })
+}
+
+/** The event is where it was. */
+function isReachable({ events, service }: Played, place: Place): boolean {
+  return !service.log.some(
+    ({ fault, request }) =>
+      (fault === 'event-deleted' || fault === 'event-moved') && decodeURIComponent(request.url).includes(events[place].id.slice(0, -8)),
+  )
+}
+
+function judgeStrangers(played: Played, find: (fault: Fault, text: string) => void) {
+  const { events, strangers, removed, props, impostors } = played
+  for (const [attachment, place] of strangers) {
+    if (removed.has(attachment) || events[place].attachments.includes(attachment)) continue
+    find('harm', `${attachment.name} was on ${place} and nobody removed it`)
+  }
+  for (const place of PLACES) {
+    for (const one of events[place].attachments) {
+      const isKnown = strangers.has(one) || props.some((prop) => prop.isIt(one) || (impostors.has(prop.index) && prop.isImpostor(one)))
+      if (!isKnown) find('strange bytes', `${one.name} on ${place}, ${one.bytes.length} bytes`)
+    }
+  }
+}
+
+function judgeManners({ complaints, service }: Played, find: (fault: Fault, text: string) => void) {
+  for (const text of complaints) find(text.startsWith('never') ? 'never ends' : 'manners', text)
+  for (const text of service.unknownRequests()) find('manners', `unknown to the service: ${text}`)
+}
+
+function judgeRest({ panes, words, storage, events, story, props }: Played, find: (fault: Fault, text: string) => void) {
+  for (const { end, phase, index, pane } of words) {
+    if (end === 'shown' && !AT_REST.has(phase.kind)) {
+      find('never ends', `${pane}: ${props[index]?.name ?? ''} (thing ${index}) is still ${phase.kind}`)
+    }
+  }
+  for (const { life } of panes) {
+    if (life.timers() > 0) find('left behind', `${life.name}: ${life.timers()} timers`)
+  }
+  const held = storage.held()
+  const unfinished = words.filter(({ end, phase }) =>
+    end === 'shown' ? UNFINISHED.has(phase.kind) : end === 'gone' && phase.kind === 'interrupted',
+  )
+  if (held.length > 0 && unfinished.length === 0) find('left behind', `locks: ${held.join(', ')}`)
+  if (story.storage === 'blocked' || story.storage === 'full') return
+  for (const entry of storage.entries()) {
+    const place = PLACES.find((one) => entry.eventKey.includes(encodeURIComponent(events[one].id)))
+    const isWanted = unfinished.some((word) => word.place === place && isAbout(entry.thing, props[word.index]))
+    if (!isWanted) find('left behind', `record ${entry.id} of ${nameOf(entry.thing)} on ${place ?? 'an event that moved'}`)
+  }
+}
+
+/** A row whose record may stay: it can still be gone on with. An interrupted one leaves the list with its event. */
+const UNFINISHED: ReadonlySet<string> = new Set(['interrupted', 'failed'])
+
+type JournaledThing = ReturnType<Played['storage']['entries']>[number]['thing']
+
+function isAbout(thing: JournaledThing, prop: Prop | undefined): boolean {
+  if (prop === undefined) return false
+  if (thing.kind === 'mail') return prop.thing.kind === 'mail' && prop.thing.mail.id === thing.mail.id
+  return prop.thing.kind === 'file' && prop.name === thing.name
+}
+
+function nameOf(thing: JournaledThing): string {
+  return thing.kind === 'mail' ? thing.mail.subject : thing.name
+}
+
+function wrong(fault: Fault, text: string): Outcome {
+  return { kind: 'wrong', fault, text }
+}
+
+function said(words: readonly RowWord[]): string {
+  return words
+    .map(({ pane, phase, remarks, end }) => {
+      const failure = phase.kind === 'failed' ? ` ${JSON.stringify(phase.failure)}` : ''
+      return `${pane} said ${phase.kind}${failure}${remarks.map(({ kind }) => ` [${kind}]`).join('')} (${end})`
+    })
+    .join('; ')
+}

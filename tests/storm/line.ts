@@ -1,0 +1,287 @@
+import type { HttpReply, HttpRequest, Transport } from '../../src/graph'
+import { AppError, createStore } from '../../src/kernel'
+import type { Readable } from '../../src/kernel'
+import type { GraphService } from '../../sim/graph/service'
+import type { WireReply } from '../../sim/wire'
+import { StoryBlob } from './bytes'
+import type { Life } from './life'
+import type { StoryTime } from './time'
+
+export interface LineSpeed {
+  roundTripMs: number
+  upBytesPerSecond: number
+  downBytesPerSecond: number
+}
+
+/** The network between the panes of one browser and the service, on the virtual clock. */
+export interface Line {
+  transportFor(life: Life): Transport
+  networkFor(life: Life): Readable<{ isOnline: boolean }>
+  /** `isTold`: the browser knows of it. What is under way is lost; what had left is served all the same. */
+  cut(isTold: boolean): void
+  mend(): void
+}
+
+export interface LineDeps {
+  time: StoryTime
+  service: GraphService
+  speed: LineSpeed
+  /** What the wire log gets beyond the service's own list. */
+  note: (text: string) => void
+  /** What no client may do. */
+  complain: (text: string) => void
+}
+
+interface Exchange {
+  life: Life
+  request: HttpRequest
+  body: Uint8Array
+  /** `leaving`: bytes are on their way out; cut now, it never arrives. `left`: it arrives, whatever happens here. */
+  stage: 'leaving' | 'left' | 'served'
+  write: string | undefined
+  isConcurrent: boolean
+  fail: (error: Error) => void
+}
+
+const PANE_ORIGIN = 'https://localhost:3000'
+/** "At most 3 in flight in all." */
+const MOST_WRITES = 3
+
+export function createLine({ time, service, speed, note, complain }: LineDeps): Line {
+  const underWay = new Set<Exchange>()
+  const listeners = new Set<(isOnline: boolean) => void>()
+  const closed = new Map<string, Closed>()
+  let isUp = true
+  let isOnline = true
+
+  function start(life: Life, request: HttpRequest, signal: AbortSignal): Promise<HttpReply> {
+    return new Promise((resolve, reject) => {
+      if (life.isDead()) return
+      if (signal.aborted) {
+        reject(signal.reason as Error)
+        return
+      }
+      const body = bodyOf(request)
+      // A browser reports a file that cannot be read like a lost connection.
+      if (!isUp || body === undefined) {
+        note(`${life.name} ${short(request)} ${body === undefined ? 'file unreadable' : 'no network'}`)
+        life.after(1, () => {
+          reject(new AppError({ kind: 'offline' }))
+        })
+        return
+      }
+      const stop = () => {
+        if (!underWay.delete(exchange) || life.isDead()) return
+        note(`${life.name} ${short(request)} aborted, ${fate(exchange)}`)
+        reject(signal.reason as Error)
+      }
+      const finish = () => {
+        signal.removeEventListener('abort', stop)
+        return underWay.delete(exchange)
+      }
+      const exchange: Exchange = {
+        life,
+        request,
+        body,
+        stage: 'leaving',
+        write: writeOf(request),
+        isConcurrent: false,
+        fail(error) {
+          if (finish()) reject(error)
+        },
+      }
+      signal.addEventListener('abort', stop, { once: true })
+      check(exchange)
+      underWay.add(exchange)
+      send(exchange, (reply) => {
+        if (!finish()) return
+        if (reply === undefined) reject(new AppError({ kind: 'offline' }))
+        else resolve(reply)
+      })
+    })
+  }
+
+  function send(exchange: Exchange, answer: (reply: HttpReply | undefined) => void) {
+    const { life, request, body } = exchange
+    const leavingMs = (body.length / speed.upBytesPerSecond) * 1000
+    if (body.length > 64 * 1024) {
+      life.after(leavingMs / 2, () => {
+        if (underWay.has(exchange)) request.onSent?.(Math.floor(body.length / 2))
+      })
+    }
+    time.after(leavingMs, () => {
+      if (!underWay.has(exchange)) return
+      exchange.stage = 'left'
+      life.after(0, () => {
+        if (underWay.has(exchange)) request.onSent?.(body.length)
+      })
+      time.after(speed.roundTripMs / 2, () => {
+        arrive(exchange, answer)
+      })
+    })
+  }
+
+  function arrive(exchange: Exchange, answer: (reply: HttpReply | undefined) => void) {
+    const { life, request, body } = exchange
+    const wire = {
+      method: request.method,
+      url: request.url,
+      headers: { origin: PANE_ORIGIN, ...lowerCase(request.headers) },
+      body,
+    }
+    exchange.stage = 'served'
+    const others = [...underWay].filter((one) => one !== exchange && one.isConcurrent).length
+    exchange.isConcurrent = true
+    const reply = others >= service.concurrentLimit ? service.refuseConcurrent(wire) : service.handle(wire)
+    if (reply.transport === 'never-answer') return
+    const bytes = typeof reply.body === 'string' ? reply.body.length : reply.body.length
+    const own = typeof reply.transport === 'object' && 'bytesPerSecond' in reply.transport ? reply.transport : undefined
+    const downMs = (bytes / (own?.bytesPerSecond ?? speed.downBytesPerSecond)) * 1000
+    life.after(speed.roundTripMs / 2 + downMs + delayOf(reply), () => {
+      if (!underWay.has(exchange)) return
+      const shown = reply.transport === 'close-before-reply' ? undefined : shownOf(reply)
+      if (shown !== undefined) rememberWait(exchange, shown)
+      answer(shown)
+    })
+  }
+
+  function check(exchange: Exchange) {
+    const { life, request, write } = exchange
+    const others = [...underWay].filter((one) => one.life === life && one.write !== undefined)
+    if (write !== undefined) {
+      if (others.length >= MOST_WRITES) complain(`more than ${MOST_WRITES} writes in flight: ${short(request)}`)
+      if (others.some((one) => one.write === write)) complain(`two writes to one event at a time: ${short(request)}`)
+    }
+    for (const key of [keyOf(life, request), `${keyOf(life, request)} ${request.method} ${request.url}`]) {
+      const wait = closed.get(key)
+      if (wait === undefined || wait.jumps !== life.jumps() || time.now() >= wait.untilMs) continue
+      complain(`${short(request)} ${Math.round(wait.untilMs - time.now())} ms before its Retry-After`)
+    }
+  }
+
+  /** 429 closes the service to this pane; 503 only says when this very request may come again. */
+  function rememberWait({ life, request }: Exchange, reply: HttpReply) {
+    const seconds = Number(reply.header('Retry-After') ?? NaN)
+    if (Number.isNaN(seconds) || (reply.status !== 429 && reply.status !== 503)) return
+    const own = reply.status === 429 ? '' : ` ${request.method} ${request.url}`
+    const key = keyOf(life, request) + own
+    const untilMs = Math.max(time.now() + seconds * 1000, closed.get(key)?.untilMs ?? 0)
+    closed.set(key, { untilMs, jumps: life.jumps() })
+  }
+
+  function setOnline(next: boolean) {
+    if (isOnline === next) return
+    isOnline = next
+    for (const listener of [...listeners]) listener(next)
+  }
+
+  return {
+    transportFor(life) {
+      life.onDeath(() => {
+        for (const one of [...underWay]) {
+          if (one.life !== life) continue
+          underWay.delete(one)
+          note(`${life.name} ${short(one.request)} died, ${fate(one)}`)
+        }
+      })
+      return (request, signal) => start(life, request, signal)
+    },
+    networkFor(life) {
+      const store = createStore<{ isOnline: boolean }, boolean>({ isOnline }, (_state, next) => ({ isOnline: next }))
+      listeners.add((next) => {
+        life.after(0, () => {
+          store.dispatch(next)
+        })
+      })
+      return store
+    },
+    cut(isTold) {
+      isUp = false
+      for (const one of [...underWay]) {
+        note(`${one.life.name} ${short(one.request)} cut, ${fate(one)}`)
+        one.life.after(1, () => {
+          one.fail(new AppError({ kind: 'offline' }))
+        })
+        if (one.stage === 'leaving') one.stage = 'served' // it leaves no more
+      }
+      if (isTold) setOnline(false)
+    },
+    mend() {
+      isUp = true
+      setOnline(true)
+    },
+  }
+}
+
+interface Closed {
+  untilMs: number
+  /** How often the pane's clock had been put by then: a page whose clock is put cannot keep the wait. */
+  jumps: number
+}
+
+function fate({ stage }: Exchange): string {
+  return stage === 'leaving' ? 'before it had left' : stage === 'left' ? 'and arrives all the same' : 'after it was served'
+}
+
+/** The event that a write goes to; undefined: it brings nothing onto one. */
+function writeOf({ method, url }: HttpRequest): string | undefined {
+  if (method !== 'POST' && method !== 'PUT') return undefined
+  return /events(?:\/|\(')([^/']+)/.exec(decodeURIComponent(url))?.[1]
+}
+
+function keyOf(life: Life, { url }: HttpRequest): string {
+  return `${life.name} ${new URL(url).host}`
+}
+
+/** A request as a person reads it: method and what it is about, without ids. */
+export function short(request: { method: string; url: string; headers: Readonly<Record<string, string>> }): string {
+  const url = new URL(request.url)
+  const path = decodeURIComponent(url.pathname)
+    .replace(/^\/v1\.0/, '')
+    .replace(/[A-Za-z0-9_-]{40,}={0,2}/g, (id) => `…${id.replace(/=+$/, '').slice(-4)}`)
+    .replace(/^\/api\/gv1\.0\/.*AttachmentSessions\('([^']{4})[^']*'\)$/, 'upload $1')
+  const range = Object.entries(request.headers).find(([name]) => name.toLowerCase() === 'content-range')?.[1]
+  return [request.method, path, range].filter((part) => part !== undefined).join(' ')
+}
+
+function bodyOf({ body }: HttpRequest): Uint8Array | undefined {
+  if (body === undefined) return new Uint8Array()
+  if (typeof body === 'string') return new TextEncoder().encode(body)
+  if (body instanceof StoryBlob) return body.read()
+  throw new Error('A story sends texts and its own blobs only.')
+}
+
+function delayOf({ transport }: WireReply): number {
+  return typeof transport === 'object' && 'delayMs' in transport ? transport.delayMs : 0
+}
+
+const SAFELISTED = new Set([
+  'cache-control',
+  'content-language',
+  'content-length',
+  'content-type',
+  'expires',
+  'last-modified',
+  'pragma',
+])
+
+/** What the browser shows the page; undefined: nothing, for want of the header that allows it. */
+function shownOf(reply: WireReply): HttpReply | undefined {
+  const headers = lowerCase(reply.headers)
+  if (headers['access-control-allow-origin'] === undefined) return undefined
+  const exposed = new Set((headers['access-control-expose-headers'] ?? '').toLowerCase().split(/\s*,\s*/))
+  const { body } = reply
+  return {
+    status: reply.status,
+    header: (name) => {
+      const key = name.toLowerCase()
+      return SAFELISTED.has(key) || exposed.has(key) ? (headers[key] ?? null) : null
+    },
+    text: () => Promise.resolve(typeof body === 'string' ? body : new TextDecoder().decode(body)),
+    blob: () => Promise.resolve(new StoryBlob(typeof body === 'string' ? new TextEncoder().encode(body) : body)),
+  }
+}
+
+function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
+}

@@ -1,0 +1,179 @@
+import { createAttachments } from '../../src/attachments'
+import type { AttachmentsDoor, Phase, Remark, Row } from '../../src/attachments'
+import { createGraph } from '../../src/graph'
+import { createLog } from '../../src/kernel'
+import { createMail } from '../../src/mail'
+import { PEOPLE } from '../../sim/world'
+import type { World } from '../../sim/world'
+import { createDice } from './dice'
+import type { Life } from './life'
+import type { Line } from './line'
+import { indexOfThing } from './scene'
+import type { Prop } from './scene'
+import type { StoryStorage } from './storage'
+import type { Place, Story } from './story'
+
+/** What one row said, to its last word. */
+export interface RowWord {
+  pane: string
+  index: number
+  /** The event it was meant for; undefined: never told to go. */
+  place: Place | undefined
+  phase: Phase
+  remarks: readonly Remark[]
+  toldAtMs: number | undefined
+  /** `gone`: taken from the list; `killed`: its pane was. */
+  end: 'shown' | 'gone' | 'killed'
+}
+
+export interface Pane {
+  life: Life
+  door: AttachmentsDoor
+  place: Place
+  words: ReadonlyMap<number, RowWord>
+  /** Engine's own notes. */
+  notes: () => readonly string[]
+  open(place: Place): void
+  /** Everything chosen goes to the event that is open. */
+  attach(): void
+  /** Everything in its memory is gone. */
+  kill(): void
+}
+
+export interface PaneDeps {
+  story: Story
+  world: World
+  props: readonly Prop[]
+  targets: Readonly<Record<Place, Parameters<AttachmentsDoor['setTarget']>[0]>>
+  life: Life
+  line: Line
+  storage: StoryStorage
+  number: number
+  note: (text: string) => void
+}
+
+export function createPane(deps: PaneDeps): Pane {
+  const { life, props, targets, note } = deps
+  const log = createLog(life.clock.now)
+  const door = createEngine(deps, log)
+  const words = new Map<number, RowWord>()
+  const told = new Map<number, string>()
+  let place = deps.story.place
+
+  function watch() {
+    if (life.isDead()) return
+    const rows = door.state().rows
+    for (const row of rows) {
+      const before = words.get(row.key)
+      const { phase, remarks = [] } = row as Row & { remarks?: readonly Remark[] }
+      const isNew = before === undefined
+      words.set(row.key, {
+        pane: life.name,
+        index: isNew ? indexOfThing(row.thing, props) : before.index,
+        place: isNew ? (phase.kind === 'interrupted' ? place : undefined) : before.place,
+        toldAtMs: before?.toldAtMs,
+        phase,
+        remarks,
+        end: 'shown',
+      })
+      const text = wordsOf(row)
+      if (told.get(row.key) !== text) note(`${life.name} row ${row.key} ${row.name}: ${text}`)
+      told.set(row.key, text)
+    }
+    for (const [key, word] of words) {
+      if (word.end !== 'shown' || rows.some((row) => row.key === key)) continue
+      words.set(key, { ...word, end: 'gone' })
+      note(`${life.name} row ${key} is gone`)
+    }
+    for (const one of door.state().notices) {
+      const text = JSON.stringify(one)
+      if (!noticed.has(one)) note(`${life.name} notice ${text}`)
+      noticed.add(one)
+    }
+  }
+  const noticed = new WeakSet<object>()
+  door.subscribe(watch)
+
+  return {
+    life,
+    door,
+    get place() {
+      return place
+    },
+    words,
+    notes: log.lines,
+    open(next) {
+      place = next
+      note(`${life.name} opens ${next}`)
+      door.setTarget(targets[next])
+      watch()
+    },
+    attach() {
+      for (const { key, phase } of door.state().rows) {
+        const word = words.get(key)
+        if (phase.kind === 'chosen' && word !== undefined) words.set(key, { ...word, place, toldAtMs: life.clock.now() })
+      }
+      door.attach()
+    },
+    kill() {
+      note(`${life.name} is killed`)
+      life.die()
+      for (const [key, word] of words) if (word.end === 'shown') words.set(key, { ...word, end: 'killed' })
+    },
+  }
+}
+
+function createEngine({ story, world, life, line, storage, number }: PaneDeps, log: ReturnType<typeof createLog>) {
+  const dice = createDice(story.seed * 31 + number)
+  const transport = line.transportFor(life)
+  const tokens = { token: () => Promise.resolve(world.accessToken), signIn: () => Promise.resolve() }
+  const { clock } = life
+  const chance = () => dice.roll()
+  const graph = createGraph({ baseUrl: 'https://graph.microsoft.com/v1.0', tokens, transport, clock, chance, log })
+  const mail = createMail({ graph, log, signIn: () => Promise.resolve() })
+  let made = 0
+  return createAttachments({
+    graph,
+    transport,
+    isUploadUrlAllowed: (url) => /^https:\/\/outlook\.office(365)?\.com\//.test(url),
+    host: { form: () => undefined, loadedAttachments: () => [] },
+    mail,
+    signIn: () => Promise.resolve(),
+    policy: {
+      organizerWrites: 'auto',
+      maxFileBytes: 150 * 1024 * 1024,
+      blockedExtensions: [],
+      keepUnfinished: story.keepsBytes,
+      eventLimitBytes: undefined,
+      readBack: story.readBack,
+    },
+    journal: storage.journalFor(life),
+    locks: storage.locksFor(life),
+    network: line.networkFor(life),
+    account: () => (story.hasAccount ? PEOPLE.signedIn : undefined),
+    clock,
+    chance,
+    newId: () => `${life.name}-${made++}`,
+    log,
+  })
+}
+
+function wordsOf({ phase, hold, remarks = [] }: Pick<Row, 'phase' | 'hold'> & { remarks?: readonly Remark[] }): string {
+  const parts = [phaseText(phase)]
+  if (hold !== undefined) parts.push(`(${hold.kind})`)
+  if (remarks.length > 0) parts.push(`[${remarks.map((one) => one.kind).join(', ')}]`)
+  return parts.join(' ')
+}
+
+function phaseText(phase: Phase): string {
+  switch (phase.kind) {
+    case 'sending':
+      return `sending ${phase.confirmedBytes}+${phase.inFlightBytes}/${phase.totalBytes}`
+    case 'failed':
+      return `failed ${JSON.stringify(phase.failure)}`
+    case 'interrupted':
+      return `interrupted at ${phase.confirmedBytes}${phase.needsFile ? ', needs its file' : ''}`
+    default:
+      return phase.kind
+  }
+}

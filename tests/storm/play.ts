@@ -1,0 +1,412 @@
+import { createGraphService } from '../../sim/graph/service'
+import type { GraphService } from '../../sim/graph/service'
+import { attachmentId } from '../../sim/world'
+import type { StoredAttachment } from '../../sim/world'
+import { digestAtOnce, stretch } from './bytes'
+import { faultOptions } from './drawFaults'
+import { createLife } from './life'
+import { createLine, short } from './line'
+import { createPane } from './pane'
+import type { Pane, RowWord } from './pane'
+import { eventsOf, freshWorld, propsOf, START_MS, targetsOf } from './scene'
+import type { Events, Prop } from './scene'
+import { createStoryStorage } from './storage'
+import type { StoryStorage } from './storage'
+import type { Click, Deed, Place, Story } from './story'
+import { PLACES } from './story'
+import { createStoryTime } from './time'
+
+/** A story after it was played: what the judge looks at. */
+export interface Played {
+  story: Story
+  events: Events
+  props: readonly Prop[]
+  words: readonly RowWord[]
+  service: GraphService
+  storage: StoryStorage
+  panes: readonly Pane[]
+  /** The storage lost something, or may have. */
+  storageFailed: boolean
+  /** Attachments that the person removed, or wanted removed. */
+  removed: ReadonlySet<StoredAttachment>
+  /** What stood on the events before, or came from somebody else. */
+  strangers: ReadonlyMap<StoredAttachment, Place>
+  /** Files that were offered in place of the ones that were on their way. */
+  impostors: ReadonlySet<number>
+  /** Files that changed on disk. */
+  changed: ReadonlySet<number>
+  /** When each pane was killed, by its clock. */
+  killedAtMs: ReadonlyMap<string, number>
+  unreadableNoticed: boolean
+  complaints: string[]
+  log: readonly string[]
+}
+
+const MINUTE_MS = 60_000
+/** So long a story may go on by itself after its last click, before all faults are lifted. */
+const LEFT_ALONE_MS = 15 * MINUTE_MS
+/** Longest wait of the engine is some minutes; what still moves after hours never stops. */
+const PATIENCE_MS = 6 * 60 * MINUTE_MS
+const FIRST_CLICK_MS = 300
+
+/** Plays one story to its end. Same story, same log. */
+export async function play(story: Story): Promise<Played> {
+  const wayBack = digestAtOnce()
+  try {
+    const stage = await createStage(story)
+    await stage.clicks()
+    await stage.goodWeather()
+    await stage.epilogue()
+    return stage.played()
+  } finally {
+    wayBack()
+  }
+}
+
+async function createStage(story: Story) {
+  const world = await freshWorld()
+  const time = createStoryTime(START_MS)
+  const log: string[] = []
+  const complaints: string[] = []
+  const at = () => `${String(time.now() - START_MS).padStart(8)} ms`
+  const note = (text: string) => {
+    log.push(`${at()}  ${text}`)
+  }
+  const complain = (text: string) => {
+    complaints.push(text)
+    note(`!! ${text}`)
+  }
+  const service = loud(
+    createGraphService({ world, clock: time, seed: `storm ${story.seed}`, settings: story.settings }),
+    note,
+  )
+  for (const fault of story.faults) service.faults.add(fault.name, faultOptions(fault))
+  const events = eventsOf(world)
+  const targets = targetsOf(events)
+  const props = propsOf(story.things, world)
+  const storage = createStoryStorage()
+  storage.setMode(story.storage)
+  const line = createLine({ time, service, speed: story.speed, note, complain })
+  const all: Pane[] = []
+  const slots: (Pane | undefined)[] = []
+  const removed = new Set<StoredAttachment>()
+  const strangers = new Map<StoredAttachment, Place>()
+  for (const place of PLACES) for (const one of events[place].attachments) strangers.set(one, place)
+  const impostors = new Set<number>()
+  const changed = new Set<number>()
+  const killedAtMs = new Map<string, number>()
+  let storageFailed = story.storage === 'blocked' || story.storage === 'full'
+  let isFair = false
+
+  function openPane(slot: number, place: Place): Pane {
+    const number = all.length + 1
+    const life = createLife(`pane${number}`, time)
+    const pane = createPane({ story, world, props, targets, life, line, storage, number, note })
+    all.push(pane)
+    slots[slot] = pane
+    pane.open(place)
+    return pane
+  }
+
+  const living = () => slots.filter((pane) => pane !== undefined)
+
+  function choose(pane: Pane, indexes: readonly number[]) {
+    const before = new Set(pane.door.state().rows.map((row) => row.key))
+    pane.door.choose(indexes.map((index) => (props[index] as Prop).thing))
+    for (const row of pane.door.state().rows) {
+      if (before.has(row.key)) continue
+      const thing = story.things[pane.words.get(row.key)?.index ?? -1]
+      if (thing?.kind === 'mail') pane.door.setMailForm(row.key, thing.form)
+    }
+  }
+
+  function resume(pane: Pane, how: Extract<Deed, { kind: 'kill' }>['resume']) {
+    for (const row of pane.door.state().rows) {
+      if (row.phase.kind !== 'interrupted' || how === 'no') continue
+      const prop = props[pane.words.get(row.key)?.index ?? -1]
+      const isWrong = how !== 'right'
+      if (!row.phase.needsFile || prop?.thing.kind !== 'file') {
+        pane.door.resume(row.key)
+        continue
+      }
+      const offered = isWrong ? prop.impostor(how === 'wrong-same-date') : prop.thing
+      if (isWrong) impostors.add(prop.index)
+      if (offered.kind === 'file') pane.door.resume(row.key, offered.file)
+    }
+  }
+
+  function kill(slot: number, { closedMs, resume: how }: Extract<Deed, { kind: 'kill' }>) {
+    const pane = slots[slot]
+    if (pane === undefined) return
+    const { place } = pane
+    killedAtMs.set(pane.life.name, pane.life.clock.now())
+    pane.kill()
+    slots[slot] = undefined
+    time.after(closedMs, () => {
+      if (slots[slot] !== undefined || isFair) return
+      const next = openPane(slot, place)
+      next.life.after(1_000 + story.speed.roundTripMs, () => {
+        resume(next, how)
+      })
+    })
+  }
+
+  function lookAway(pane: Pane, to: Place, forMs: number) {
+    const from = pane.place
+    pane.open(to)
+    pane.life.after(forMs, () => {
+      if (pane.place === to) pane.open(from)
+    })
+  }
+
+  function stranger(index: number, isSameSize: boolean, pane: Pane) {
+    const prop = props[index]
+    if (prop?.thing.kind !== 'file') return
+    const size = isSameSize ? prop.thing.file.blob.size : prop.thing.file.blob.size + 1_000
+    const event = events[pane.place]
+    const attachment: StoredAttachment = {
+      id: attachmentId(event.id, `stranger ${strangers.size}`),
+      kind: 'file',
+      name: prop.name,
+      contentType: null,
+      bytes: stretch(3, size),
+      isInline: false,
+      contentId: null,
+      modifiedMs: time.now(),
+      writtenBy: 'seed',
+    }
+    if (prop.isIt(attachment)) return
+    event.attachments.push(attachment)
+    strangers.set(attachment, pane.place)
+    note(`somebody else attaches ${prop.name} (${size} bytes) to ${pane.place}`)
+  }
+
+  function storageBecomes(mode: Extract<Deed, { kind: 'storage' }>['mode']) {
+    if (mode !== 'works' && mode !== 'no-room') storageFailed = true
+    if (mode === 'wiped') storage.wipe()
+    else if (mode === 'corrupt') storage.corrupt()
+    else storage.setMode(mode)
+  }
+
+  function remove(pane: Pane, row: number) {
+    const { onEvent } = pane.door.state()
+    const entry = onEvent[row % Math.max(1, onEvent.length)]
+    if (entry === undefined) return
+    for (const one of events[pane.place].attachments) {
+      if (one.id === entry.id.id || one.name === entry.name) removed.add(one)
+    }
+    note(`${pane.life.name} removes ${entry.name}`)
+    pane.door.remove(entry.id)
+  }
+
+  /** Whether the row is one that shows the button; a click on what is not there is none. */
+  function onRow(pane: Pane, row: number, kinds: readonly string[], act: (key: number) => void) {
+    const able = pane.door.state().rows.filter(({ phase }) => kinds.includes(phase.kind))
+    const one = able[row % Math.max(1, able.length)]
+    if (one !== undefined) act(one.key)
+  }
+
+  function perform(click: Click) {
+    const { does } = click
+    const slot = slots[click.pane] === undefined ? 0 : click.pane
+    const pane = slots[slot]
+    if (pane?.life.isFrozen() === true) {
+      pane.life.after(click.atMs % 1000, () => {
+        perform(click)
+      })
+      return
+    }
+    note(`* ${JSON.stringify(does)}`)
+    switch (does.kind) {
+      case 'offline':
+        line.cut(does.isTold)
+        time.after(does.forMs, () => {
+          note('* the network is back')
+          line.mend()
+        })
+        return
+      case 'storage':
+        storageBecomes(does.mode)
+        return
+      case 'kill':
+        kill(slot, does)
+        return
+      case 'file-changes':
+        changed.add(does.thing)
+        ;(props[does.thing] as Prop).health.isReadable = false
+        return
+      case 'second-pane':
+        if (slots[1] === undefined) openPane(1, story.place)
+        return
+    }
+    if (pane !== undefined) performIn(pane, does)
+  }
+
+  function performIn(pane: Pane, does: Exclude<Deed, { kind: 'offline' | 'storage' | 'kill' | 'file-changes' | 'second-pane' }>) {
+    const { door, life } = pane
+    switch (does.kind) {
+      case 'choose':
+        choose(pane, does.things)
+        if (does.andAttach) pane.attach()
+        return
+      case 'attach':
+        pane.attach()
+        return
+      case 'cancel':
+        onRow(pane, does.row, ['chosen', 'queued', 'preparing', 'sending', 'checking'], door.cancel)
+        return
+      case 'cancel-all':
+        door.cancelAll()
+        return
+      case 'try-again':
+        onRow(pane, does.row, ['failed', 'cancelled'], door.tryAgain)
+        return
+      case 'pause':
+        onRow(pane, does.row, ['queued', 'preparing', 'sending', 'checking'], door.pause)
+        return
+      case 'pause-all':
+        door.pauseAll()
+        return
+      case 'go-on':
+        onRow(pane, does.row, ['queued', 'preparing', 'sending', 'checking'], door.goOn)
+        return
+      case 'go-on-all':
+        door.goOnAll()
+        return
+      case 'dismiss':
+        onRow(pane, does.row, ['attached', 'failed', 'cancelled', 'interrupted'], door.dismiss)
+        return
+      case 'send-first':
+        onRow(pane, does.row, ['queued'], door.sendFirst)
+        return
+      case 'remove':
+        remove(pane, does.row)
+        return
+      case 'undo-remove': {
+        const { onEvent } = door.state()
+        const entry = onEvent[does.row % Math.max(1, onEvent.length)]
+        if (entry !== undefined) door.undoRemove(entry.id)
+        return
+      }
+      case 'refresh':
+        door.refresh()
+        return
+      case 'look-away':
+        lookAway(pane, does.to, does.forMs)
+        return
+      case 'clock':
+        life.jump(does.byMs)
+        return
+      case 'freeze':
+        life.freeze(does.forMs)
+        return
+      case 'stranger':
+        stranger(does.like, does.sameSize, pane)
+    }
+  }
+
+  async function untilStill(what: string) {
+    if (!(await time.runUntilStill(time.now() + PATIENCE_MS))) complain(`never comes to rest: ${what}`)
+  }
+
+  function signInWhereAsked() {
+    for (const { door } of living()) if (door.state().rows.some((row) => row.hold?.kind === 'sign-in')) door.signIn()
+  }
+
+  return {
+    async clicks() {
+      openPane(0, story.place)
+      time.after(FIRST_CLICK_MS, () => {
+        perform({ atMs: 0, pane: 0, does: { kind: 'choose', things: story.atFirst, andAttach: true } })
+      })
+      for (const click of story.clicks) {
+        time.after(FIRST_CLICK_MS + 1 + click.atMs, () => {
+          perform(click)
+        })
+      }
+      const lastMs = FIRST_CLICK_MS + (story.clicks.at(-1)?.atMs ?? 0)
+      await time.runUntilStill(START_MS + lastMs + LEFT_ALONE_MS)
+    },
+    async goodWeather() {
+      note('* everything works again')
+      isFair = true
+      service.faults.clear()
+      line.mend()
+      storage.setMode(story.storage === 'no-room' ? 'no-room' : 'works')
+      if (living().length === 0) openPane(0, story.place)
+      for (const { door } of living()) door.goOnAll()
+      signInWhereAsked()
+      await untilStill('after all faults were lifted')
+      signInWhereAsked()
+      await untilStill('after the sign-in')
+    },
+    async epilogue() {
+      const [pane] = living()
+      if (pane === undefined) return
+      // What an earlier pane left is told beside its own event only.
+      for (const place of [...new Set([...all.flatMap(({ words }) => [...words.values()].map((one) => one.place)), pane.place])]) {
+        if (place === undefined) continue
+        pane.open(place)
+        await untilStill(`beside ${place}`)
+        note(`* the person ${story.epilogue}`)
+        for (const each of living()) {
+          if (story.epilogue.startsWith('tries')) {
+            for (const row of each.door.state().rows) if (row.phase.kind === 'failed') each.door.tryAgain(row.key)
+          }
+          if (story.epilogue.endsWith('resumes')) resume(each, 'right')
+        }
+        await untilStill('in the epilogue')
+      }
+      for (const { door } of living()) door.refresh()
+      await untilStill('after the last look')
+    },
+    played(): Played {
+      return {
+        story,
+        events,
+        props,
+        words: all.flatMap(({ words }) => [...words.values()]),
+        service,
+        storage,
+        panes: living(),
+        storageFailed,
+        removed,
+        strangers,
+        impostors,
+        changed,
+        killedAtMs,
+        unreadableNoticed: log.some((one) => one.includes('record-unreadable')),
+        complaints,
+        log,
+      }
+    },
+  }
+}
+
+/** Every exchange in the story's log, at its time. */
+function loud(service: GraphService, note: (text: string) => void): GraphService {
+  const tell = () => {
+    const one = service.log.at(-1)
+    if (one === undefined) return
+    const { request, reply, rule, fault, served } = one
+    const parts = [`${short(request)} → ${reply.status}`]
+    if (rule !== undefined) parts.push(rule)
+    if (fault !== undefined) parts.push(`fault ${fault} (served ${served})`)
+    const wait = reply.headers['retry-after']
+    if (wait !== undefined) parts.push(`Retry-After ${wait}`)
+    note(parts.join(', '))
+  }
+  return {
+    ...service,
+    handle(request) {
+      const reply = service.handle(request)
+      tell()
+      return reply
+    },
+    refuseConcurrent(request) {
+      const reply = service.refuseConcurrent(request)
+      tell()
+      return reply
+    },
+  }
+}

@@ -1,0 +1,219 @@
+import type { GraphSettings } from '../../sim/graph/service'
+import { lastStart, LONGEST_BYTES, sameBytes, stretch } from './bytes'
+import { createDice } from './dice'
+import type { Dice } from './dice'
+import { drawFaults } from './drawFaults'
+import type { DrawnFault } from './drawFaults'
+import type { LineSpeed } from './line'
+import type { StorageMode } from './storage'
+
+/** A story before it is played: plain data, all of it from one seed. */
+export interface Story {
+  seed: number
+  place: Place
+  things: StoryThing[]
+  /** Chosen and sent at the beginning; the others later, by clicks. */
+  atFirst: number[]
+  faults: DrawnFault[]
+  clicks: Click[]
+  settings: Partial<GraphSettings>
+  speed: LineSpeed
+  storage: StorageMode
+  keepsBytes: boolean
+  readBack: boolean
+  hasAccount: boolean
+  /** What the person does once everything works again. */
+  epilogue: 'leaves' | 'tries again' | 'resumes' | 'tries again and resumes'
+}
+
+/** The events of a story. Each is in every story's world; the first is the one that is opened. */
+export const PLACES = ['plain', 'with files', 'shared', 'occurrence', 'other'] as const
+export type Place = (typeof PLACES)[number]
+
+export type StoryThing =
+  | { kind: 'file'; name: string; start: number; sizeBytes: number }
+  | { kind: 'mail'; mail: number; form: 'auto' | 'item' | 'eml' }
+
+export interface Click {
+  atMs: number
+  /** The pane: the first one, or its successor after a kill; 1: the second pane, where there is one. */
+  pane: 0 | 1
+  does: Deed
+}
+
+/** `row`: counted round among the rows that the pane shows by then. */
+export type Deed =
+  | { kind: 'choose'; things: number[]; andAttach: boolean }
+  | { kind: 'attach' }
+  | { kind: 'cancel' | 'try-again' | 'pause' | 'go-on' | 'dismiss' | 'send-first' | 'remove' | 'undo-remove'; row: number }
+  | { kind: 'cancel-all' | 'pause-all' | 'go-on-all' | 'refresh' | 'second-pane' }
+  | { kind: 'look-away'; to: Place; forMs: number }
+  | { kind: 'kill'; closedMs: number; resume: 'right' | 'wrong' | 'wrong-same-date' | 'no' }
+  | { kind: 'offline'; forMs: number; isTold: boolean }
+  | { kind: 'clock'; byMs: number }
+  | { kind: 'freeze'; forMs: number }
+  | { kind: 'storage'; mode: StorageMode | 'wiped' | 'corrupt' }
+  | { kind: 'stranger'; like: number; sameSize: boolean }
+  | { kind: 'file-changes'; thing: number }
+
+const NAMES = ['plan.pdf', 'offer.docx', 'photo.jpg', 'list.csv', 'notes.txt', 'drawing.dwg', 'Bericht März.pdf', 'scan 1.tif']
+/** How many mails of the own mailbox a story may choose from. */
+export const MAIL_COUNT = 15
+
+export function drawStory(seed: number): Story {
+  const dice = createDice(seed)
+  const things = drawThings(dice)
+  const firsts = things.map((_one, at) => at).filter((at) => at === 0 || dice.happens(0.7))
+  const speed: LineSpeed = {
+    roundTripMs: dice.spread(10, 400),
+    upBytesPerSecond: dice.spread(150_000, 12_000_000),
+    downBytesPerSecond: dice.spread(500_000, 20_000_000),
+  }
+  const place = dice.weighted<Place>([
+    [4, 'plain'],
+    [3, 'with files'],
+    [2, 'shared'],
+    [3, 'occurrence'],
+  ])
+  const keepsBytes = dice.happens(0.6)
+  return {
+    seed,
+    place,
+    things,
+    atFirst: firsts,
+    faults: drawFaults(dice),
+    clicks: drawClicks(dice, { things, firsts, speed, place }),
+    settings: drawSettings(dice),
+    speed,
+    storage: dice.weighted<StorageMode>([
+      [14, 'works'],
+      [1, 'blocked'],
+      [1, 'full'],
+      [2, 'no-room'],
+    ]),
+    keepsBytes,
+    readBack: dice.happens(0.25),
+    hasAccount: dice.happens(0.95),
+    epilogue: dice.pick(['leaves', 'tries again', 'resumes', 'tries again and resumes'] as const),
+  }
+}
+
+function drawThings(dice: Dice): StoryThing[] {
+  const things: StoryThing[] = []
+  const count = dice.whole(1, 8)
+  while (things.length < count) {
+    const one = dice.happens(0.15) ? drawMail(dice) : drawFile(dice, things)
+    if (!things.some((other) => isAlike(one, other))) things.push(one)
+  }
+  return things
+}
+
+function drawMail(dice: Dice): StoryThing {
+  return { kind: 'mail', mail: dice.whole(0, MAIL_COUNT - 1), form: dice.pick(['auto', 'auto', 'item', 'eml'] as const) }
+}
+
+function drawFile(dice: Dice, earlier: readonly StoryThing[]): StoryThing {
+  const files = earlier.filter((one) => one.kind === 'file')
+  const twin = files.length > 0 && dice.happens(0.25) ? dice.pick(files) : undefined
+  const isSameSize = twin !== undefined && dice.happens(0.6)
+  const sizeBytes = isSameSize ? twin.sizeBytes : drawSize(dice)
+  return { kind: 'file', name: twin?.name ?? dice.pick(NAMES), start: dice.whole(0, lastStart(sizeBytes)), sizeBytes }
+}
+
+function drawSize(dice: Dice): number {
+  return dice.weighted([
+    [6, dice.spread(1, 100_000)],
+    [2, dice.spread(100_000, 3_000_000)],
+    [1, dice.whole(3_100_000, 3_200_000)],
+    [1, 4 * 1024 * 1024 * dice.whole(1, 2) + dice.whole(-1, 1)],
+    [2, dice.whole(3_200_000, LONGEST_BYTES)],
+  ])
+}
+
+/** Two things that nobody could tell apart would make every verdict a guess. */
+function isAlike(one: StoryThing, other: StoryThing): boolean {
+  if (one.kind === 'mail') return other.kind === 'mail' && one.mail === other.mail
+  if (other.kind === 'mail' || one.name !== other.name) return false
+  return sameBytes(stretch(one.start, one.sizeBytes), stretch(other.start, other.sizeBytes))
+}
+
+interface Around {
+  things: readonly StoryThing[]
+  firsts: readonly number[]
+  speed: LineSpeed
+  place: Place
+}
+
+function drawClicks(dice: Dice, { things, firsts, speed, place }: Around): Click[] {
+  const bytes = things.reduce((sum, one) => sum + (one.kind === 'file' ? one.sizeBytes : 20_000), 0)
+  const horizonMs = (bytes / speed.upBytesPerSecond) * 1200 + things.length * speed.roundTripMs * 4 + 3_000
+  const later = things.map((_one, at) => at).filter((at) => !firsts.includes(at))
+  const clicks: Click[] = []
+  const add = (does: Deed) => {
+    clicks.push({ atMs: Math.round(dice.happens(0.5) ? dice.spread(1, horizonMs) : dice.roll() * horizonMs), pane: 0, does })
+  }
+  if (later.length > 0) add({ kind: 'choose', things: later, andAttach: dice.happens(0.9) })
+  const count = dice.weighted([
+    [2, 0],
+    [3, dice.whole(1, 2)],
+    [4, dice.whole(2, 6)],
+  ])
+  for (let more = 0; more < count; more++) add(drawDeed(dice, { things, place }))
+  const hasSecond = clicks.some(({ does }) => does.kind === 'second-pane')
+  return clicks
+    .map((click) => (hasSecond && dice.happens(0.4) ? { ...click, pane: 1 as const } : click))
+    .sort((one, other) => one.atMs - other.atMs)
+}
+
+function drawDeed(dice: Dice, { things, place }: { things: readonly StoryThing[]; place: Place }): Deed {
+  const row = dice.whole(0, 20)
+  const thing = dice.whole(0, things.length - 1)
+  return dice.weighted<Deed>([
+    [4, { kind: 'cancel', row }],
+    [1, { kind: 'cancel-all' }],
+    [3, { kind: 'try-again', row }],
+    [2, { kind: 'pause', row }],
+    [2, { kind: 'go-on', row }],
+    [1, { kind: 'pause-all' }],
+    [1, { kind: 'go-on-all' }],
+    [1, { kind: 'dismiss', row }],
+    [1, { kind: 'send-first', row }],
+    [1, { kind: 'remove', row }],
+    [0.5, { kind: 'undo-remove', row }],
+    [1, { kind: 'refresh' }],
+    [1, { kind: 'choose', things: [thing], andAttach: true }],
+    [3, { kind: 'look-away', to: dice.pick(PLACES.filter((one) => one !== place)), forMs: dice.spread(10, 60_000) }],
+    [6, drawKill(dice)],
+    [3, { kind: 'offline', forMs: dice.spread(50, 300_000), isTold: dice.happens(0.6) }],
+    [1, { kind: 'clock', byMs: dice.pick([3_600_000, -3_600_000]) }],
+    [1, { kind: 'freeze', forMs: dice.pick([600_000, 20_000]) }],
+    [1, { kind: 'storage', mode: dice.pick(['works', 'blocked', 'full', 'no-room', 'wiped', 'corrupt'] as const) }],
+    [2, { kind: 'second-pane' }],
+    [0.5, { kind: 'stranger', like: thing, sameSize: dice.happens(0.5) }],
+    [0.5, { kind: 'file-changes', thing }],
+  ])
+}
+
+function drawKill(dice: Dice): Deed {
+  const resume = dice.weighted([
+    [6, 'right'],
+    [1, 'wrong'],
+    [1, 'wrong-same-date'],
+    [2, 'no'],
+  ] as const)
+  return { kind: 'kill', closedMs: dice.spread(5, 600_000), resume }
+}
+
+function drawSettings(dice: Dice): Partial<GraphSettings> {
+  return {
+    bodyTooLarge: dice.pick(['413-empty-code', '413-no-body', '400-older'] as const),
+    addReply: dice.happens(0.2) ? '200-empty' : '201',
+    rangeReplies: dice.pick(['camel', 'pascal'] as const),
+    locationExposed: dice.happens(0.5),
+    retryAfterExposed: dice.happens(0.7),
+    sessionStatus: dice.pick(['refused', 'answered'] as const),
+    sessionOnSharedMailbox: dice.happens(0.8) ? 'allowed' : 'refused',
+    sessionLifetimeMs: dice.happens(0.1) ? dice.pick([5_000, 60_000]) : 24 * 60 * 60 * 1000,
+    uploadBudget: dice.happens(0.5),
+  }
+}
