@@ -1,4 +1,4 @@
-import { createAttachments } from './attachments'
+import { createAttachments, createIdbJournal, createWebLocks } from './attachments'
 import type { Policy, Target } from './attachments'
 import { createTokenSource } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
@@ -9,7 +9,8 @@ import { createOpenEvent } from './events'
 import type { OpenEventState } from './events'
 import { createBrowserTransport, createGraph } from './graph'
 import type { Graph } from './graph'
-import { createLog, systemClock } from './kernel'
+import { createLog, createStore, systemClock } from './kernel'
+import type { Readable } from './kernel'
 import { createMail } from './mail'
 import { createCalendarHost, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
@@ -41,6 +42,15 @@ async function start(element: HTMLElement): Promise<void> {
     get blockedExtensions() {
       return arriving.config.current()?.blockedExtensions ?? []
     },
+    get keepUnfinished() {
+      return arriving.config.current()?.keepUnfinished ?? true
+    },
+    get eventLimitBytes() {
+      return arriving.config.current()?.eventLimitBytes
+    },
+    get readBack() {
+      return arriving.config.current()?.readBack ?? false
+    },
   }
 
   const event = createOpenEvent({ host, clock, log })
@@ -59,8 +69,13 @@ async function start(element: HTMLElement): Promise<void> {
       await tokens.signIn(needsMail ? [...scopes, 'Mail.Read'] : scopes, signal)
     },
     policy,
+    journal: createIdbJournal({ clock, log, estimate: async () => navigator.storage.estimate() }),
+    locks: createWebLocks((navigator as Partial<Navigator>).locks),
+    network: browserNetwork(),
+    account: () => arriving.host.current()?.mailboxAddress()?.toLowerCase(),
     clock,
     chance: Math.random,
+    newId: () => crypto.randomUUID(),
     log,
   })
   event.subscribe(() => {
@@ -117,6 +132,18 @@ async function start(element: HTMLElement): Promise<void> {
   arriving.host.resolve(outlook)
   outlook.onEventChanged(() => void event.look())
   pane.update({ language: outlook.language(), notices: warnings.map(configWarningText) })
+}
+
+/** What the browser believes about its network. */
+function browserNetwork(): Readable<{ isOnline: boolean }> {
+  const seen = () => ({ isOnline: navigator.onLine })
+  const store = createStore<{ isOnline: boolean }, { isOnline: boolean }>(seen(), (_before, now) => now)
+  for (const change of ['online', 'offline']) {
+    window.addEventListener(change, () => {
+      store.dispatch(seen())
+    })
+  }
+  return store
 }
 
 function targetOf(state: OpenEventState): Target {

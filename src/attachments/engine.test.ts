@@ -6,13 +6,14 @@ import type { Graph, GraphWrite, HttpReply, Transport } from '../graph'
 import type { EventForm, HostAttachment } from '../outlook/calendarHost'
 import { openEventAddress } from '../events'
 import { createAttachments } from './engine'
+import { portsFor } from './testing/ports'
 import type { AttachmentsState, Target, Thing } from './types'
 
 /** The wire as a script: every request is logged, and the replies are what the story says, to its end. */
 function stage(options: { form?: boolean; organizerWrites?: 'auto' | 'graph' } = {}) {
   const clock = createFakeClock(1_000_000)
   const log: string[] = []
-  const onServer: { id: string; name: string; size: number; type: string }[] = []
+  const onServer: { id: string; name: string; size: number; type: string; content?: string }[] = []
   const faults: ((request: GraphWrite) => 'store-then' | 'instead')[] = []
   let failures: Failure[] = []
   let nextId = 1
@@ -21,7 +22,8 @@ function stage(options: { form?: boolean; organizerWrites?: 'auto' | 'graph' } =
   const store = (json: string) => {
     const body = JSON.parse(json) as { name: string; contentBytes?: string; '@odata.type': string }
     const id = `A${nextId++}`
-    onServer.push({ id, name: body.name, size: (body.contentBytes ?? '').length, type: body['@odata.type'] })
+    const content = body.contentBytes ?? ''
+    onServer.push({ id, name: body.name, size: content.length, type: body['@odata.type'], content })
     return id
   }
   const doubled = new Set<string>()
@@ -37,7 +39,12 @@ function stage(options: { form?: boolean; organizerWrites?: 'auto' | 'graph' } =
       }))
       return Promise.resolve(parse({ value }))
     },
-    readBlob: () => Promise.reject(new AppError({ kind: 'attachment-gone' })),
+    readBlob: (call) => {
+      const id = decodeURIComponent(call.path.split('/').at(-2) ?? '')
+      log.push(`GET ${id} bytes`)
+      const { content = '' } = onServer.find((one) => one.id === id) ?? {}
+      return Promise.resolve(new Blob([Buffer.from(content, 'base64')]))
+    },
     write: (call) => {
       log.push(
         `${call.method} ${call.path} ${call.json === undefined ? '' : ((JSON.parse(call.json) as { name?: string }).name ?? '')}`.trim(),
@@ -102,8 +109,11 @@ function stage(options: { form?: boolean; organizerWrites?: 'auto' | 'graph' } =
       organizerWrites: options.organizerWrites ?? 'auto',
       maxFileBytes: 150 * 1024 * 1024,
       blockedExtensions: [],
+      keepUnfinished: true,
+      eventLimitBytes: undefined,
+      readBack: false,
     },
-    clock,
+    ...portsFor(clock),
     chance: () => 0,
     log: createLog(clock.now),
   })
@@ -189,7 +199,8 @@ test('a second try looks first: the thing of the first try may have arrived', as
   const s = stage()
   s.attachments.setTarget(onRead)
   s.attachments.choose([file('a.txt')])
-  for (let tries = 0; tries < 6; tries++) s.failNext({ kind: 'offline' })
+  for (let tries = 0; tries < 6; tries++) s.failNext({ kind: 'throttled', retryAfterMs: 1000 })
+  for (let tries = 0; tries < 2; tries++) s.failNext({ kind: 'throttled', retryAfterMs: 1000 })
   s.attachments.attach()
   await s.clock.advance(120_000)
   expect(phases(s.attachments.state())).toEqual(['a.txt failed'])
@@ -349,7 +360,8 @@ test('a POST that the browser sent twice by itself leaves one copy, and says so'
   s.attachments.attach()
   await s.clock.advance(0)
   expect(s.onServer.map((one) => one.name).sort()).toEqual(['a.txt', 'b.txt'])
-  expect(s.attachments.state().notices).toEqual([{ kind: 'second-copy-removed', name: 'a.txt' }])
+  expect(s.attachments.state().rows.map((row) => row.remarks)).toEqual([[{ kind: 'second-copy-removed' }], []])
+  expect(s.log.slice(-3)).toEqual([`GET ${EVENT}`, 'GET A2 bytes', `DELETE ${EVENT}/A2`])
   expect(s.attachments.state().onEvent).toHaveLength(2)
 })
 

@@ -40,8 +40,10 @@ export function createIdbJournal(deps: IdbJournalDeps): Journal {
     put: (entry) => database.run(ENTRY_MS, (db) => store(db, 'entries', entry)),
 
     async keepBytes(id, bytes) {
-      if (!(await hasRoom(estimate, bytes.size))) return false
-      const isStored = await database.run(BYTES_MS, (db) => storeIfRoom(db, id, bytes))
+      const isStored = await database.run(
+        BYTES_MS,
+        async (db) => (await hasRoom(estimate, bytes.size)) && (await storeIfRoom(db, id, bytes)),
+      )
       if (!isStored) return false
       // Forgotten while its bytes were on their way to the disk: they must not stay behind.
       const isKnown = await database.run(ENTRY_MS, async (db) => (await db.getKey('entries', id)) !== undefined)
@@ -77,8 +79,12 @@ export function createIdbJournal(deps: IdbJournalDeps): Journal {
 
 /** `true` where the browser does not say: the storage itself will. */
 async function hasRoom(estimate: IdbJournalDeps['estimate'], bytes: number): Promise<boolean> {
-  const { quota, usage = 0 } = await estimate().catch((): RoomEstimate => ({}))
-  return quota === undefined || quota - usage >= bytes + SPARE_BYTES
+  try {
+    const { quota, usage = 0 } = await estimate()
+    return quota === undefined || quota - usage >= bytes + SPARE_BYTES
+  } catch {
+    return true
+  }
 }
 
 async function store(db: KeptDatabase, into: 'entries', entry: JournalEntry): Promise<void>

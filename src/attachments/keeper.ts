@@ -64,6 +64,8 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
     async range(memory, blob, startByte, endByte) {
       const { session } = memory
       if (bytes !== 'not-kept' || session === undefined) {
+        // Proofs of an earlier pane end where it did.
+        if (session !== undefined && session.proofs.length > 0) memory.session = { ...session, proofs: [] }
         await write(memory)
         return
       }

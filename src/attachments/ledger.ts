@@ -13,7 +13,7 @@ export interface Ledger {
   ensureKnown(event: EventAttachments, signal: AbortSignal): Promise<void>
   /** Everything known to be there now: what a write that starts now did not bring. */
   snapshot(): readonly ListedAttachment[]
-  /** What is not in `before`, belongs to no other row, and can only be this thing, as of the last read. Claims it. */
+  /** What is not in `before`, belongs to no other row, and has this thing's name, kind and size, as of the last read. Claims it. */
   findNew(sought: Sought, before: readonly ListedAttachment[]): AttachmentId | undefined
   /** The entry of an attachment under the id that it has by now; undefined: not on the event at the last read. */
   entry(id: AttachmentId): ListedAttachment | undefined
@@ -51,8 +51,6 @@ const STORE_OVERHEAD_BYTES = 16 * 1024
 interface Known {
   listed: ListedAttachment
   owner: 'before' | 'ours' | 'stranger'
-  /** Not read from the event yet: the size is our own count. */
-  isUnread: boolean
 }
 
 export function createLedger(onChange: (listed: readonly ListedAttachment[], changed: ChangedIds) => void): Ledger {
@@ -65,7 +63,7 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
     for (const [from, to] of changed) nowCalled.set(from, to)
     const ownerOf = new Map((earlier ?? []).map((one) => [changed.get(one.listed.id) ?? one.listed.id, one.owner]))
     const newcomer = earlier === undefined ? 'before' : 'stranger'
-    known = listed.map((one) => ({ listed: one, owner: ownerOf.get(one.id) ?? newcomer, isUnread: false }))
+    known = listed.map((one) => ({ listed: one, owner: ownerOf.get(one.id) ?? newcomer }))
     onChange(listed, changed)
   }
 
@@ -98,19 +96,12 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
     snapshot: () => (known ?? []).map((one) => one.listed),
     findNew(sought, before) {
       const all = known ?? []
-      const old = knownBefore(
-        before,
-        all.map(({ listed }) => listed),
-      )
-      const unseen = all.filter(({ listed, owner }) => owner !== 'ours' && !old.has(listed.id))
-      const alike = unseen.map(({ listed }) => listed).filter((one) => couldBe(one, sought))
-      // Exchange may have changed the name; a single newcomer of the right size is it.
-      const named = alike.find((one) => one.name === sought.name)
-      const found = named ?? (alike.length === 1 && sought.sizeBytes !== undefined ? alike[0] : undefined)
-      if (found !== undefined) claim(found.id)
-      return found?.id
+      const old = knownBefore(before, all, current)
+      const found = all.find(({ listed, owner }) => owner !== 'ours' && !old.has(listed.id) && couldBe(listed, sought))
+      if (found !== undefined) found.owner = 'ours'
+      return found?.listed.id
     },
-    entry: (id) => known?.find(({ listed, isUnread }) => !isUnread && listed.id === current(id))?.listed,
+    entry: (id) => known?.find(({ listed }) => !isUnread(listed) && listed.id === current(id))?.listed,
     twinsOf: (own) =>
       (known ?? [])
         .filter(({ listed, owner }) => owner === 'stranger' && isTwin(own, listed))
@@ -120,7 +111,7 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
       const entry = known?.find(({ listed }) => listed.id === one.id)
       // The list's own entry says more.
       if (entry !== undefined) entry.owner = 'ours'
-      else known = [...(known ?? []), { listed: one, owner: 'ours', isUnread: true }]
+      else known = [...(known ?? []), { listed: one, owner: 'ours' }]
       tell()
     },
     adopt(from, to) {
@@ -134,60 +125,66 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
   }
 }
 
-/** Ids change all at once or not at all; a single one that is gone was removed by somebody. */
 function changedIds(earlier: readonly Known[], listed: readonly ListedAttachment[]): ChangedIds {
-  const read = earlier.filter(({ isUnread }) => !isUnread)
   return matched(
-    read.length > 0 ? earlier.map((one) => ({ ...one.listed, isRaw: one.isUnread })) : [],
+    earlier.map((one) => one.listed),
     listed,
-    read.map((one) => one.listed.id),
   )
 }
 
-/** Which of the listed ones are those of `before`, also when all their ids have changed meanwhile. */
+/** Which of those on the event now were there before, under whatever id. */
 function knownBefore(
   before: readonly ListedAttachment[],
-  listed: readonly ListedAttachment[],
+  now: readonly Known[],
+  current: (id: AttachmentId) => AttachmentId,
 ): ReadonlySet<AttachmentId> {
-  const ids = before.map((one) => one.id)
+  const earlier = before.map((one) => ({ ...one, id: current(one.id) }))
   const changed = matched(
-    before.map((one) => ({ ...one, isRaw: false })),
-    listed,
-    ids,
+    earlier,
+    now.map((one) => one.listed),
   )
-  return new Set([...ids, ...changed.values()])
+  return new Set([...earlier.map((one) => one.id), ...changed.values()])
 }
 
+/**
+ * Ids change all at once or not at all; a single one that is gone was removed by somebody. What was added since the last
+ * read (its size is still our own count) has its new id already.
+ */
 function matched(
-  earlier: readonly (ListedAttachment & { isRaw: boolean })[],
+  earlier: readonly ListedAttachment[],
   listed: readonly ListedAttachment[],
-  ids: readonly AttachmentId[],
 ): Map<AttachmentId, AttachmentId> {
   const changed = new Map<AttachmentId, AttachmentId>()
   const present = new Set(listed.map((one) => one.id))
-  if (ids.length === 0 || ids.some((id) => present.has(id))) return changed
+  const read = earlier.filter((one) => !isUnread(one))
+  if (read.some((one) => present.has(one.id))) return changed
   const free = listed.filter((one) => !earlier.some((other) => other.id === one.id))
-  for (const { isRaw, ...one } of earlier) {
-    if (present.has(one.id)) continue
-    const at = free.findIndex((other) => (isRaw ? couldBe(other, soughtOf(one)) : isTwin(one, other)))
+  for (const one of read) {
+    const at = free.findIndex((other) => isTwin(one, other))
     const [same] = at < 0 ? [] : free.splice(at, 1)
     if (same !== undefined) changed.set(one.id, same.id)
   }
   return changed
 }
 
-function soughtOf({ name, sizeBytes, kind }: ListedAttachment): Sought {
-  return { name, sizeBytes: kind === 'file' ? sizeBytes : undefined, kind: kind === 'item' ? 'item' : 'file' }
+/** Only the server tells when something was changed. */
+function isUnread({ modified }: ListedAttachment): boolean {
+  return modified === undefined
+}
+
+/** Exchange may keep other letters than it was given; another file of nearly the same size is no proof of anything. */
+function isSameName(one: string, other: string): boolean {
+  const plain = (name: string) => name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim()
+  return plain(one) === plain(other)
 }
 
 function isTwin(own: ListedAttachment, other: ListedAttachment): boolean {
   return own.name === other.name && own.sizeBytes === other.sizeBytes && own.kind === other.kind
 }
 
-/** Whether a listed attachment can be the one that was sent, by kind and size (items: by kind and name). */
-export function couldBe(one: ListedAttachment, sought: Sought): boolean {
-  const { sizeBytes } = sought
-  if (one.kind !== sought.kind) return false
-  if (sizeBytes === undefined) return one.name === sought.name
+/** Whether a listed attachment can be the one that was sent. */
+function couldBe(one: ListedAttachment, { name, sizeBytes, kind }: Sought): boolean {
+  if (one.kind !== kind || !isSameName(one.name, name)) return false
+  if (sizeBytes === undefined) return true
   return one.sizeBytes >= sizeBytes && one.sizeBytes <= sizeBytes * (1 + STORE_OVERHEAD_SHARE) + STORE_OVERHEAD_BYTES
 }

@@ -3,7 +3,9 @@ import { AppError } from '../kernel'
 import type { AttachmentId, Failure } from '../kernel'
 import { createFakeClock } from '../kernel/testing/fakeClock'
 import { RANGE_BYTES } from './limits'
+import { createGate, createPatience } from './patience'
 import { sendRanges } from './sendRanges'
+import { fakeNetwork } from './testing/ports'
 import type { Standing, UploadHost } from './uploadHost'
 
 const R = RANGE_BYTES
@@ -11,10 +13,19 @@ const expects = (nextByte: number): Standing => ({ kind: 'expects', nextByte })
 const done: Standing = { kind: 'complete', id: 'NEW' as AttachmentId }
 const gone: Standing = { kind: 'gone' }
 const unclear: Standing = { kind: 'unclear' }
+const outOfOrder: Standing = { kind: 'out-of-order' }
 const offline: Failure = { kind: 'offline' }
 
+interface Beginning {
+  blob?: Blob
+  fromByte?: number
+  inDoubt?: boolean
+  /** What a look at the event finds. */
+  onEvent?: AttachmentId
+}
+
 /** Replays the server's answers in order; a story that asks for more than was scripted fails by name. */
-async function tell(size: number, script: (Standing | Failure)[], blob = new Blob([new Uint8Array(size)])) {
+async function tell(size: number, script: (Standing | Failure)[], beginning: Beginning = {}) {
   const clock = createFakeClock(0)
   const log: string[] = []
   const confirmed: number[] = []
@@ -22,30 +33,48 @@ async function tell(size: number, script: (Standing | Failure)[], blob = new Blo
     log.push(request)
     const next = script.shift()
     if (next === undefined) return Promise.reject(new Error(`not in the script: ${request}`))
-    const isStanding =
-      next.kind === 'expects' || next.kind === 'complete' || next.kind === 'gone' || next.kind === 'unclear'
-    return isStanding ? Promise.resolve(next) : Promise.reject(new AppError(next))
+    return isStanding(next) ? Promise.resolve(next) : Promise.reject(new AppError(next))
   }
   const host: UploadHost = {
     putRange: (range, start, total) => answer(`put ${start}-${start + range.size}/${total}`),
     ask: () => answer('ask'),
     discard: () => Promise.resolve(),
   }
-  const teller = {
-    confirmed: (bytes: number) => {
-      confirmed.push(bytes)
-    },
-    waiting: ({ untilMs }: { untilMs: number }) => {
-      log.push(`wait ${untilMs - clock.now()}`)
-    },
+  const waits = {
+    waiting: ({ untilMs }: { untilMs: number }) => log.push(`wait ${untilMs - clock.now()}`),
+    offline: () => log.push('offline'),
   }
-  const sent = sendRanges(blob, { host, clock, chance: () => 0 }, teller, new AbortController().signal)
+  const deps = { clock, chance: () => 0, gate: createGate(clock), network: fakeNetwork() }
+  const sent = sendRanges(
+    {
+      blob: beginning.blob ?? new Blob([new Uint8Array(size)]),
+      fromByte: beginning.fromByte ?? 0,
+      inDoubt: beginning.inDoubt ?? false,
+      host,
+      patience: createPatience(deps, waits),
+      lookForIt: () => {
+        log.push('look')
+        return Promise.resolve(beginning.onEvent)
+      },
+      tell: {
+        offering: () => Promise.resolve(),
+        confirmed: (bytes) => {
+          confirmed.push(bytes)
+        },
+      },
+    },
+    new AbortController().signal,
+  )
   const outcome = sent.then(
     (result) => result,
     (error: unknown) => error,
   )
-  await clock.advance(120_000)
+  await clock.advance(3_600_000)
   return { outcome: await outcome, log, confirmed, left: script.length }
+}
+
+function isStanding(one: Standing | Failure): one is Standing {
+  return ['expects', 'complete', 'gone', 'unclear', 'out-of-order'].includes(one.kind)
 }
 
 test('ranges go in order, each at most 4 MiB, until the server has the last', async () => {
@@ -66,19 +95,56 @@ test('after a lost reply the server is asked before anything is sent again', asy
 })
 
 test('where the server cannot be asked, the last acknowledged byte counts', async () => {
-  const s = await tell(R + 5, [expects(R), offline, unclear, done])
-  // All bytes were offered once: whether they arrived is for the event's list to say.
-  expect(s.log).toEqual([`put 0-${R}/${R + 5}`, `put ${R}-${R + 5}/${R + 5}`, 'wait 1000', 'ask'])
-  expect(s.outcome).toEqual({ kind: 'session-lost', sentAll: true })
-
-  const early = await tell(2 * R + 5, [expects(R), offline, unclear, expects(2 * R), done])
-  expect(early.log.slice(2)).toEqual([
+  const s = await tell(2 * R + 5, [expects(R), offline, unclear, expects(2 * R), done])
+  expect(s.log.slice(2)).toEqual([
     'wait 1000',
     'ask',
     `put ${R}-${2 * R}/${2 * R + 5}`,
     `put ${2 * R}-${2 * R + 5}/${2 * R + 5}`,
   ])
-  expect(early.outcome).toEqual(done)
+  expect(s.outcome).toEqual(done)
+})
+
+test('a range in doubt that is refused as not the next one is there: the next one goes', async () => {
+  const s = await tell(2 * R + 5, [offline, unclear, outOfOrder, expects(2 * R), done])
+  expect(s.log).toEqual([
+    `put 0-${R}/${2 * R + 5}`,
+    'wait 1000',
+    'ask',
+    `put 0-${R}/${2 * R + 5}`,
+    `put ${R}-${2 * R}/${2 * R + 5}`,
+    `put ${2 * R}-${2 * R + 5}/${2 * R + 5}`,
+  ])
+  expect(s.confirmed).toEqual([R, 2 * R])
+  expect(s.outcome).toEqual(done)
+})
+
+test('a range out of order without a doubt, or twice, ends the session', async () => {
+  expect((await tell(2 * R, [outOfOrder])).outcome).toEqual({ kind: 'session-lost', sentAll: false })
+  const twice = await tell(3 * R, [offline, unclear, outOfOrder, outOfOrder])
+  expect(twice.outcome).toEqual({ kind: 'session-lost', sentAll: false })
+})
+
+test('after the last byte the event is looked at before the last range is sent again', async () => {
+  const there = await tell(R + 5, [expects(R), offline, unclear], { onEvent: 'OLD' as AttachmentId })
+  expect(there.log.slice(2)).toEqual(['wait 1000', 'ask', 'look'])
+  expect(there.outcome).toEqual({ kind: 'complete', id: 'OLD' })
+
+  const missing = await tell(R + 5, [expects(R), offline, unclear, done])
+  expect(missing.log.slice(2)).toEqual(['wait 1000', 'ask', 'look', `put ${R}-${R + 5}/${R + 5}`])
+  expect(missing.outcome).toEqual(done)
+
+  const usedUp = await tell(R + 5, [expects(R), offline, unclear, gone])
+  expect(usedUp.outcome).toEqual({ kind: 'session-lost', sentAll: true })
+})
+
+test('an upload that was cut short goes on with a question, and with what was acknowledged', async () => {
+  const s = await tell(3 * R, [expects(2 * R), done], { fromByte: R, inDoubt: true })
+  expect(s.log).toEqual(['ask', `put ${2 * R}-${3 * R}/${3 * R}`])
+  const unasked = await tell(3 * R, [unclear, expects(2 * R), done], { fromByte: R, inDoubt: true })
+  expect(unasked.log).toEqual(['ask', `put ${R}-${2 * R}/${3 * R}`, `put ${2 * R}-${3 * R}/${3 * R}`])
+  const noDoubt = await tell(2 * R, [done], { fromByte: R })
+  expect(noDoubt.log).toEqual([`put ${R}-${2 * R}/${2 * R}`])
 })
 
 test('an empty success in the middle acknowledges its range', async () => {
@@ -106,24 +172,28 @@ test('tries are counted per stretch without progress', async () => {
   ])
 })
 
-test('patience ends', async () => {
-  const s = await tell(
+test('patience ends: a service in trouble is tried five times, a lost line for ten minutes', async () => {
+  const trouble: Failure = { kind: 'server-trouble', status: 503, requestId: undefined }
+  const s = await tell(5, [trouble, ...Array.from({ length: 5 }, () => trouble)])
+  expect(s.outcome).toMatchObject({ failure: trouble })
+  const waits = (log: string[]) => log.filter((line) => line.startsWith('wait'))
+  expect(waits(s.log)).toEqual(['wait 1000', 'wait 2000', 'wait 4000', 'wait 8000', 'wait 16000'])
+
+  const lost = await tell(
     5,
-    Array.from({ length: 6 }, () => offline),
+    Array.from({ length: 25 }, () => offline),
   )
-  expect(s.outcome).toMatchObject({ failure: offline })
-  expect(s.log.filter((line) => line.startsWith('wait'))).toEqual([
-    'wait 1000',
-    'wait 2000',
-    'wait 4000',
-    'wait 8000',
-    'wait 16000',
-  ])
+  expect(lost.outcome).toMatchObject({ failure: offline })
+  expect(waits(lost.log)).toHaveLength(24)
 })
 
 test('a session that is gone says whether all bytes had been offered', async () => {
   expect((await tell(R + 5, [gone])).outcome).toEqual({ kind: 'session-lost', sentAll: false })
   expect((await tell(R + 5, [expects(R), gone])).outcome).toEqual({ kind: 'session-lost', sentAll: true })
+})
+
+test('a last range that is answered without a word ends the session, and the event has to tell', async () => {
+  expect((await tell(R + 5, [expects(R), unclear])).outcome).toEqual({ kind: 'session-lost', sentAll: true })
 })
 
 test('a server that accepts without moving is not asked for ever', async () => {
@@ -138,6 +208,6 @@ test('a range that is refused ends the session', async () => {
 
 test('a file that changed on disk is not taken for a lost line', async () => {
   const unreadable = { size: 5, slice: () => unreadable, arrayBuffer: () => Promise.reject(new Error('gone')) }
-  const s = await tell(5, [offline], unreadable as never)
+  const s = await tell(5, [offline], { blob: unreadable as never })
   expect(s.outcome).toMatchObject({ failure: { kind: 'file-unreadable' } })
 })

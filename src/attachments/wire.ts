@@ -58,7 +58,7 @@ export interface ListedAttachment {
   sizeBytes: number
   kind: 'file' | 'item' | 'link'
   /** As the server tells it, by its clock; '' where it does not. Later is greater. */
-  modified?: string
+  modified?: string | undefined
 }
 
 /** No `contentBytes` (they would come whole) and no `contentId` (refused on the collection: RequestBroker--ParseUri). */

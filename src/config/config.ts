@@ -13,6 +13,12 @@ export interface Config {
   maxFileBytes: number
   /** File name endings that are not accepted, lower case with the dot: `.exe`. */
   blockedExtensions: readonly string[]
+  /** What is on its way is kept in the browser (record and bytes), so that it goes on after the pane was closed. */
+  keepUnfinished: boolean
+  /** Most that an event may weigh with all its attachments, in bytes: the organization's message size limit. undefined: not told. */
+  eventLimitBytes: number | undefined
+  /** After an upload the attachment is read back from the event and compared, byte by byte. */
+  readBack: boolean
 }
 
 export type Cloud = 'global' | 'usGov' | 'usGovDod' | 'china'

@@ -30,6 +30,9 @@ test('a client id is enough; everything else has a default', () => {
       organizerWrites: 'auto',
       maxFileBytes: 157_286_400,
       blockedExtensions: [],
+      keepUnfinished: true,
+      eventLimitBytes: undefined,
+      readBack: false,
     },
     warnings: [],
   })
@@ -44,6 +47,9 @@ test('every key is taken, in the form the rest of the add-in expects', () => {
     organizerWrites: 'graph',
     maxFileBytes: 1,
     blockedExtensions: ['EXE', '.Tar.gz'],
+    keepUnfinished: false,
+    eventLimitBytes: 36_700_160,
+    readBack: true,
   }
   expect(parse(file)).toEqual({
     kind: 'ok',
@@ -55,6 +61,10 @@ test('every key is taken, in the form the rest of the add-in expects', () => {
     },
     warnings: [],
   })
+})
+
+test.each([1_048_576, 157_286_400])('an event limit of %i bytes is taken', (eventLimitBytes) => {
+  expect(parse({ clientId, eventLimitBytes })).toMatchObject({ kind: 'ok', config: { eventLimitBytes } })
 })
 
 test.each([
@@ -154,6 +164,14 @@ test.each([
   [{ blockedExtensions: ['.exe', 3] }, 'blockedExtensions[1]', '3'],
   [{ blockedExtensions: ['*.exe'] }, 'blockedExtensions[0]', '"*.exe"'],
   [{ blockedExtensions: [''] }, 'blockedExtensions[0]', '""'],
+  [{ keepUnfinished: 'no' }, 'keepUnfinished', '"no"'],
+  [{ keepUnfinished: 0 }, 'keepUnfinished', '0'],
+  [{ eventLimitBytes: 1_048_575 }, 'eventLimitBytes', '1048575'],
+  [{ eventLimitBytes: 157_286_401 }, 'eventLimitBytes', '157286401'],
+  [{ eventLimitBytes: 36_700_160.5 }, 'eventLimitBytes', '36700160.5'],
+  [{ eventLimitBytes: '35 MB' }, 'eventLimitBytes', '"35 MB"'],
+  [{ eventLimitBytes: null }, 'eventLimitBytes', 'null'],
+  [{ readBack: 1 }, 'readBack', '1'],
 ])('%j: the key, what was found', (file, key, found) => {
   expect(wrongValue(file)).toEqual([key, found ?? JSON.stringify(Object.values(file)[0])])
 })
@@ -168,6 +186,14 @@ test('a wrong value says what is allowed, and a file that is no object says so t
   for (const text of ['[]', '"text"', 'null', '3']) {
     expect(problemOf(text)).toMatchObject({ kind: 'wrong-value', key: 'config.json', found: text })
   }
+})
+
+test('a limit that was meant in megabytes is answered in bytes', () => {
+  expect(problemOf(JSON.stringify({ clientId, eventLimitBytes: 35 }))).toMatchObject({
+    key: 'eventLimitBytes',
+    found: '35',
+    allowed: 'a whole number from 1048576 to 157286400 (bytes)',
+  })
 })
 
 test('a simulated Graph may stand on any port of the pane’s own host', () => {

@@ -12,6 +12,10 @@ export type ParsedConfig =
 const PLACEHOLDER_CLIENT_ID = '00000000-0000-0000-0000-000000000000'
 /** 150 MiB, the largest attachment a Graph upload session takes. */
 export const MAX_FILE_BYTES = 157_286_400
+/** 1 MiB; a smaller limit on messages is a slip of the unit. */
+const MIN_EVENT_LIMIT_BYTES = 1_048_576
+/** 150 MiB, the most that Exchange Online lets a message weigh. */
+const MAX_EVENT_LIMIT_BYTES = 157_286_400
 /** A value quoted back to the administrator; enough to find it again. */
 const MAX_QUOTED_CHARS = 80
 
@@ -29,6 +33,9 @@ const ALLOWED: Record<keyof Config, string> = {
   organizerWrites: '"auto" or "graph"',
   maxFileBytes: `a whole number from 1 to ${MAX_FILE_BYTES} (bytes)`,
   blockedExtensions: 'a list of file name endings, such as [".exe", ".bat"]',
+  keepUnfinished: 'true or false',
+  eventLimitBytes: `a whole number from ${MIN_EVENT_LIMIT_BYTES} to ${MAX_EVENT_LIMIT_BYTES} (bytes)`,
+  readBack: 'true or false',
 }
 
 const FILE_ALLOWED = 'one JSON object with the keys of the documentation'
@@ -71,6 +78,11 @@ function configSchema(pageHostName: string) {
       MAX_FILE_BYTES,
     ),
     blockedExtensions: v.optional(v.array(v.pipe(v.string(), v.regex(EXTENSION), v.transform(extensionOf))), []),
+    keepUnfinished: v.optional(v.boolean(), true),
+    eventLimitBytes: v.optional(
+      v.pipe(v.number(), v.integer(), v.minValue(MIN_EVENT_LIMIT_BYTES), v.maxValue(MAX_EVENT_LIMIT_BYTES)),
+    ),
+    readBack: v.optional(v.boolean(), false),
   })
 }
 
@@ -115,6 +127,7 @@ function withDefaults(given: Given): Config {
     ...given,
     authority: given.authority ?? `${hosts.signIn[given.cloud]}/organizations`,
     graphBaseUrl: given.graphBaseUrl ?? `${hosts.graph[given.cloud]}/v1.0`,
+    eventLimitBytes: given.eventLimitBytes,
   }
 }
 

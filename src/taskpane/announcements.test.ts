@@ -3,7 +3,7 @@ import type { Row } from '../attachments'
 import type { OpenEventState } from '../events'
 import { attachmentAnnouncements, eventAnnouncements, mailAnnouncements } from './announcements'
 import { createFormat } from './format'
-import { ATTACHED, attachmentsWith, sending, someOnEvent, someRow } from './testing/rows'
+import { ATTACHED, attachmentsWith, NOTHING_AHEAD, sending, someOnEvent, someRow } from './testing/rows'
 
 const format = createFormat('en-US')
 const between = (before: Row[], after: Row[]) =>
@@ -40,6 +40,63 @@ test('a hold is told once, without its countdown', () => {
   expect(between([someRow(1, { kind: 'preparing' })], [syncing])).toEqual([
     'file1.txt: The event is saved, but Microsoft 365 does not know it yet. Goes on by itself.',
   ])
+})
+
+test('a pause, a lost network and another pane are told when they come and when they are over', () => {
+  const held = (hold: Row['hold']) => [someRow(1, sending(0, 0), { hold }), someRow(2, { kind: 'queued' }, { hold })]
+  expect(between(held(undefined), held({ kind: 'paused' }))).toEqual(['2 things: Paused.'])
+  expect(between(held({ kind: 'paused' }), held(undefined))).toEqual(['2 things: Goes on.'])
+  expect(between(held(undefined), held({ kind: 'offline' }))).toEqual([
+    '2 things: There is no network. What waits goes on by itself when it is back.',
+  ])
+  expect(between(held({ kind: 'offline' }), held({ kind: 'other-pane' }))).toEqual([
+    '2 things: Another pane is sending to this event. When it is done, this one goes on by itself.',
+  ])
+  const [one = someRow(1, sending(0, 0)), two = someRow(2, { kind: 'queued' })] = held({ kind: 'paused' })
+  expect(between([one, two], [one, { ...two, hold: undefined }])).toEqual(['file2.txt: Goes on.'])
+  // A countdown that is over is no news, nor is what ends together with the row.
+  expect(between(held({ kind: 'throttled', untilMs: 1 }), held(undefined))).toEqual([])
+  expect(between([two], [{ ...two, hold: undefined, phase: { kind: 'cancelled' } }])).toEqual(['file2.txt: Cancelled.'])
+})
+
+test('what an earlier pane left is told when it is found, apart from what is chosen', () => {
+  const interrupted = (key: number) =>
+    someRow(key, { kind: 'interrupted', confirmedBytes: 1, totalBytes: 2, needsFile: true })
+  expect(between([], [interrupted(1)])).toEqual(['file1.txt was interrupted. “Resume” goes on.'])
+  expect(between([], [interrupted(1), interrupted(2), someRow(3, { kind: 'chosen' })])).toEqual([
+    'file3.txt is on the list.',
+    '2 things were interrupted. “Resume” goes on.',
+  ])
+  expect(between([interrupted(1)], [someRow(1, sending(1, 0))])).toEqual(['file1.txt: Sending.'])
+})
+
+test('what happened on the way is told once; that all is well is seen only', () => {
+  const remarked = (...remarks: Row['remarks']) => [someRow(1, ATTACHED, { remarks })]
+  expect(between(remarked(), remarked({ kind: 'second-copy-removed' }))).toEqual([
+    'file1.txt: It was delivered twice by the network. The second copy was removed; one is on the event.',
+  ])
+  expect(
+    between(
+      remarked({ kind: 'found-after-doubt' }),
+      remarked({ kind: 'found-after-doubt' }, { kind: 'read-back' }, { kind: 'resumed', fromBytes: 500_000 }),
+    ),
+  ).toEqual(['file1.txt: Went on at 489 of 977 KB, where it had stopped.'])
+})
+
+test('whose turn is next, and what will not fit, is told', () => {
+  const queued = (key: number, rank: number) => someRow(key, { kind: 'queued' }, { rank })
+  expect(between([queued(1, 0), queued(2, 0)], [queued(1, 0), queued(2, 1)])).toEqual(['file2.txt: Goes next.'])
+  const over = (wouldBeBytes: number) =>
+    attachmentsWith({
+      foresight: {
+        ...NOTHING_AHEAD,
+        overEventLimit: { limitBytes: 35 * 1024 * 1024, wouldBeBytes: wouldBeBytes * 1024 * 1024, isKnown: false },
+      },
+    })
+  expect(attachmentAnnouncements(attachmentsWith({}), over(52), format)).toEqual([
+    'Together with what is on the event this would be 52 MB; most organizations allow 35 MB. It may be refused.',
+  ])
+  expect(attachmentAnnouncements(over(52), over(60), format)).toEqual([])
 })
 
 test('the end of a batch is told as a whole', () => {

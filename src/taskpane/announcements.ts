@@ -1,17 +1,21 @@
-import type { AttachmentsState, AttachedId, OnEvent, Row } from '../attachments'
+import type { AttachmentsState, AttachedId, Hold, OnEvent, Remark, Row } from '../attachments'
 import type { OpenEventState } from '../events'
 import type { MailSearchState } from '../mail'
 import type { Format } from './format'
-import { failureText } from './textsFailure'
-import { noEventText, subjectText } from './textsEvent'
-import { holdText, noticeText, PHASE_WORDS, shownName } from './textsRows'
+import { isMoving } from './rowKinds'
 import { doneText, TEXTS } from './texts'
+import { noEventText, subjectText } from './textsEvent'
+import { failureText } from './textsFailure'
+import { overLimitText } from './textsForesight'
+import { holdText, noticeText, PHASE_WORDS, remarkText, shownName } from './textsRows'
 
 /** What a screen reader is told when the list changes: where things are, not how many bytes of them. */
 export function attachmentAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {
   return [
     ...chosenAnnouncements(before, after, format),
     ...after.rows.flatMap((row) => rowAnnouncements(rowWithKey(before, row.key), row, format)),
+    ...holdAnnouncements(before, after, format),
+    ...aheadAnnouncements(before, after, format),
     ...doneAnnouncements(before, after, format),
     ...removalAnnouncements(before, after, format),
     ...listAnnouncements(before, after, format),
@@ -24,20 +28,29 @@ function rowWithKey({ rows }: AttachmentsState, key: Row['key']): Row | undefine
 
 function chosenAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {
   const added = after.rows.filter((row) => rowWithKey(before, row.key) === undefined)
+  const interrupted = added.filter(({ phase }) => phase.kind === 'interrupted')
+  const chosen = added.filter(({ phase }) => phase.kind !== 'interrupted')
   const notices = after.notices === before.notices ? [] : after.notices.map((notice) => noticeText(notice, format))
-  const [first] = added
-  if (first === undefined) return notices
   return [
-    added.length === 1 ? `${shownName(first)} is on the list.` : `${added.length} things are on the list.`,
+    ...together(chosen, (some) => (some.length === 1 ? 'is on the list.' : 'are on the list.')),
+    ...together(interrupted, (some) => `${some.length === 1 ? 'was' : 'were'} interrupted. “${TEXTS.resume}” goes on.`),
     ...notices,
   ]
 }
 
+/** One by its name, several as a number: `3 things are on the list.` */
+function together(rows: readonly Row[], words: (rows: readonly Row[]) => string): string[] {
+  const [first] = rows
+  if (first === undefined) return []
+  return [`${rows.length === 1 ? shownName(first) : `${rows.length} things`} ${words(rows)}`]
+}
+
 function rowAnnouncements(before: Row | undefined, row: Row, format: Format): string[] {
-  const { phase, hold } = row
+  const { phase } = row
   const name = shownName(row)
   const told: string[] = []
-  if (before !== undefined && before.phase.kind !== phase.kind) {
+  if (before === undefined) return told
+  if (before.phase.kind !== phase.kind) {
     switch (phase.kind) {
       case 'sending':
       case 'attached':
@@ -54,24 +67,64 @@ function rowAnnouncements(before: Row | undefined, row: Row, format: Format): st
       case 'preparing':
       case 'cancelling':
       case 'checking':
+      case 'interrupted': // told when it joins the list
         break // passing states, seen but not worth an interruption
     }
   }
-  if (hold !== undefined && before?.hold?.kind !== hold.kind)
-    told.push(`${name}: ${holdWithoutCountdown(hold, format)}`)
-  return told
+  return [...told, ...remarkAnnouncements(before, row, format)]
 }
 
-function holdWithoutCountdown(hold: NonNullable<Row['hold']>, format: Format): string {
+/** Where a thing ends well there is nothing to hear but that. */
+const SEEN_ONLY: readonly Remark['kind'][] = ['read-back', 'renamed-on-event']
+
+function remarkAnnouncements(before: Row, row: Row, format: Format): string[] {
+  // Remarks are only ever added, at the end.
+  return row.remarks
+    .slice(before.remarks.length)
+    .filter(({ kind }) => !SEEN_ONLY.includes(kind))
+    .map((remark) => `${shownName(row)}: ${remarkText(remark, row, format)}`)
+}
+
+/** What holds, or no longer holds; several things held by the same at once are told as a number. */
+function holdAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {
+  const rowsByWords = new Map<string, Row[]>()
+  for (const row of after.rows) {
+    const words = holdChange(rowWithKey(before, row.key), row, format)
+    if (words === undefined) continue
+    rowsByWords.set(words, [...(rowsByWords.get(words) ?? []), row])
+  }
+  return [...rowsByWords].flatMap(([words, [first, ...more]]) => {
+    if (first === undefined) return []
+    return [`${more.length === 0 ? shownName(first) : `${more.length + 1} things`}: ${words}`]
+  })
+}
+
+function holdChange(before: Row | undefined, row: Row, format: Format): string | undefined {
+  const [was, is] = [before?.hold?.kind, row.hold]
+  if (was === is?.kind) return undefined
+  if (is !== undefined) return holdWithoutCountdown(is, format)
+  const isWhereItWas = before?.phase.kind === row.phase.kind && isMoving(row)
+  return was !== undefined && TOLD_WHEN_OVER.includes(was) && isWhereItWas ? 'Goes on.' : undefined
+}
+
+/** Held by something that lasts: that it is over is news. A new phase is told by itself. */
+const TOLD_WHEN_OVER: readonly Hold['kind'][] = ['paused', 'offline', 'other-pane']
+
+function holdWithoutCountdown(hold: Hold, format: Format): string {
+  if (hold.kind === 'paused') return 'Paused.'
   return hold.kind === 'retrying'
     ? `${failureText(hold.because, 'attach', format).sentence} It is tried again by itself.`
     : holdText(hold, 0, format).replace(/ (?:Goes on|Next look) now\.$/, ' Goes on by itself.')
 }
 
-const MOVING: readonly Row['phase']['kind'][] = ['queued', 'preparing', 'sending', 'checking', 'cancelling']
-
-function isMoving({ phase }: Row): boolean {
-  return MOVING.includes(phase.kind)
+/** Whose word counts next, and what will not fit. */
+function aheadAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {
+  const over = after.foresight.overEventLimit
+  const first = after.rows.find((row) => row.rank > (rowWithKey(before, row.key)?.rank ?? row.rank))
+  return [
+    ...(first === undefined ? [] : [`${shownName(first)}: ${TEXTS.goesNext}.`]),
+    ...(over === undefined || before.foresight.overEventLimit !== undefined ? [] : [overLimitText(over, format)]),
+  ]
 }
 
 /** The end of a batch of several. */

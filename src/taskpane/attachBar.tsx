@@ -1,12 +1,16 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
 import { useId, useState } from 'react'
-import type { RowKey } from '../attachments'
-import { useReadable } from './hooks'
+import type { AttachmentsState, Foresight, Row, RowKey } from '../attachments'
+import { useCalm, useReadable } from './hooks'
 import { FOCUS_HEIR } from './keepFocus'
 import { usePane } from './paneContext'
 import { ByteBar } from './parts'
 import { finishedKeys, totalProgress } from './progress'
-import { chosenText, doneText, TEXTS, totalText } from './texts'
+import type { TotalProgress } from './progress'
+import { canPause, isMoving, isPaused } from './rowKinds'
+import { chosenText, doneText, TEXTS, totalParts } from './texts'
+import { durationText, keepingText, overLimitText } from './textsForesight'
 
 const useStyles = makeStyles({
   bar: {
@@ -20,16 +24,34 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   words: { color: tokens.colorNeutralForeground2, minWidth: 0 },
   attach: { flexShrink: 0 },
+  total: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXS,
+    '& > *': { whiteSpace: 'nowrap' },
+  },
   bytes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  buttons: { display: 'flex', flexShrink: 0, gap: tokens.spacingHorizontalXXS },
+  button: { minWidth: 0, paddingInline: tokens.spacingHorizontalSNudge, whiteSpace: 'nowrap' },
+  ahead: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground2,
+    ':empty': { display: 'none' },
+  },
+  over: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground3 },
+  sign: { flexShrink: 0 },
 })
 
-/** Always in sight: what is chosen, the button that attaches it, and how far everything is. */
+/** Always in sight: what is chosen, the button that attaches it, how far everything is, and what lies ahead of it. */
 export function AttachBar() {
   const styles = useStyles()
   const { doors, format } = usePane()
-  const { rows } = useReadable(doors.attachments)
+  const state = useReadable(doors.attachments)
+  const { rows } = state
   const [earlier, setEarlier] = useState<ReadonlySet<RowKey>>(new Set())
-  const wordsId = useId()
+  const [wordsId, aheadId] = [useId(), useId()]
   const chosen = rows.filter(({ phase }) => phase.kind === 'chosen')
   const total = totalProgress(rows, earlier)
 
@@ -39,7 +61,8 @@ export function AttachBar() {
     doors.attachments.attach()
   }
   const done = total.attached + total.failed > 0 ? `${doneText(total, format)}.` : TEXTS.attachNothing
-  const nothing = total.moving > 0 ? TEXTS.attachAllMoving : done
+  const going = rows.filter(isMoving).every(isPaused) ? TEXTS.attachAllPaused : TEXTS.attachAllMoving
+  const nothing = total.moving > 0 ? going : done
   const words =
     chosen.length > 0
       ? chosenText(
@@ -50,23 +73,8 @@ export function AttachBar() {
 
   return (
     <footer className={styles.bar}>
-      {total.moving > 0 && (
-        <div className={styles.bytes}>
-          <div className={styles.line}>
-            <Text size={200}>{totalText(total, format)}</Text>
-            <Button
-              size="small"
-              appearance="subtle"
-              onClick={() => {
-                doors.attachments.cancelAll()
-              }}
-            >
-              {TEXTS.cancelAll}
-            </Button>
-          </div>
-          <ByteBar share={total.share} label={TEXTS.totalProgress} text={totalText(total, format)} />
-        </div>
-      )}
+      {total.moving > 0 && <Going rows={rows} total={total} />}
+      <Ahead state={state} isGoing={total.moving > 0} id={aheadId} />
       <div className={styles.line}>
         <Text size={200} className={styles.words} id={wordsId}>
           {words}
@@ -74,7 +82,7 @@ export function AttachBar() {
         <Button
           className={styles.attach}
           appearance="primary"
-          aria-describedby={wordsId}
+          aria-describedby={`${wordsId} ${aheadId}`}
           disabledFocusable={chosen.length === 0}
           onClick={attach}
           {...{ [FOCUS_HEIR]: '' }}
@@ -84,4 +92,85 @@ export function AttachBar() {
       </div>
     </footer>
   )
+}
+
+/** How far everything is that goes, and what can be done to all of it. */
+function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) {
+  const styles = useStyles()
+  const { doors, format } = usePane()
+  const parts = totalParts(total, format)
+  return (
+    <div className={styles.bytes}>
+      <div className={styles.line}>
+        <Text size={200} className={styles.total}>
+          {parts.map((part, index) => (
+            <span key={index}>{index < parts.length - 1 ? `${part},` : part}</span>
+          ))}
+        </Text>
+        <div className={styles.buttons}>
+          <PauseOrGoOnAll rows={rows} />
+          <Button
+            className={styles.button}
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              doors.attachments.cancelAll()
+            }}
+          >
+            {TEXTS.cancelAll}
+          </Button>
+        </div>
+      </div>
+      <ByteBar share={total.share} label={TEXTS.totalProgress} text={parts.join(', ')} />
+    </div>
+  )
+}
+
+/** One button, so that the focus stays while it turns round: going on is offered once nothing is left to pause. */
+function PauseOrGoOnAll({ rows }: { rows: readonly Row[] }) {
+  const styles = useStyles()
+  const { doors } = usePane()
+  const canPauseAny = rows.some(canPause)
+  if (!canPauseAny && !rows.some(isPaused)) return null
+  return (
+    <Button
+      className={styles.button}
+      size="small"
+      appearance="subtle"
+      onClick={() => {
+        if (canPauseAny) doors.attachments.pauseAll()
+        else doors.attachments.goOnAll()
+      }}
+    >
+      {canPauseAny ? TEXTS.pauseAll : TEXTS.goOnAll}
+    </Button>
+  )
+}
+
+/** How long it will take, what will not fit, and what closing the pane would cost. */
+function Ahead({ state, isGoing, id }: { state: AttachmentsState; isGoing: boolean; id: string }) {
+  const styles = useStyles()
+  const { format } = usePane()
+  const { foresight } = state
+  const before = isGoing ? undefined : durationText(foresight, false, format)
+  const keeping = keepingText(state)
+  return (
+    <div className={styles.ahead} id={id}>
+      {isGoing && <TimeToGo foresight={foresight} />}
+      {before !== undefined && <Text size={200}>{before}</Text>}
+      {keeping !== undefined && <Text size={200}>{keeping}</Text>}
+      {foresight.overEventLimit !== undefined && (
+        <Text size={200} className={styles.over}>
+          <Warning16Regular className={styles.sign} />
+          <span>{overLimitText(foresight.overEventLimit, format)}</span>
+        </Text>
+      )}
+    </div>
+  )
+}
+
+function TimeToGo({ foresight }: { foresight: Foresight }) {
+  const { clock, format } = usePane()
+  const words = useCalm(clock, durationText(foresight, true, format))
+  return words === undefined ? null : <Text size={200}>{words}</Text>
 }

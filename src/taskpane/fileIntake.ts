@@ -1,4 +1,4 @@
-import type { Thing } from '../attachments'
+import type { ChosenFile, Thing } from '../attachments'
 
 /** What came in by a drop. */
 export interface Dropped {
@@ -25,10 +25,12 @@ export function takeDropped(transfer: DataTransfer): Dropped {
   return { files, folders }
 }
 
+/** A file of the browser as the engine takes it. */
+export function chosenFile(file: File): ChosenFile {
+  return { name: file.name, blob: file, lastModifiedMs: file.lastModified }
+}
+
 /** Files as things to attach. */
 export function fileThings(files: Iterable<File>): Thing[] {
-  return Array.from(files, (file) => ({
-    kind: 'file',
-    file: { name: file.name, blob: file, lastModifiedMs: file.lastModified },
-  }))
+  return Array.from(files, (file) => ({ kind: 'file', file: chosenFile(file) }))
 }

@@ -25,6 +25,16 @@ test('progress is told in the unit of the whole', () => {
   expect(english.bytesOf(0, 900)).toBe('0 of 900 bytes')
 })
 
+test.each([
+  [500, '0.49 KB/s'],
+  [347 * KB, '350 KB/s'],
+  [1.24 * MB, '1.2 MB/s'],
+  [12.4 * MB, '12 MB/s'],
+  [117 * MB, '120 MB/s'],
+])('%d bytes in a second are a rate of %s', (bytesPerSecond, text) => {
+  expect(english.rate(bytesPerSecond)).toBe(text)
+})
+
 test('a date is the time for today, the day for this year, and has a year otherwise', () => {
   const now = new Date(2026, 10, 24, 18).getTime()
   expect(english.date(new Date(2026, 10, 24, 9, 5).getTime(), now)).toBe('9:05 AM')

@@ -4,6 +4,8 @@ export interface Format {
   bytes: (bytes: number) => string
   /** `12.4 of 60 MB`: both in the unit of the larger one. */
   bytesOf: (doneBytes: number, totalBytes: number) => string
+  /** `1.2 MB/s`, `340 KB/s`: two figures that count, so that it stands still while the line wavers. */
+  rate: (bytesPerSecond: number) => string
   count: (count: number) => string
   /** The time for today, otherwise the day, with the year when it is not this one. */
   date: (atMs: number, nowMs: number) => string
@@ -20,6 +22,7 @@ export function createFormat(language: string): Format {
   const locale = knownLocale(language)
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, ...DIGITS })
   const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...DIGITS })
+  const twoFigures = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, ...DIGITS })
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...DIGITS })
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...DIGITS })
   const dayWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...DIGITS })
@@ -36,6 +39,10 @@ export function createFormat(language: string): Format {
     bytesOf(doneBytes, totalBytes) {
       const unit = unitOf(totalBytes)
       return `${inUnit(doneBytes, unit)} of ${inUnit(totalBytes, unit)} ${UNITS[unit] ?? ''}`
+    },
+    rate(bytesPerSecond) {
+      const unit = Math.max(1, unitOf(bytesPerSecond))
+      return `${twoFigures.format(bytesPerSecond / STEP ** unit)} ${UNITS[unit] ?? ''}/s`
     },
     count: (count) => whole.format(count),
     date(atMs, nowMs) {

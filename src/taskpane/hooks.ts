@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react'
 import type { Clock, Readable } from '../kernel'
 
 /** The state of a store, and a new rendering with each change of it. */
@@ -44,4 +44,29 @@ export function useSecondsLeft(clock: Clock, untilMs: number | undefined): numbe
     }
   }, [clock, untilMs])
   return untilMs === undefined ? 0 : Math.max(0, Math.ceil((untilMs - nowMs) / SECOND_MS))
+}
+
+/** An estimate that is read, not watched. */
+const CALM_MS = 3000
+
+/** The words as they were a moment ago: numbers that change with each byte would flicker. */
+export function useCalm(clock: Clock, words: string | undefined): string | undefined {
+  const [shown, setShown] = useState(words)
+  const onLook = useEffectEvent(() => {
+    setShown(words)
+  })
+  useEffect(() => {
+    const stop = new AbortController()
+    const look = async () => {
+      for (;;) {
+        await clock.wait(CALM_MS, stop.signal)
+        onLook()
+      }
+    }
+    look().catch(() => undefined) // it ends by being stopped
+    return () => {
+      stop.abort(new DOMException('Nobody reads it any more.', 'AbortError'))
+    }
+  }, [clock])
+  return shown
 }

@@ -28,6 +28,7 @@ export function standingOf(mail: MailRow, rows: readonly Row[]): MailStanding {
     case 'sending':
     case 'checking':
     case 'cancelling':
+    case 'interrupted': // it goes on by its own button
       return { kind: 'moving' }
   }
 }

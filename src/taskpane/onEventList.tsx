@@ -4,15 +4,17 @@ import { CloudLink20Regular } from '@fluentui/react-icons/svg/cloud-link'
 import { Document20Regular } from '@fluentui/react-icons/svg/document'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { useId, useState } from 'react'
-import type { AttachmentsState, OnEvent } from '../attachments'
+import type { AttachmentsState, OnEvent, Row } from '../attachments'
 import type { OpenEventState } from '../events'
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
+import { sameAttachment } from './announcements'
 import { FailureNotice, FailureWords } from './failureView'
 import { useReadable } from './hooks'
 import { FOCUS_HEIR } from './keepFocus'
 import { usePane } from './paneContext'
 import { List, Name, Section } from './parts'
+import { RemarksOnEvent } from './remarks'
 import { useRowStyles } from './rowStyles'
 import { saveToDisk } from './saveToDisk'
 import { TEXTS } from './texts'
@@ -21,7 +23,6 @@ import { onEventFacts, removalText } from './textsRows'
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
-  facts: { gridColumn: '2', alignSelf: 'center' },
   leaving: { textDecorationLine: 'line-through' },
   attached: { color: tokens.colorStatusSuccessForeground1 },
 })
@@ -33,7 +34,7 @@ export function OnEventList() {
   const styles = useStyles()
   const { doors } = usePane()
   const event = useReadable(doors.event)
-  const { onEvent, list } = useReadable(doors.attachments)
+  const { onEvent, list, rows } = useReadable(doors.attachments)
   const refresh = () => {
     doors.attachments.refresh()
   }
@@ -65,12 +66,16 @@ export function OnEventList() {
       {onEvent.length > 0 && (
         <List label={TEXTS.onTheEvent}>
           {onEvent.map((entry) => (
-            <OnEventRow key={`${entry.id.writer}:${entry.id.id}`} entry={entry} />
+            <OnEventRow key={`${entry.id.writer}:${entry.id.id}`} entry={entry} row={rowOf(entry, rows)} />
           ))}
         </List>
       )}
     </Section>
   )
+}
+
+function rowOf({ id }: OnEvent, rows: readonly Row[]): Row | undefined {
+  return rows.find(({ phase }) => phase.kind === 'attached' && sameAttachment(phase.id, id))
 }
 
 function emptyText(list: AttachmentsState['list'], event: OpenEventState): string | undefined {
@@ -86,7 +91,8 @@ function emptyText(list: AttachmentsState['list'], event: OpenEventState): strin
   }
 }
 
-function OnEventRow({ entry }: { entry: OnEvent }) {
+/** `row`: the one that brought it here, while it is not dismissed. */
+function OnEventRow({ entry, row }: { entry: OnEvent; row: Row | undefined }) {
   const styles = useStyles()
   const rowStyles = useRowStyles()
   const { doors, format } = usePane()
@@ -104,7 +110,7 @@ function OnEventRow({ entry }: { entry: OnEvent }) {
       <div className={mergeClasses(rowStyles.main, rowStyles.whole, isLeaving && styles.leaving)}>
         <Name text={name} id={nameId} />
       </div>
-      <Text size={200} className={mergeClasses(rowStyles.facts, styles.facts)}>
+      <Text size={200} className={rowStyles.facts}>
         {facts.join(' · ')} · <span className={removal.kind === 'none' ? styles.attached : undefined}>{state}</span>
       </Text>
       <div className={rowStyles.actions}>
@@ -136,6 +142,7 @@ function OnEventRow({ entry }: { entry: OnEvent }) {
         </Button>
       </div>
       <div className={rowStyles.below}>
+        {row !== undefined && <RemarksOnEvent row={row} nameId={nameId} />}
         <RowFailure failure={removal.kind === 'failed' ? removal.failure : undefined} doing="remove" />
         <RowFailure failure={opening.failure} doing="open" />
       </div>

@@ -12,13 +12,14 @@ test('a row tells what is acknowledged and what is under way, and is full only w
   expect(shareOf(sending(0, 0, 0))).toBeUndefined()
 })
 
-test('the total weighs by size and leaves out what is chosen, failed or cancelled', () => {
+test('the total weighs by size and leaves out what is chosen, interrupted, failed or cancelled', () => {
   const rows = [
     someRow(1, ATTACHED),
     someRow(2, sending(1_500_000, 500_000, 3_000_000), { sizeBytes: 3_000_000 }),
     someRow(3, { kind: 'chosen' }),
     someRow(4, { kind: 'failed', failure: { kind: 'conflict' } }),
     someRow(5, { kind: 'cancelled' }),
+    someRow(6, { kind: 'interrupted', confirmedBytes: 500_000, totalBytes: 1_000_000, needsFile: true }),
   ]
   expect(totalProgress(rows, none)).toEqual({
     moving: 1,

@@ -39,9 +39,12 @@ export interface TotalProgress {
 /** What a thing weighs in the total at least, so that a small one or a mail of unknown size is seen to count. */
 const LEAST_WEIGHT_BYTES = 64 * 1024
 
+/** Waiting for a button: no part of what goes. */
+const NOT_GOING: readonly Phase['kind'][] = ['chosen', 'interrupted']
+
 /** `earlier`: rows that were finished before the last "Attach" and have no part in it. */
 export function totalProgress(rows: readonly Row[], earlier: ReadonlySet<RowKey>): TotalProgress {
-  const batch = rows.filter((row) => row.phase.kind !== 'chosen' && !earlier.has(row.key))
+  const batch = rows.filter(({ phase, key }) => !NOT_GOING.includes(phase.kind) && !earlier.has(key))
   const counted = batch.filter(({ phase }) => phase.kind !== 'failed' && phase.kind !== 'cancelled')
   const attached = counted.filter(({ phase }) => phase.kind === 'attached').length
   let [weight, confirmed, withInFlight, doneBytes, totalBytes] = [0, 0, 0, 0, 0]

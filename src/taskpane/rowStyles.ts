@@ -14,7 +14,7 @@ export const useRowStyles = makeStyles({
   icon: { color: tokens.colorNeutralForeground3, marginTop: '1px' },
   main: { display: 'flex', flexDirection: 'column', alignItems: 'start', minWidth: 0 },
   whole: { gridColumn: '2 / -1' },
-  facts: { color: tokens.colorNeutralForeground3 },
+  facts: { color: tokens.colorNeutralForeground3, gridColumn: '2', alignSelf: 'center' },
   actions: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalXXS },
   // Fluent's least width for a button would take the room of the name.
   action: { minWidth: 0, paddingInline: tokens.spacingHorizontalSNudge },
@@ -27,6 +27,8 @@ export const useRowStyles = makeStyles({
     ':empty': { display: 'none' },
   },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  line: { minHeight: tokens.lineHeightBase200 },
   words: { margin: 0, overflowWrap: 'anywhere' },
+  quietWords: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXXS },
 })

@@ -26,12 +26,16 @@ export const TEXTS = {
   noSubject: '(no subject)',
   toAttach: 'To attach',
   onItsWay: 'On its way',
+  leftUnfinished: 'Left unfinished',
   onTheEvent: 'On the event',
   attachMailAs: 'Attach the mail as',
   attach: 'Attach',
   attachNothing: 'Choose files or mails first.',
   attachAllMoving: 'All of it is on its way.',
+  attachAllPaused: 'All of it is paused.',
   cancelAll: 'Cancel all',
+  pauseAll: 'Pause all',
+  goOnAll: 'Go on with all',
   totalProgress: 'Total progress',
   remove: 'Remove',
   undo: 'Undo',
@@ -40,6 +44,12 @@ export const TEXTS = {
   cancel: 'Cancel',
   dismiss: 'Remove',
   tryAgain: 'Try again',
+  resume: 'Resume',
+  pause: 'Pause',
+  goOn: 'Go on',
+  sendFirst: 'Send first',
+  goesNext: 'Goes next',
+  gotIt: 'Got it',
   signIn: 'Sign in',
   signInWaits: 'Sign in once, and what waits goes on by itself.',
   saveEvent: 'Save event',
@@ -75,13 +85,13 @@ export function chosenText(sizes: readonly (number | undefined)[], format: Forma
   return `${count}, ${unknown ? 'at least ' : ''}${format.bytes(bytes)}`
 }
 
-/** `2 of 3 attached, 12.4 of 60 MB, 1 failed`. */
-export function totalText(total: TotalProgress, format: Format): string {
+/** `2 of 3 attached`, `12.4 of 60 MB`, `1 failed`: a narrow line is broken between them only. */
+export function totalParts(total: TotalProgress, format: Format): string[] {
   const of = total.attached + total.moving
   const parts = [`${format.count(total.attached)} of ${format.count(of)} attached`]
   if (total.totalBytes > 0) parts.push(format.bytesOf(total.doneBytes, total.totalBytes))
   if (total.failed > 0) parts.push(`${format.count(total.failed)} failed`)
-  return parts.join(', ')
+  return parts
 }
 
 /** What the last "Attach" came to. */
@@ -94,4 +104,9 @@ export function doneText({ attached, failed }: Pick<TotalProgress, 'attached' | 
 /** The heading above found mails. */
 export function foundText(query: string): string {
   return query.trim() === '' ? TEXTS.newestMails : `Mails for “${query.trim()}”`
+}
+
+/** The control behind "Resume" where the bytes were not kept. */
+export function chooseAgainText(name: string): string {
+  return `Choose “${name}” again`
 }

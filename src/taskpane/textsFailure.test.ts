@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Failure, SignInTrouble } from '../kernel'
 import { createFormat } from './format'
-import { failureText, secondsText } from './textsFailure'
+import { failureText } from './textsFailure'
 import type { Doing } from './textsFailure'
 
 const format = createFormat('en-US')
@@ -51,6 +51,8 @@ const EXAMPLES: { [Kind in Failure['kind']]: Extract<Failure, { kind: Kind }>[] 
   'file-empty': [{ kind: 'file-empty' }],
   'mail-gone': [{ kind: 'mail-gone' }],
   'attachment-gone': [{ kind: 'attachment-gone' }],
+  vanished: [{ kind: 'vanished' }],
+  'not-whole': [{ kind: 'not-whole' }],
   'form-changed': [{ kind: 'form-changed' }],
   'form-refused': [{ kind: 'form-refused', code: 9000 }],
   'outlook-too-old': [{ kind: 'outlook-too-old', needs: 'Mailbox 1.8' }],
@@ -102,12 +104,18 @@ test('after a doubt the row does not claim that nothing arrived', () => {
   expect(failureText({ kind: 'conflict' }, 'attach', format).kept).toContain('not attached')
 })
 
-test('seconds become minutes where nobody counts seconds', () => {
-  expect([1, 3, 119, 120, 121].map((seconds) => secondsText(seconds, format))).toEqual([
-    '1 second',
-    '3 seconds',
-    '119 seconds',
-    '2 minutes',
-    '3 minutes',
+test('what vanished or came damaged was attached once: the row does not say that it never was', () => {
+  const words = (kind: 'vanished' | 'not-whole') => {
+    const { sentence, kept, next, button } = failureText({ kind }, 'attach', format)
+    return [`${sentence} ${kept} ${next}`, button]
+  }
+  expect(words('vanished')).toEqual([
+    'It was attached, and is no longer on the event. Everything else is as it was. If nobody removed it on purpose, try again.',
+    'try-again',
+  ])
+  expect(words('not-whole')).toEqual([
+    'What arrived is not the whole file: bytes of it are missing or not the same. Everything else is as it was. ' +
+      'If the damaged copy is on the event, remove it; then try again.',
+    'try-again',
   ])
 })

@@ -1,6 +1,8 @@
 import { assertNever } from '../kernel'
 import type { Failure, SignInTrouble } from '../kernel'
 import type { Format } from './format'
+import { failureDetails } from './textsFailureDetails'
+import { secondsText } from './textsTime'
 
 /** What the person was about when it failed; decides what is said to be safe, and what "again" means. */
 export type Doing = 'choose' | 'attach' | 'list' | 'open' | 'remove' | 'event' | 'save' | 'mail'
@@ -24,7 +26,7 @@ type Core = Omit<FailureText, 'kept' | 'details'>
 
 /** The words for a failure. */
 export function failureText(failure: Failure, doing: Doing, format: Format): FailureText {
-  return { ...core(failure, doing, format), kept: keptText(failure, doing), details: detailsOf(failure) }
+  return { ...core(failure, doing, format), kept: keptText(failure, doing), details: failureDetails(failure) }
 }
 
 function core(failure: Failure, doing: Doing, format: Format): Core {
@@ -70,6 +72,8 @@ function core(failure: Failure, doing: Doing, format: Format): Core {
     case 'file-empty':
     case 'mail-gone':
     case 'attachment-gone':
+    case 'vanished':
+    case 'not-whole':
     case 'form-changed':
     case 'form-refused':
     case 'session-lost':
@@ -94,6 +98,8 @@ type ThingFailure = Extract<
       | 'file-empty'
       | 'mail-gone'
       | 'attachment-gone'
+      | 'vanished'
+      | 'not-whole'
       | 'form-changed'
       | 'form-refused'
       | 'session-lost'
@@ -128,6 +134,13 @@ function thingCore(failure: ThingFailure, doing: Doing, format: Format): Core {
       return none('The mail was deleted or moved since it was listed.', 'Search for it again.')
     case 'attachment-gone':
       return tryAgain('It is no longer on the event, or Outlook does not hand it out.', 'Read the list again.')
+    case 'vanished':
+      return tryAgain('It was attached, and is no longer on the event.', 'If nobody removed it on purpose, try again.')
+    case 'not-whole':
+      return tryAgain(
+        'What arrived is not the whole file: bytes of it are missing or not the same.',
+        'If the damaged copy is on the event, remove it; then try again.',
+      )
     case 'form-changed':
       return tryAgain('The form was closed, or shows another event now.', 'Go back to the event, then try again.')
     case 'form-refused':
@@ -176,15 +189,6 @@ function none(sentence: string, next: string): Core {
 function pause(retryAfterMs: number | undefined, format: Format): string {
   if (retryAfterMs === undefined) return 'in a minute'
   return `in ${secondsText(Math.ceil(retryAfterMs / 1000), format)}`
-}
-
-const SECONDS_PER_MINUTE = 60
-
-/** `45 seconds`, `3 minutes`. */
-export function secondsText(seconds: number, format: Format): string {
-  if (seconds === 1) return '1 second'
-  if (seconds < 2 * SECONDS_PER_MINUTE) return `${format.count(seconds)} seconds`
-  return `${format.count(Math.ceil(seconds / SECONDS_PER_MINUTE))} minutes`
 }
 
 function tooLarge(limitBytes: number | undefined, doing: Doing, format: Format): string {
@@ -268,6 +272,7 @@ function keptText({ kind }: Failure, doing: Doing): string {
     case 'choose':
       return 'It was not added to the list.'
     case 'attach':
+      if (kind === 'vanished' || kind === 'not-whole') return 'Everything else is as it was.'
       return DOUBTFUL.has(kind)
         ? 'Whether it arrived is looked up before anything is sent again, so it is never there twice.'
         : 'It was not attached. Everything else is as it was.'
@@ -283,17 +288,4 @@ function keptText({ kind }: Failure, doing: Doing): string {
     case 'save':
       return 'The event is as it was, and what you have chosen is kept.'
   }
-}
-
-function detailsOf(failure: Failure): string | undefined {
-  if (failure.kind === 'server-trouble') return httpText(failure.status, failure.requestId)
-  if (failure.kind === 'refused') return `${httpText(failure.status, failure.requestId)}, ${failure.code}`
-  if (failure.kind === 'form-refused') return `Office.js ${failure.code}`
-  if (failure.kind === 'outlook-too-old') return `Needs ${failure.needs}`
-  if (failure.kind === 'unexpected') return failure.detail
-  return 'code' in failure && failure.code !== '' ? failure.code : undefined
-}
-
-function httpText(status: number, requestId: string | undefined): string {
-  return requestId === undefined ? `HTTP ${status}` : `HTTP ${status}, request ${requestId}`
 }

@@ -1,7 +1,9 @@
-import type { Hold, MailForm, Notice, OnEvent, Phase, Plan, PlanReason, Row } from '../attachments'
-import { failureText, secondsText } from './textsFailure'
+import type { Hold, MailForm, Notice, OnEvent, Phase, Plan, PlanReason, Remark, Row } from '../attachments'
 import type { Format } from './format'
+import { isMoving } from './rowKinds'
 import { TEXTS } from './texts'
+import { failureText } from './textsFailure'
+import { secondsText } from './textsTime'
 
 /** Where a thing is, in one or two words. */
 export const PHASE_WORDS: Record<Phase['kind'], string> = {
@@ -14,14 +16,50 @@ export const PHASE_WORDS: Record<Phase['kind'], string> = {
   attached: 'Attached',
   failed: 'Failed',
   cancelled: 'Cancelled',
+  interrupted: 'Interrupted',
 }
 
-/** Where a thing is, with numbers where there are some: `Sending – 12.4 of 60 MB`. */
-export function phaseText(phase: Phase, format: Format): string {
-  if (phase.kind !== 'sending') return PHASE_WORDS[phase.kind]
-  const { confirmedBytes, inFlightBytes, totalBytes } = phase
-  return `${PHASE_WORDS.sending} – ${format.bytesOf(Math.min(totalBytes, confirmedBytes + inFlightBytes), totalBytes)}`
+/** Holds that say more about where a thing stands than its phase does. */
+const HOLD_WORDS: Partial<Record<Hold['kind'], string>> = {
+  paused: 'Paused',
+  offline: 'Offline',
+  'other-pane': PHASE_WORDS.queued,
 }
+
+/** Where a row is, in words and without numbers, so that its name stands still while bytes move. */
+export function stateWords(row: Row): string {
+  const { phase, hold } = row
+  const held = hold === undefined || phase.kind === 'cancelling' || !isMoving(row) ? undefined : HOLD_WORDS[hold.kind]
+  return held ?? PHASE_WORDS[phase.kind]
+}
+
+/** Where a row is, with numbers where there are some: `Sending – 12.4 of 60 MB`. */
+export function stateText(row: Row, format: Format): string {
+  const { phase } = row
+  const words = stateWords(row)
+  if (phase.kind === 'sending') {
+    const { confirmedBytes, inFlightBytes, totalBytes } = phase
+    return `${words} – ${format.bytesOf(Math.min(totalBytes, confirmedBytes + inFlightBytes), totalBytes)}`
+  }
+  if (phase.kind === 'interrupted' && phase.totalBytes !== undefined && phase.confirmedBytes > 0) {
+    return `${words} – ${format.bytesOf(Math.min(phase.totalBytes, phase.confirmedBytes), phase.totalBytes)}`
+  }
+  return words
+}
+
+/** What an earlier pane left, and what "Resume" asks for. */
+export function interruptedText({ needsFile, confirmedBytes }: Extract<Phase, { kind: 'interrupted' }>): string {
+  const cause = 'The pane was closed meanwhile.'
+  if (!needsFile) return cause
+  const after = confirmedBytes > 0 ? 'goes on from there' : 'sends it from the start'
+  return `${cause} “${TEXTS.resume}” asks for the same file again and ${after}.`
+}
+
+/** Why nothing is sent before the doubt is settled. */
+export const CHECKING_TEXT = 'Its answer got lost. The event is looked at first, so that it is never there twice.'
+
+/** Holds that come over everything at once: their sentence stands once above the list. */
+export const COMMON_HOLDS: readonly Hold['kind'][] = ['offline', 'other-pane']
 
 /** Why it is not moving. `secondsLeft` is 0 where the hold has no end of its own. */
 export function holdText(hold: Hold, secondsLeft: number, format: Format): string {
@@ -39,6 +77,12 @@ export function holdText(hold: Hold, secondsLeft: number, format: Format): strin
       return `${failureText(hold.because, 'attach', format).sentence} Next try ${inTime}.`
     case 'syncing':
       return `The event is saved, but Microsoft 365 does not know it yet. Next look ${inTime}.`
+    case 'paused':
+      return `Goes on after “${TEXTS.goOn}”.`
+    case 'offline':
+      return 'There is no network. What waits goes on by itself when it is back.'
+    case 'other-pane':
+      return 'Another pane is sending to this event. When it is done, this one goes on by itself.'
   }
 }
 
@@ -91,6 +135,33 @@ export function renamedText(row: Row): string | undefined {
   return `Named “${row.name}”, because Outlook cannot keep the name “${row.thing.file.name}”.`
 }
 
+/** What happened to a thing on its way, in a sentence or two. */
+export function remarkText(remark: Remark, { sizeBytes }: Pick<Row, 'sizeBytes'>, format: Format): string {
+  switch (remark.kind) {
+    case 'resumed':
+      return remark.fromBytes > 0
+        ? `Went on at ${sizeBytes === undefined ? format.bytes(remark.fromBytes) : format.bytesOf(remark.fromBytes, sizeBytes)}, where it had stopped.`
+        : 'Went on after an interruption.'
+    case 'started-again':
+      return 'Microsoft 365 no longer had the part that was sent, so it was sent again from the start.'
+    case 'found-after-doubt':
+      return 'The answer got lost. It was found on the event and not sent again.'
+    case 'second-copy-removed':
+      return 'It was delivered twice by the network. The second copy was removed; one is on the event.'
+    case 'second-copy-suspected':
+      return 'Another attachment of the same name came meanwhile. Look at both, and remove one if it is one too many.'
+    case 'renamed-on-event':
+      return `Exchange keeps it as “${remark.name}”.`
+    case 'read-back':
+      return 'Read back from the event: the same bytes.'
+  }
+}
+
+/** Whether a remark asks the person for something, or only tells. */
+export function asksForLook({ kind }: Remark): boolean {
+  return kind === 'second-copy-suspected'
+}
+
 /** Why something is not in the list. */
 export function noticeText(notice: Notice, format: Format): string {
   switch (notice.kind) {
@@ -98,13 +169,21 @@ export function noticeText(notice: Notice, format: Format): string {
       return `“${notice.name}” is in the list already.`
     case 'already-attached':
       return `“${notice.name}” is on the event already.`
-    case 'second-copy-removed':
-      return `“${notice.name}” was delivered twice by the network. The second copy was removed; one is on the event.`
+    case 'not-the-same-file':
+      return `“${notice.name}” is not the file that was interrupted, or it was changed since. Nothing of it was sent. Choose the file as it was.`
+    case 'record-unreadable':
+      return `${unfinishedText(notice.count)} Look at what is on the event, then choose again what is missing.`
     case 'refused': {
       const { sentence, kept, next } = failureText(notice.failure, 'choose', format)
       return `“${notice.name}”: ${sentence} ${kept} ${next}`
     }
   }
+}
+
+function unfinishedText(count: number): string {
+  return count === 1
+    ? 'An earlier pane left something unfinished, but what is kept of it cannot be read.'
+    : `An earlier pane left ${count} things unfinished, but what is kept of them cannot be read.`
 }
 
 const KIND_WORDS: Record<OnEvent['kind'], string> = { file: 'File', item: 'Outlook item', link: 'Cloud link' }

@@ -1,18 +1,20 @@
 import { Button } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
-import type { AttachmentsState, Row } from '../attachments'
+import type { AttachmentsState, Hold, Row } from '../attachments'
 import { sameAttachment } from './announcements'
 import { Notice } from './failureView'
 import { useReadable } from './hooks'
 import { usePane } from './paneContext'
 import { List, Section } from './parts'
+import { turnsOf } from './rowKinds'
 import { TEXTS } from './texts'
+import { COMMON_HOLDS, holdText } from './textsRows'
 import { ThingRow } from './thingRow'
 
 /** What was chosen, and what is on its way. */
 export function ThingLists() {
-  const { doors } = usePane()
+  const { doors, format } = usePane()
   const state = useReadable(doors.attachments)
   const chosen = state.rows.filter(({ phase }) => phase.kind === 'chosen')
   const moving = state.rows.filter((row) => row.phase.kind !== 'chosen' && !isShownOnEvent(row, state))
@@ -38,13 +40,23 @@ export function ThingLists() {
           <span>{TEXTS.signInWaits}</span>
         </Notice>
       )}
+      {commonHolds(moving).map((hold) => (
+        <Notice key={hold.kind} intent="info">
+          <span>{holdText(hold, 0, format)}</span>
+        </Notice>
+      ))}
       {moving.length > 0 && (
         <InSight>
-          <Rows title={TEXTS.onItsWay} rows={moving} />
+          <Rows title={moving.every(isInterrupted) ? TEXTS.leftUnfinished : TEXTS.onItsWay} rows={moving} />
         </InSight>
       )}
     </>
   )
+}
+
+/** One of each kind. */
+function commonHolds(rows: readonly Row[]): Hold[] {
+  return COMMON_HOLDS.flatMap((kind) => rows.find((row) => row.hold?.kind === kind)?.hold ?? [])
 }
 
 /** What starts to move comes into sight once: a list of mails may have pushed it out. The focus stays where it is. */
@@ -61,12 +73,17 @@ function InSight({ children }: { children: ReactNode }) {
   return <div ref={element}>{children}</div>
 }
 
+function isInterrupted({ phase }: Row): boolean {
+  return phase.kind === 'interrupted'
+}
+
 function Rows({ title, rows }: { title: string; rows: readonly Row[] }) {
+  const turns = turnsOf(rows)
   return (
     <Section title={title}>
       <List label={title}>
         {rows.map((row) => (
-          <ThingRow key={row.key} row={row} />
+          <ThingRow key={row.key} row={row} turn={turns.get(row.key)} />
         ))}
       </List>
     </Section>

@@ -1,17 +1,33 @@
-import { Button, Select, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Select, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Document20Regular } from '@fluentui/react-icons/svg/document'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
-import { useId } from 'react'
-import type { Hold, MailForm, Row } from '../attachments'
+import { memo, useId } from 'react'
+import type { Hold, MailForm, Phase, Plan, Progress, Row } from '../attachments'
 import { FailureWords } from './failureView'
-import { useSecondsLeft } from './hooks'
+import type { Format } from './format'
+import { useCalm, useSecondsLeft } from './hooks'
 import { usePane } from './paneContext'
 import { ByteBar, Name } from './parts'
 import { shareOf } from './progress'
-import { TEXTS } from './texts'
-import { failureText } from './textsFailure'
-import { holdEndMs, holdText, MAIL_FORM_WORDS, phaseText, planText, renamedText, shownName } from './textsRows'
+import { RemarkLines } from './remarks'
+import { AgainAction, ResumeAction, RowActions } from './rowButtons'
+import type { Turn } from './rowKinds'
 import { useRowStyles } from './rowStyles'
+import { TEXTS } from './texts'
+import {
+  CHECKING_TEXT,
+  COMMON_HOLDS,
+  holdEndMs,
+  holdText,
+  interruptedText,
+  MAIL_FORM_WORDS,
+  planText,
+  renamedText,
+  shownName,
+  stateText,
+  stateWords,
+} from './textsRows'
+import { paceText } from './textsTime'
 
 const useStyles = makeStyles({
   state: { fontWeight: tokens.fontWeightMedium },
@@ -21,48 +37,43 @@ const useStyles = makeStyles({
   select: { minWidth: 0 },
 })
 
-/** One thing chosen or on its way. */
-export function ThingRow({ row }: { row: Row }) {
-  const styles = useStyles()
+/** One thing chosen or on its way. A list of many is drawn with each byte: only the row that changed is drawn anew. */
+export const ThingRow = memo(function ThingRow({ row, turn }: { row: Row; turn: Turn | undefined }) {
   const rowStyles = useRowStyles()
   const { format } = usePane()
   const nameId = useId()
-  const { phase, hold, plan, sizeBytes, thing } = row
-  const name = shownName(row)
-  const state = phaseText(phase, format)
-  const size = sizeBytes === undefined ? undefined : format.bytes(sizeBytes)
+  const { phase, hold, plan, thing } = row
   const renamed = renamedText(row)
   const Icon = thing.kind === 'mail' ? Mail20Regular : Document20Regular
   return (
-    <li className={rowStyles.row} aria-label={[name, size, state].filter((part) => part !== undefined).join(', ')}>
+    <li className={rowStyles.row} aria-label={rowName(row, format)}>
       <Icon className={rowStyles.icon} aria-hidden />
-      <div className={rowStyles.main}>
-        <Name text={name} id={nameId} />
-        <Text size={200} className={rowStyles.facts}>
-          {phase.kind !== 'sending' && size !== undefined && `${size} · `}
-          <span
-            className={mergeClasses(
-              styles.state,
-              phase.kind === 'failed' && styles.failed,
-              phase.kind === 'attached' && styles.attached,
-            )}
-          >
-            {state}
-          </span>
-        </Text>
+      <div className={mergeClasses(rowStyles.main, rowStyles.whole)}>
+        <Name text={shownName(row)} id={nameId} />
       </div>
-      <div className={rowStyles.actions}>
-        <MainAction row={row} nameId={nameId} />
-      </div>
+      <Facts row={row} turn={turn} />
+      <RowActions row={row} nameId={nameId} turn={turn} />
       <div className={rowStyles.below}>
-        <RowBar row={row} text={state} />
-        {hold !== undefined && <HoldWords hold={hold} />}
+        <RowBar row={row} text={stateText(row, format)} />
+        {phase.kind === 'sending' && hold === undefined && <Pace phase={phase} plan={plan} />}
+        {phase.kind === 'checking' && hold === undefined && (
+          <Text size={200} as="p" className={rowStyles.words}>
+            {CHECKING_TEXT}
+          </Text>
+        )}
+        {hold !== undefined && saysItsHold(hold) && <HoldWords hold={hold} />}
+        {phase.kind === 'interrupted' && (
+          <Text size={200} as="p" className={rowStyles.words}>
+            {interruptedText(phase)}
+          </Text>
+        )}
+        <RemarkLines row={row} />
         {renamed !== undefined && (
           <Text size={200} className={rowStyles.quiet}>
             {renamed}
           </Text>
         )}
-        {plan !== undefined && phase.kind !== 'failed' && phase.kind !== 'cancelled' && (
+        {plan !== undefined && isGoing(phase) && (
           <Text size={200} className={rowStyles.quiet}>
             {planText(plan)}
           </Text>
@@ -74,8 +85,61 @@ export function ThingRow({ row }: { row: Row }) {
         )}
         <MailFormChoice row={row} nameId={nameId} />
         <AgainAction row={row} nameId={nameId} />
+        <ResumeAction row={row} nameId={nameId} />
       </div>
     </li>
+  )
+})
+
+/** `minutes.txt, 2 KB, Sending`: it must not change with each byte, or a screen reader would never be done with it. */
+function rowName(row: Row, format: Format): string {
+  const size = row.sizeBytes === undefined ? [] : [format.bytes(row.sizeBytes)]
+  return [shownName(row), ...size, stateWords(row)].join(', ')
+}
+
+/** How it travels is of interest before and on the way. */
+function isGoing({ kind }: Phase): boolean {
+  return kind !== 'attached' && kind !== 'failed' && kind !== 'cancelled' && kind !== 'interrupted'
+}
+
+/** A pause is told by the state and its button. */
+function saysItsHold({ kind }: Hold): boolean {
+  return kind !== 'paused' && !COMMON_HOLDS.includes(kind)
+}
+
+function Facts({ row, turn }: { row: Row; turn: Turn | undefined }) {
+  const styles = useStyles()
+  const rowStyles = useRowStyles()
+  const { format } = usePane()
+  const { phase, sizeBytes } = row
+  const state = stateText(row, format)
+  const saysSize = phase.kind === 'sending' || (phase.kind === 'interrupted' && phase.confirmedBytes > 0)
+  return (
+    <Text size={200} className={rowStyles.facts}>
+      {!saysSize && sizeBytes !== undefined && `${format.bytes(sizeBytes)} · `}
+      <span
+        className={mergeClasses(
+          styles.state,
+          phase.kind === 'failed' && styles.failed,
+          phase.kind === 'attached' && styles.attached,
+        )}
+      >
+        {turn === 'next' && row.hold === undefined ? TEXTS.goesNext : state}
+      </span>
+    </Text>
+  )
+}
+
+/** How fast, and how long still: for the eyes only. A large thing keeps the line free from its start. */
+function Pace({ phase, plan }: { phase: Progress; plan: Plan | undefined }) {
+  const rowStyles = useRowStyles()
+  const { clock, format } = usePane()
+  const words = useCalm(clock, paceText(phase, format))
+  if (words === undefined && plan?.writer !== 'graph-session') return null
+  return (
+    <Text size={200} className={mergeClasses(rowStyles.quiet, rowStyles.line)}>
+      {words}
+    </Text>
   )
 }
 
@@ -105,56 +169,9 @@ function RowBar({ row, text }: { row: Row; text: string }) {
     case 'attached':
     case 'failed':
     case 'cancelled':
+    case 'interrupted':
       return null
   }
-}
-
-/** The one button that stands in every row at the same place, so that the focus stays while its word changes. */
-function MainAction({ row, nameId }: { row: Row; nameId: string }) {
-  const rowStyles = useRowStyles()
-  const { doors } = usePane()
-  const { attachments } = doors
-  const { key, phase } = row
-  const isFinished = phase.kind === 'attached' || phase.kind === 'failed' || phase.kind === 'cancelled'
-  const word = isFinished ? TEXTS.dismiss : phase.kind === 'chosen' ? TEXTS.remove : TEXTS.cancel
-  return (
-    <Button
-      className={rowStyles.action}
-      size="small"
-      appearance="subtle"
-      aria-describedby={nameId}
-      disabledFocusable={phase.kind === 'cancelling'}
-      onClick={() => {
-        if (isFinished) attachments.dismiss(key)
-        else attachments.cancel(key)
-      }}
-    >
-      {word}
-    </Button>
-  )
-}
-
-function AgainAction({ row, nameId }: { row: Row; nameId: string }) {
-  const rowStyles = useRowStyles()
-  const { doors, format } = usePane()
-  const { phase } = row
-  const helps =
-    phase.kind === 'cancelled' ||
-    (phase.kind === 'failed' && failureText(phase.failure, 'attach', format).button !== 'none')
-  if (!helps) return null
-  return (
-    <div className={rowStyles.buttons}>
-      <Button
-        size="small"
-        aria-describedby={nameId}
-        onClick={() => {
-          doors.attachments.tryAgain(row.key)
-        }}
-      >
-        {TEXTS.tryAgain}
-      </Button>
-    </div>
-  )
 }
 
 const MAIL_FORMS: readonly MailForm[] = ['auto', 'item', 'eml']

@@ -89,6 +89,87 @@ test('the names that others rely on are there', async () => {
   expect(await calls()).toEqual(['tryAgain'])
 })
 
+test('an upload that was interrupted goes on by "Resume", with exactly one file where its bytes were not kept', async () => {
+  await show('interrupted')
+  const kept = page.getByRole('listitem', { name: 'photos.zip, 60 MB, Interrupted' })
+  const lost = page.getByRole('listitem', { name: 'film.mp4, 120 MB, Interrupted' })
+  expect(await kept.locator('input').count()).toBe(0)
+  await kept.getByRole('button', { name: 'Resume', exact: true }).click()
+  expect(await calls()).toEqual(['resume'])
+
+  const asked = page.waitForEvent('filechooser')
+  await lost.getByRole('button', { name: 'Resume', exact: true }).click()
+  const chooser = await asked
+  expect(chooser.isMultiple()).toBe(false)
+  const file = { name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.from('film') }
+  await chooser.setFiles([file])
+  expect(await calls()).toEqual(['resume', 'resume film.mp4'])
+
+  const long = page.getByRole('listitem', { name: /^Ground floor plan.*, Interrupted$/ })
+  await long.getByLabel(/^Choose “Ground floor plan.*dwg” again$/).setInputFiles([file])
+  expect((await calls()).at(-1)).toBe('resume film.mp4')
+  await show('interrupted')
+  await kept.getByRole('button', { name: 'Remove', exact: true }).click()
+  expect((await calls()).at(-1)).toBe('leave')
+})
+
+test('a row is paused and goes on by the same button, under the keys of the keyboard', async () => {
+  await show('waiting')
+  const row = page.getByRole('listitem', { name: /^Ground floor plan/ })
+  await row.getByRole('button', { name: 'Pause', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  expect(await row.getAttribute('aria-label')).toMatch(/, 60 MB, Paused$/)
+  expect(await focusedName()).toBe('Go on')
+  await page.keyboard.press('Enter')
+  expect(await row.getAttribute('aria-label')).toMatch(/, 60 MB, Sending$/)
+  expect(await calls()).toEqual(['pause', 'goOn'])
+  await page.getByRole('button', { name: 'Pause all', exact: true }).click()
+  await show('paused')
+  await page.getByRole('button', { name: 'Go on with all', exact: true }).click()
+  expect(await calls()).toEqual(['goOnAll'])
+})
+
+test('what waits can be sent first, and the focus stays on the button that has been followed', async () => {
+  await show('waiting')
+  const first = page.getByRole('listitem', { name: 'photos.zip, 22 MB, Waiting' })
+  const next = page.getByRole('listitem', { name: /^minutes of the last/ })
+  const button = next.getByRole('button', { name: 'Send first', exact: true })
+  expect(await button.getAttribute('aria-disabled')).toBe('true')
+  await first.getByRole('button', { name: 'Send first', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  expect(await calls()).toEqual(['sendFirst'])
+  expect(await focusedName()).toBe('Send first')
+  await first.getByText('Goes next').waitFor()
+  await page.keyboard.press('Enter')
+  expect(await calls()).toEqual(['sendFirst'])
+  // The only one that waits has nobody to go before.
+  await show('throttled')
+  expect(await page.getByRole('button', { name: 'Send first' }).count()).toBe(0)
+})
+
+test('what happened on the way stands under the attachment until it is read', async () => {
+  await show('remarks-on-event')
+  const entry = page.getByRole('listitem', { name: 'report.docx, 2 MB, File, Attached' })
+  expect(await page.getByRole('listitem', { name: /^report.docx/ }).count()).toBe(1)
+  await entry.getByText('delivered twice by the network').waitFor()
+  await entry.getByRole('button', { name: 'Got it', exact: true }).click()
+  await entry.getByText('delivered twice by the network').waitFor({ state: 'detached' })
+  expect(await calls()).toEqual(['leave'])
+})
+
+test('"Attach" is described by what lies ahead', async () => {
+  await show('foresight-over')
+  const described = await page.getByRole('button', { name: 'Attach', exact: true }).evaluate((button) =>
+    (button.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join(' '),
+  )
+  expect(described).toBe(
+    '2 chosen, 52 MB Together with what is on the event this would be 52 MB; most organizations allow 35 MB. It may be refused.',
+  )
+})
+
 test('files can be chosen while it is not known yet which event is open, and the same file twice', async () => {
   await show('looking')
   const file = { name: 'notes.txt', mimeType: 'text/plain', buffer: Buffer.from('notes') }

@@ -75,7 +75,8 @@ const FAULTS: [FaultName, FaultOptions, string, number][] = [
   ['empty-200-after-store', {}, 'attached', 1],
   ['cut-json', {}, 'attached', 1],
   ['lost-before-store', { times: 1 }, 'attached', 1],
-  ['lost-before-store', { times: 9 }, 'The connection was lost. Check the network, then try again.', 0],
+  ['lost-before-store', { times: 24 }, 'attached', 1],
+  ['lost-before-store', { times: 25 }, 'The connection was lost. Check the network, then try again.', 0],
   ['reply-lost-after-store', { times: 1 }, 'attached', 1],
   ['never-answered', { times: 1 }, 'attached', 1],
   ['never-answered-after-store', { times: 1 }, 'attached', 1],
@@ -110,9 +111,18 @@ test('a success without an id is confirmed by the event’s list before it count
   expect(entry?.id).toEqual({ writer: 'graph', id: s.event.attachments[0]?.id })
 })
 
-test('a 200 that stored nothing is not believed', async () => {
+test('a 200 that stored nothing is not believed: after several looks it is sent again', async () => {
   const s = await stageOnEvent()
   s.service.faults.add('empty-200', { method: 'POST', path: ATTACHMENTS })
+  await attach(s, thing('a.txt'))
+  expect(told(s)).toBe('attached')
+  expect(s.event.attachments).toHaveLength(1)
+  expect(s.service.log.filter((one) => one.request.method === 'POST').map((one) => one.served)).toEqual([0, 1])
+})
+
+test('a 200 that stores nothing, time after time, is told', async () => {
+  const s = await stageOnEvent()
+  s.service.faults.add('empty-200', { method: 'POST', path: ATTACHMENTS, times: 6 })
   await attach(s, thing('a.txt'))
   expect(told(s)).toBe('Microsoft 365 has a problem of its own right now. Try again in a few minutes.')
   s.attachments.tryAgain(s.attachments.state().rows[0]?.key ?? 0)

@@ -50,10 +50,12 @@ test('the README names every key of config.json, and no other', () => {
   if (parsed.kind !== 'ok') throw new Error('the smallest config.json is refused')
   const keys = documentedKeys()
   expect([...keys.keys()].sort()).toEqual(Object.keys(parsed.config).sort())
-  const { cloud, organizerWrites, maxFileBytes, blockedExtensions } = parsed.config
-  for (const [key, value] of Object.entries({ cloud, organizerWrites, maxFileBytes, blockedExtensions })) {
+  const { cloud, organizerWrites, maxFileBytes, blockedExtensions, keepUnfinished, readBack } = parsed.config
+  const plain = { cloud, organizerWrites, maxFileBytes, blockedExtensions, keepUnfinished, readBack }
+  for (const [key, value] of Object.entries(plain)) {
     expect(`${key} ${keys.get(key) ?? ''}`).toContain(`${key} \`${JSON.stringify(value)}\``)
   }
+  expect([parsed.config.eventLimitBytes, keys.get('eventLimitBytes')]).toEqual([undefined, 'none'])
 })
 
 test('every permission the code can ask for is in the deployment and the privacy page', () => {

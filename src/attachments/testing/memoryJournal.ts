@@ -53,13 +53,16 @@ export function createMemoryJournal({
   clock,
   killed = new AbortController().signal,
 }: MemoryJournalDeps): Journal {
+  const isKilled = () => killed.aborted
+  const silence = () => new Promise<never>(() => undefined)
+
   async function call<T>(work: () => T): Promise<T> {
     await (disk.delayMs === 0 ? undefined : clock.wait(disk.delayMs, new AbortController().signal))
-    if (killed.aborted) return new Promise(() => undefined)
+    if (isKilled()) return silence()
     if (disk.trouble === 'blocked') throw storageError('blocked')
     const result = work()
     await Promise.resolve() // the answer takes a turn of its own: a kill may fall between the two
-    return killed.aborted ? new Promise(() => undefined) : result
+    return isKilled() ? silence() : result
   }
 
   return {

@@ -72,7 +72,7 @@ export function createMemoryLocks(): MemoryLocks {
         grantWhatCan()
       })
     }
-    return { request: request as LockManager['request'] }
+    return { request: request }
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { AttachmentsState, OnEvent, Phase, Row } from '../../attachments'
+import type { AttachmentsState, Foresight, OnEvent, Phase, Row } from '../../attachments'
 import { asFormAttachmentId } from '../../kernel'
 
 /** A file's row as the engine would show it. */
@@ -14,6 +14,8 @@ export function someRow(key: number, phase: Phase, rest: Partial<Row> = {}): Row
     plan: undefined,
     phase,
     hold: undefined,
+    rank: 0,
+    remarks: [],
     ...rest,
   }
 }
@@ -21,13 +23,23 @@ export function someRow(key: number, phase: Phase, rest: Partial<Row> = {}): Row
 export const ATTACHED: Phase = { kind: 'attached', id: { writer: 'form', id: asFormAttachmentId('1') } }
 
 export function sending(confirmedBytes: number, inFlightBytes: number, totalBytes = 1_000_000): Phase {
-  return { kind: 'sending', confirmedBytes, inFlightBytes, totalBytes }
+  return { kind: 'sending', confirmedBytes, inFlightBytes, totalBytes, bytesPerSecond: undefined }
 }
 
 export function someOnEvent(name: string, removal: OnEvent['removal']): OnEvent {
   return { id: { writer: 'form', id: asFormAttachmentId(name) }, name, sizeBytes: 0, kind: 'file', removal }
 }
 
+export const NOTHING_AHEAD: Foresight = { throttledMs: 0, totalMs: undefined, overEventLimit: undefined }
+
 export function attachmentsWith(rest: Partial<AttachmentsState>): AttachmentsState {
-  return { rows: [], onEvent: [], list: { kind: 'listed' }, notices: [], ...rest }
+  return {
+    rows: [],
+    onEvent: [],
+    list: { kind: 'listed' },
+    notices: [],
+    foresight: NOTHING_AHEAD,
+    keeping: 'all',
+    ...rest,
+  }
 }

@@ -31,6 +31,10 @@ export function standingDoors(scene: Scene, calls: string[]): PaneDoors {
     const before = attachments.state()
     attachments.dispatch({ ...before, rows: before.rows.filter((row) => row.key !== key) })
   }
+  const change = (key: RowKey, to: Partial<Row>) => {
+    const before = attachments.state()
+    attachments.dispatch({ ...before, rows: before.rows.map((row) => (row.key === key ? { ...row, ...to } : row)) })
+  }
   const setRemoval = (id: AttachedId, removal: Removal) => {
     calls.push(removal.kind)
     const before = attachments.state()
@@ -67,6 +71,24 @@ export function standingDoors(scene: Scene, calls: string[]): PaneDoors {
       cancel: leave,
       cancelAll: noted('cancelAll'),
       tryAgain: noted('tryAgain'),
+      pause: (key) => {
+        calls.push('pause')
+        change(key, { hold: { kind: 'paused' } })
+      },
+      pauseAll: noted('pauseAll'),
+      goOn: (key) => {
+        calls.push('goOn')
+        change(key, { hold: undefined })
+      },
+      goOnAll: noted('goOnAll'),
+      sendFirst: (key) => {
+        calls.push('sendFirst')
+        change(key, { rank: 1 })
+      },
+      resume: (key, file) => {
+        calls.push(file === undefined ? 'resume' : `resume ${file.name}`)
+        change(key, { phase: { kind: 'queued' } })
+      },
       dismiss: leave,
       signIn: noted('signIn'),
       remove: (id) => {
@@ -110,6 +132,8 @@ function rowOf(known: Pick<Row, 'thing' | 'name' | 'sizeBytes'>, rest: Partial<R
     plan: undefined,
     phase: { kind: 'chosen' },
     hold: undefined,
+    rank: 0,
+    remarks: [],
     ...known,
     ...rest,
   }

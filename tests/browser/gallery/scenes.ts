@@ -1,19 +1,7 @@
-import type { AttachmentsState } from '../../../src/attachments'
-import type { OpenEventState } from '../../../src/events'
 import { fileRow, foundMail, mailThingRow, NOW_MS, onForm, onServer, openOn } from './doors'
 import type { Scene } from './doors'
-
-const KB = 1024
-const MB = 1024 * KB
-
-const SITE_MEETING = openOn('compose', 'Site meeting, phase 2')
-const READING = openOn('read', 'Quarterly review with the northern region')
-const NOTHING: AttachmentsState = { rows: [], onEvent: [], list: { kind: 'listed' }, notices: [] }
-const IDLE = { kind: 'idle' } as const
-
-function scene(event: OpenEventState, attachments: Partial<AttachmentsState> = {}, mail: Scene['mail'] = IDLE): Scene {
-  return { event, attachments: { ...NOTHING, ...attachments }, mail }
-}
+import { KB, MB, READING, scene, sending, SESSION, SITE_MEETING } from './scene'
+import { SCENES_ON_THE_WAY } from './scenesOnTheWay'
 
 const MAILS = [
   foundMail('Offer for the facade, revised', 'Facade planning', { hasAttachments: true, sizeBytes: 4.2 * MB }),
@@ -33,8 +21,8 @@ const CHOSEN = [
 
 const MOVING = [
   fileRow('Ground floor plan with furniture and all cable routes, final version 2026-11-20.dwg', 60 * MB, {
-    phase: { kind: 'sending', confirmedBytes: 8 * MB, inFlightBytes: 4.4 * MB, totalBytes: 60 * MB },
-    plan: { writer: 'graph-session', as: 'file', reason: 'graph-over-form-limit' },
+    phase: sending(8, 4.4, 60),
+    plan: SESSION,
   }),
   mailThingRow('Offer for the facade, revised', 4.2 * MB, {
     phase: { kind: 'preparing' },
@@ -82,7 +70,7 @@ export const SCENES: Record<string, Scene> = {
     rows: [
       fileRow('sign-in.pdf', 9 * MB, { phase: { kind: 'queued' }, hold: { kind: 'sign-in' } }),
       fileRow('throttled.pdf', 9 * MB, {
-        phase: { kind: 'sending', confirmedBytes: 4 * MB, inFlightBytes: 0, totalBytes: 9 * MB },
+        phase: sending(4, 0, 9),
         hold: { kind: 'throttled', untilMs: NOW_MS + 42_000 },
       }),
       fileRow('retrying.pdf', 9 * MB, { phase: { kind: 'checking' }, hold: RETRYING }),
@@ -92,6 +80,7 @@ export const SCENES: Record<string, Scene> = {
       }),
     ],
   }),
+  ...SCENES_ON_THE_WAY,
   failed: scene(READING, {
     rows: [
       fileRow('drawing.dwg', 60 * MB, { phase: { kind: 'failed', failure: { kind: 'session-lost' } } }),

@@ -6,6 +6,7 @@ import type { Graph, HttpReply, HttpRequest, Transport } from '../../../src/grap
 import { AppError, createLog } from '../../../src/kernel'
 import { createFakeClock } from '../../../src/kernel/testing/fakeClock'
 import type { FakeClock } from '../../../src/kernel/testing/fakeClock'
+import { portsFor } from '../../../src/attachments/testing/ports'
 import { createMail } from '../../../src/mail'
 import { createGraphService } from '../../../sim/graph/service'
 import type { GraphService } from '../../../sim/graph/service'
@@ -50,8 +51,15 @@ export async function createStage(): Promise<Stage> {
     host: { form: () => undefined, loadedAttachments: () => [] },
     mail,
     signIn: () => Promise.resolve(),
-    policy: { organizerWrites: 'auto', maxFileBytes: 150 * 1024 * 1024, blockedExtensions: [] },
-    clock,
+    policy: {
+      organizerWrites: 'auto',
+      maxFileBytes: 150 * 1024 * 1024,
+      blockedExtensions: [],
+      keepUnfinished: true,
+      eventLimitBytes: undefined,
+      readBack: false,
+    },
+    ...portsFor(clock),
     chance,
     log,
   })

@@ -1,0 +1,62 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  button: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    height: '24px',
+    minWidth: '24px',
+    boxSizing: 'border-box',
+    padding: `0 ${tokens.spacingHorizontalSNudge}`,
+    border: `${tokens.strokeWidthThin} solid transparent`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: 'transparent',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground2Hover, backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':active': { color: tokens.colorNeutralForeground2Pressed, backgroundColor: tokens.colorSubtleBackgroundPressed },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '0' },
+    '@media (forced-colors: active)': { border: `${tokens.strokeWidthThin} solid ButtonBorder` },
+  },
+  sign: { paddingInline: '0' },
+  off: {
+    cursor: 'not-allowed',
+    color: tokens.colorNeutralForegroundDisabled,
+    ':hover': { color: tokens.colorNeutralForegroundDisabled, backgroundColor: 'transparent' },
+    ':active': { color: tokens.colorNeutralForegroundDisabled, backgroundColor: 'transparent' },
+    '@media (forced-colors: active)': { color: 'GrayText', border: `${tokens.strokeWidthThin} solid GrayText` },
+  },
+})
+
+interface RowButtonProps {
+  /** The element with the row's name: which of the many "Cancel" this one is. */
+  describedBy: string
+  onClick: () => void
+  /** Stays where it is and keeps the focus, without effect. */
+  isOff?: boolean
+  /** For a sign without words: its accessible name, also on hover. */
+  label?: string
+  children: ReactNode
+}
+
+/** Looks like Fluent's small subtle button. There are three in each of up to hundreds of rows, and Fluent's takes too long to draw. */
+export function RowButton({ describedBy, onClick, isOff = false, label, children }: RowButtonProps) {
+  const styles = useStyles()
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.button, label !== undefined && styles.sign, isOff && styles.off)}
+      aria-describedby={describedBy}
+      {...(isOff ? { 'aria-disabled': true } : { onClick })}
+      {...(label === undefined ? {} : { 'aria-label': label, title: label })}
+    >
+      {children}
+    </button>
+  )
+}
