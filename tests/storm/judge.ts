@@ -126,10 +126,11 @@ function isSilenceExcused({ played, words }: Case): boolean {
 }
 
 /** The event is where it was. */
-function isReachable({ events, service }: Played, place: Place): boolean {
+function isReachable({ eventIds, service }: Played, place: Place): boolean {
   return !service.log.some(
     ({ fault, request }) =>
-      (fault === 'event-deleted' || fault === 'event-moved') && decodeURIComponent(request.url).includes(events[place].id.slice(0, -8)),
+      (fault === 'event-deleted' || fault === 'event-moved') &&
+      decodeURIComponent(request.url).includes(eventIds[place]),
   )
 }
 
@@ -152,7 +153,7 @@ function judgeManners({ complaints, service }: Played, find: (fault: Fault, text
   for (const text of service.unknownRequests()) find('manners', `unknown to the service: ${text}`)
 }
 
-function judgeRest({ panes, words, storage, events, story, props }: Played, find: (fault: Fault, text: string) => void) {
+function judgeRest({ panes, words, storage, eventIds, storageFailed, props }: Played, find: (fault: Fault, text: string) => void) {
   for (const { end, phase, index, pane } of words) {
     if (end === 'shown' && !AT_REST.has(phase.kind)) {
       find('never ends', `${pane}: ${props[index]?.name ?? ''} (thing ${index}) is still ${phase.kind}`)
@@ -166,11 +167,11 @@ function judgeRest({ panes, words, storage, events, story, props }: Played, find
     end === 'shown' ? UNFINISHED.has(phase.kind) : end === 'gone' && phase.kind === 'interrupted',
   )
   if (held.length > 0 && unfinished.length === 0) find('left behind', `locks: ${held.join(', ')}`)
-  if (story.storage === 'blocked' || story.storage === 'full') return
+  if (storageFailed) return // what could not be written could not be removed either
   for (const entry of storage.entries()) {
-    const place = PLACES.find((one) => entry.eventKey.includes(encodeURIComponent(events[one].id)))
+    const place = PLACES.find((one) => entry.eventKey.includes(encodeURIComponent(eventIds[one])))
     const isWanted = unfinished.some((word) => word.place === place && isAbout(entry.thing, props[word.index]))
-    if (!isWanted) find('left behind', `record ${entry.id} of ${nameOf(entry.thing)} on ${place ?? 'an event that moved'}`)
+    if (!isWanted) find('left behind', `record ${entry.id} of ${nameOf(entry.thing)} on ${place ?? 'no event'}`)
   }
 }
 

@@ -20,6 +20,8 @@ import { createStoryTime } from './time'
 export interface Played {
   story: Story
   events: Events
+  /** At the beginning. */
+  eventIds: Readonly<Record<Place, string>>
   props: readonly Prop[]
   words: readonly RowWord[]
   service: GraphService
@@ -83,6 +85,7 @@ async function createStage(story: Story) {
   for (const fault of story.faults) service.faults.add(fault.name, faultOptions(fault))
   const events = eventsOf(world)
   const targets = targetsOf(events)
+  const eventIds = Object.fromEntries(PLACES.map((place) => [place, events[place].id])) as Record<Place, string>
   const props = propsOf(story.things, world)
   const storage = createStoryStorage()
   storage.setMode(story.storage)
@@ -346,6 +349,9 @@ async function createStage(story: Story) {
       // What an earlier pane left is told beside its own event only.
       for (const place of [...new Set([...all.flatMap(({ words }) => [...words.values()].map((one) => one.place)), pane.place])]) {
         if (place === undefined) continue
+        // Opened anew, since a storage that was blocked is not read again by itself.
+        pane.open(place === 'other' ? 'plain' : 'other')
+        await untilStill('beside another event')
         pane.open(place)
         await untilStill(`beside ${place}`)
         note(`* the person ${story.epilogue}`)
@@ -364,6 +370,7 @@ async function createStage(story: Story) {
       return {
         story,
         events,
+        eventIds,
         props,
         words: all.flatMap(({ words }) => [...words.values()]),
         service,
