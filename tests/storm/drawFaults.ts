@@ -33,7 +33,12 @@ const METHODS: Readonly<Record<NonNullable<DrawnFault['at']>, NonNullable<DrawnF
 const RARE: ReadonlySet<FaultName> = new Set(['event-deleted', 'event-moved', 'mailbox-full', 'access-denied'])
 
 /** What no service says to a question. */
-const ONLY_WRITES: ReadonlySet<FaultName> = new Set(['too-large-no-body', 'message-too-large', 'mailbox-full', 'conflict'])
+const ONLY_WRITES: ReadonlySet<FaultName> = new Set([
+  'too-large-no-body',
+  'message-too-large',
+  'mailbox-full',
+  'conflict',
+])
 
 /** None in one story of four; otherwise one to six. */
 export function drawFaults(dice: Dice): DrawnFault[] {
@@ -51,6 +56,7 @@ function drawFault(dice: Dice): DrawnFault {
       [6, 1],
       [3, 2],
       [1, 7],
+      [0.3, 200],
     ]),
     after: dice.weighted([
       [4, 0],

@@ -18,6 +18,8 @@ export type Fault =
   | 'manners'
   | 'left behind'
   | 'never ends'
+  /** Everything worked again, the person tried again, and it failed all the same. */
+  | 'gave up'
 
 export interface Verdict {
   /** Things told to go, counted per event. */
@@ -50,12 +52,14 @@ export function judge(played: Played): Verdict {
       if (words.length > 0) told++
       if (outcome.kind === 'once') attachedOnce++
       else if (outcome.kind === 'told') toldOtherwise++
-      else if (outcome.kind === 'wrong') find(outcome.fault, `${prop.name} (thing ${prop.index}) on ${place}: ${outcome.text}`)
+      else if (outcome.kind === 'wrong')
+        find(outcome.fault, `${prop.name} (thing ${prop.index}) on ${place}: ${outcome.text}`)
     }
   }
   judgeStrangers(played, find)
   judgeManners(played, find)
   judgeRest(played, find)
+  judgeLastTry(played, find)
   return { told, attachedOnce, toldOtherwise, faults }
 }
 
@@ -84,7 +88,9 @@ function outcomeOf(one: Case): Outcome {
   const spoken = words.filter(({ end, phase }) => end !== 'killed' || AT_REST.has(phase.kind))
   const count = copies.length
   if (words.length === 0) {
-    return count === 0 ? { kind: 'nothing' } : wrong('wrong event', `${count} there, but it was not meant for this event`)
+    return count === 0
+      ? { kind: 'nothing' }
+      : wrong('wrong event', `${count} there, but it was not meant for this event`)
   }
   const isSuspected = spoken.some(({ remarks }) => remarks.some(({ kind }) => kind === 'second-copy-suspected'))
   if (count > 1) return isSuspected ? { kind: 'told' } : wrong('duplicated', `${count} copies; ${said(words)}`)
@@ -142,7 +148,9 @@ function judgeStrangers(played: Played, find: (fault: Fault, text: string) => vo
   }
   for (const place of PLACES) {
     for (const one of events[place].attachments) {
-      const isKnown = strangers.has(one) || props.some((prop) => prop.isIt(one) || (impostors.has(prop.index) && prop.isImpostor(one)))
+      const isKnown =
+        strangers.has(one) ||
+        props.some((prop) => prop.isIt(one) || (impostors.has(prop.index) && prop.isImpostor(one)))
       if (!isKnown) find('strange bytes', `${one.name} on ${place}, ${one.bytes.length} bytes`)
     }
   }
@@ -153,7 +161,10 @@ function judgeManners({ complaints, service }: Played, find: (fault: Fault, text
   for (const text of service.unknownRequests()) find('manners', `unknown to the service: ${text}`)
 }
 
-function judgeRest({ panes, words, storage, eventIds, storageFailed, props }: Played, find: (fault: Fault, text: string) => void) {
+function judgeRest(
+  { panes, words, storage, eventIds, storageFailed, props }: Played,
+  find: (fault: Fault, text: string) => void,
+) {
   for (const { end, phase, index, pane } of words) {
     if (end === 'shown' && !AT_REST.has(phase.kind)) {
       find('never ends', `${pane}: ${props[index]?.name ?? ''} (thing ${index}) is still ${phase.kind}`)
@@ -174,6 +185,24 @@ function judgeRest({ panes, words, storage, eventIds, storageFailed, props }: Pl
     if (!isWanted) find('left behind', `record ${entry.id} of ${nameOf(entry.thing)} on ${place ?? 'no event'}`)
   }
 }
+
+/** In good weather a second try succeeds, where there is no lasting reason against it. */
+function judgeLastTry({ story, words, changed, props, service }: Played, find: (fault: Fault, text: string) => void) {
+  if (!story.epilogue.startsWith('tries')) return
+  const isSessionRefused = story.settings.sessionOnSharedMailbox === 'refused'
+  const isEventAway = service.log.some(({ fault }) => fault === 'event-deleted' || fault === 'event-moved')
+  const isSessionShort = (story.settings.sessionLifetimeMs ?? 0) < SHORT_SESSION_MS
+  for (const { end, phase, index, pane, place } of words) {
+    if (end !== 'shown' || phase.kind !== 'failed' || isEventAway || changed.has(index)) continue
+    const { kind } = phase.failure
+    if (isSessionRefused && place === 'shared' && kind === 'session-refused') continue
+    if (isSessionShort && kind === 'session-lost') continue
+    find('gave up', `${pane}: ${props[index]?.name ?? ''} (thing ${index}) failed ${JSON.stringify(phase.failure)}`)
+  }
+}
+
+/** Below this a slow line may need longer for one range than its session lives. */
+const SHORT_SESSION_MS = 10 * 60_000
 
 /** A row whose record may stay: it can still be gone on with. An interrupted one leaves the list with its event. */
 const UNFINISHED: ReadonlySet<string> = new Set(['interrupted', 'failed'])

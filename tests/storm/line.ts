@@ -28,6 +28,8 @@ export interface LineDeps {
   speed: LineSpeed
   /** What the wire log gets beyond the service's own list. */
   note: (text: string) => void
+  /** Panes of one account take turns, by the browser's locks. */
+  takesTurns: boolean
   /** What no client may do. */
   complain: (text: string) => void
 }
@@ -46,11 +48,14 @@ interface Exchange {
 const PANE_ORIGIN = 'https://localhost:3000'
 /** "At most 3 in flight in all." */
 const MOST_WRITES = 3
+/** The longest patience is that of a line which comes and goes; with some tries of the person's own. */
+const MOST_REPEATS = 60
 
-export function createLine({ time, service, speed, note, complain }: LineDeps): Line {
+export function createLine({ time, service, speed, takesTurns, note, complain }: LineDeps): Line {
   const underWay = new Set<Exchange>()
   const listeners = new Set<(isOnline: boolean) => void>()
   const closed = new Map<string, Closed>()
+  const repeats = new Map<string, number>()
   let isUp = true
   let isOnline = true
 
@@ -147,10 +152,16 @@ export function createLine({ time, service, speed, note, complain }: LineDeps): 
 
   function check(exchange: Exchange) {
     const { life, request, write } = exchange
-    const others = [...underWay].filter((one) => one.life === life && one.write !== undefined)
+    const others = [...underWay].filter((one) => one.write !== undefined)
     if (write !== undefined) {
-      if (others.length >= MOST_WRITES) complain(`more than ${MOST_WRITES} writes in flight: ${short(request)}`)
-      if (others.some((one) => one.write === write)) complain(`two writes to one event at a time: ${short(request)}`)
+      const own = others.filter((one) => one.life === life)
+      if (own.length >= MOST_WRITES) complain(`more than ${MOST_WRITES} writes in flight: ${short(request)}`)
+      const rivals = (takesTurns ? others : own).filter((one) => one.write === write)
+      if (rivals.length > 0) complain(`two writes to one event at a time: ${short(request)}`)
+      const same = sameAs(life, request)
+      const times = (repeats.get(same) ?? 0) + 1
+      repeats.set(same, times)
+      if (times === MOST_REPEATS) complain(`sent for the ${MOST_REPEATS}th time: ${short(request)}`)
     }
     for (const key of [keyOf(life, request), sameAs(life, request)]) {
       const wait = closed.get(key)
@@ -219,7 +230,11 @@ interface Closed {
 }
 
 function fate({ stage }: Exchange): string {
-  return stage === 'leaving' ? 'before it had left' : stage === 'left' ? 'and arrives all the same' : 'after it was served'
+  return stage === 'leaving'
+    ? 'before it had left'
+    : stage === 'left'
+      ? 'and arrives all the same'
+      : 'after it was served'
 }
 
 /** The event that a write goes to; undefined: it brings nothing onto one. */

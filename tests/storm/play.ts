@@ -89,7 +89,7 @@ async function createStage(story: Story) {
   const props = propsOf(story.things, world)
   const storage = createStoryStorage()
   storage.setMode(story.storage)
-  const line = createLine({ time, service, speed: story.speed, note, complain })
+  const line = createLine({ time, service, speed: story.speed, takesTurns: story.hasAccount, note, complain })
   const all: Pane[] = []
   const slots: (Pane | undefined)[] = []
   const removed = new Set<StoredAttachment>()
@@ -104,7 +104,7 @@ async function createStage(story: Story) {
   function openPane(slot: number, place: Place): Pane {
     const number = all.length + 1
     const life = createLife(`pane${number}`, time)
-    const pane = createPane({ story, world, props, targets, life, line, storage, number, note })
+    const pane = createPane({ story, world, props, targets, life, line, storage, number, note, complain })
     all.push(pane)
     slots[slot] = pane
     pane.open(place)
@@ -245,7 +245,10 @@ async function createStage(story: Story) {
     if (pane !== undefined) performIn(pane, does)
   }
 
-  function performIn(pane: Pane, does: Exclude<Deed, { kind: 'offline' | 'storage' | 'kill' | 'file-changes' | 'second-pane' }>) {
+  function performIn(
+    pane: Pane,
+    does: Exclude<Deed, { kind: 'offline' | 'storage' | 'kill' | 'file-changes' | 'second-pane' }>,
+  ) {
     const { door, life } = pane
     switch (does.kind) {
       case 'choose':
@@ -347,7 +350,9 @@ async function createStage(story: Story) {
       const [pane] = living()
       if (pane === undefined) return
       // What an earlier pane left is told beside its own event only.
-      for (const place of [...new Set([...all.flatMap(({ words }) => [...words.values()].map((one) => one.place)), pane.place])]) {
+      for (const place of [
+        ...new Set([...all.flatMap(({ words }) => [...words.values()].map((one) => one.place)), pane.place]),
+      ]) {
         if (place === undefined) continue
         // Opened anew, since a storage that was blocked is not read again by itself.
         pane.open(place === 'other' ? 'plain' : 'other')
