@@ -8,6 +8,8 @@ const { values } = parseArgs({
     stories: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     log: { type: 'boolean', default: false },
+    /** Stops at the first story that shows this fault. */
+    until: { type: 'string' },
   },
 })
 
@@ -26,7 +28,7 @@ function tell({ seed, story, verdict, log }: Told): void {
 
 async function main(): Promise<void> {
   const seeds = seedsFrom(Number(values.seed), Number(values.stories))
-  const totals = await storm(seeds, tell)
+  const totals = await storm(seeds, tell, (told) => told.verdict.faults.some(({ fault }) => fault === values.until))
   say(totalsLine(totals))
   const { duplicated, lost, wrongEvent, otherFaults } = totals
   if (duplicated + lost + wrongEvent + otherFaults > 0) process.exitCode = 1

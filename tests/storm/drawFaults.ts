@@ -77,10 +77,15 @@ function placesOf(name: FaultName): readonly DrawnFault['at'][] {
   return ['list', 'add', 'session', 'range', 'range', 'add', 'mail', undefined, undefined]
 }
 
-export function faultOptions({ at, method, name: _name, ...rest }: DrawnFault): FaultOptions {
+export function faultOptions(fault: DrawnFault): FaultOptions {
+  const { at, method, times, after, retryAfter, bytesPerSecond, withCors } = fault
   return {
-    ...rest,
+    times,
+    after,
     ...(method === undefined ? {} : { method }),
     ...(at === undefined ? {} : { path: PATHS[at] }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+    ...(bytesPerSecond === undefined ? {} : { bytesPerSecond }),
+    ...(withCors === undefined ? {} : { withCors }),
   }
 }

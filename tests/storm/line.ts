@@ -139,7 +139,7 @@ export function createLine({ time, service, speed, takesTurns, note, complain }:
     exchange.isConcurrent = true
     const reply = others >= service.concurrentLimit ? service.refuseConcurrent(wire) : service.handle(wire)
     if (reply.transport === 'never-answer') return
-    const bytes = typeof reply.body === 'string' ? reply.body.length : reply.body.length
+    const bytes = reply.body.length
     const own = typeof reply.transport === 'object' && 'bytesPerSecond' in reply.transport ? reply.transport : undefined
     const downMs = (bytes / (own?.bytesPerSecond ?? speed.downBytesPerSecond)) * 1000
     life.after(speed.roundTripMs / 2 + downMs + delayOf(reply), () => {

@@ -31,8 +31,6 @@ export interface Pane {
   door: AttachmentsDoor
   place: Place
   words: ReadonlyMap<number, RowWord>
-  /** Engine's own notes. */
-  notes: () => readonly string[]
   open(place: Place): void
   /** Everything chosen goes to the event that is open. */
   attach(): void
@@ -66,7 +64,7 @@ export function createPane(deps: PaneDeps): Pane {
     const rows = door.state().rows
     for (const row of rows) {
       const before = words.get(row.key)
-      const { phase, remarks = [] } = row as Row & { remarks?: readonly Remark[] }
+      const { phase, remarks } = row
       const isNew = before === undefined
       words.set(row.key, {
         pane: life.name,
@@ -106,7 +104,6 @@ export function createPane(deps: PaneDeps): Pane {
       return place
     },
     words,
-    notes: log.lines,
     open(next) {
       place = next
       note(`${life.name} opens ${next}`)
@@ -164,7 +161,7 @@ function createEngine({ story, world, life, line, storage, number }: PaneDeps, l
   })
 }
 
-function wordsOf({ phase, hold, remarks = [] }: Pick<Row, 'phase' | 'hold'> & { remarks?: readonly Remark[] }): string {
+function wordsOf({ phase, hold, remarks }: Row): string {
   const parts = [phaseText(phase)]
   if (hold !== undefined) parts.push(`(${hold.kind})`)
   if (remarks.length > 0) parts.push(`[${remarks.map((one) => one.kind).join(', ')}]`)
@@ -172,14 +169,8 @@ function wordsOf({ phase, hold, remarks = [] }: Pick<Row, 'phase' | 'hold'> & { 
 }
 
 function phaseText(phase: Phase): string {
-  switch (phase.kind) {
-    case 'sending':
-      return `sending ${phase.confirmedBytes}+${phase.inFlightBytes}/${phase.totalBytes}`
-    case 'failed':
-      return `failed ${JSON.stringify(phase.failure)}`
-    case 'interrupted':
-      return `interrupted at ${phase.confirmedBytes}${phase.needsFile ? ', needs its file' : ''}`
-    default:
-      return phase.kind
-  }
+  if (phase.kind === 'sending') return `sending ${phase.confirmedBytes}+${phase.inFlightBytes}/${phase.totalBytes}`
+  if (phase.kind === 'failed') return `failed ${JSON.stringify(phase.failure)}`
+  if (phase.kind !== 'interrupted') return phase.kind
+  return `interrupted at ${phase.confirmedBytes}${phase.needsFile ? ', needs its file' : ''}`
 }

@@ -1,3 +1,4 @@
+import type { AttachmentsDoor, RowKey } from '../../src/attachments'
 import { createGraphService } from '../../sim/graph/service'
 import type { GraphService } from '../../sim/graph/service'
 import { attachmentId } from '../../sim/world'
@@ -12,8 +13,8 @@ import { eventsOf, freshWorld, propsOf, START_MS, targetsOf } from './scene'
 import type { Events, Prop } from './scene'
 import { createStoryStorage } from './storage'
 import type { StoryStorage } from './storage'
-import type { Click, Deed, Place, Story } from './story'
-import { PLACES } from './story'
+import { isWorldDeed, PLACES } from './story'
+import type { Click, PaneDeed, Place, RowDeed, Story, WorldDeed } from './story'
 import { createStoryTime } from './time'
 
 /** A story after it was played: what the judge looks at. */
@@ -50,6 +51,50 @@ const LEFT_ALONE_MS = 15 * MINUTE_MS
 /** Longest wait of the engine is some minutes; what still moves after hours never stops. */
 const PATIENCE_MS = 6 * 60 * MINUTE_MS
 const FIRST_CLICK_MS = 300
+
+const MOVING = ['queued', 'preparing', 'sending', 'checking']
+
+/** Which rows show a button, and what it does. */
+const BUTTONS: Readonly<
+  Record<RowDeed['kind'], { phases: readonly string[]; act: (door: AttachmentsDoor, key: RowKey) => void }>
+> = {
+  cancel: {
+    phases: ['chosen', ...MOVING],
+    act: (door, key) => {
+      door.cancel(key)
+    },
+  },
+  'try-again': {
+    phases: ['failed', 'cancelled'],
+    act: (door, key) => {
+      door.tryAgain(key)
+    },
+  },
+  pause: {
+    phases: MOVING,
+    act: (door, key) => {
+      door.pause(key)
+    },
+  },
+  'go-on': {
+    phases: MOVING,
+    act: (door, key) => {
+      door.goOn(key)
+    },
+  },
+  dismiss: {
+    phases: ['attached', 'failed', 'cancelled', 'interrupted'],
+    act: (door, key) => {
+      door.dismiss(key)
+    },
+  },
+  'send-first': {
+    phases: ['queued'],
+    act: (door, key) => {
+      door.sendFirst(key)
+    },
+  },
+}
 
 /** Plays one story to its end. Same story, same log. */
 export async function play(story: Story): Promise<Played> {
@@ -123,7 +168,7 @@ async function createStage(story: Story) {
     }
   }
 
-  function resume(pane: Pane, how: Extract<Deed, { kind: 'kill' }>['resume']) {
+  function resume(pane: Pane, how: Extract<WorldDeed, { kind: 'kill' }>['resume']) {
     for (const row of pane.door.state().rows) {
       if (row.phase.kind !== 'interrupted' || how === 'no') continue
       const prop = props[pane.words.get(row.key)?.index ?? -1]
@@ -138,7 +183,7 @@ async function createStage(story: Story) {
     }
   }
 
-  function kill(slot: number, { closedMs, resume: how }: Extract<Deed, { kind: 'kill' }>) {
+  function kill(slot: number, { closedMs, resume: how }: Extract<WorldDeed, { kind: 'kill' }>) {
     const pane = slots[slot]
     if (pane === undefined) return
     const { place } = pane
@@ -184,7 +229,7 @@ async function createStage(story: Story) {
     note(`somebody else attaches ${prop.name} (${size} bytes) to ${pane.place}`)
   }
 
-  function storageBecomes(mode: Extract<Deed, { kind: 'storage' }>['mode']) {
+  function storageBecomes(mode: Extract<WorldDeed, { kind: 'storage' }>['mode']) {
     if (mode !== 'works' && mode !== 'no-room') storageFailed = true
     if (mode === 'wiped') storage.wipe()
     else if (mode === 'corrupt') storage.corrupt()
@@ -202,11 +247,12 @@ async function createStage(story: Story) {
     pane.door.remove(entry.id)
   }
 
-  /** Whether the row is one that shows the button; a click on what is not there is none. */
-  function onRow(pane: Pane, row: number, kinds: readonly string[], act: (key: number) => void) {
-    const able = pane.door.state().rows.filter(({ phase }) => kinds.includes(phase.kind))
+  /** A click on a button that no row shows is none. */
+  function onRow({ door }: Pane, { kind, row }: RowDeed) {
+    const { phases, act } = BUTTONS[kind]
+    const able = door.state().rows.filter(({ phase }) => phases.includes(phase.kind))
     const one = able[row % Math.max(1, able.length)]
-    if (one !== undefined) act(one.key)
+    if (one !== undefined) act(door, one.key)
   }
 
   function perform(click: Click) {
@@ -220,6 +266,11 @@ async function createStage(story: Story) {
       return
     }
     note(`* ${JSON.stringify(does)}`)
+    if (isWorldDeed(does)) performAround(slot, does)
+    else if (pane !== undefined) performIn(pane, does)
+  }
+
+  function performAround(slot: number, does: WorldDeed) {
     switch (does.kind) {
       case 'offline':
         line.cut(does.isTold)
@@ -240,50 +291,32 @@ async function createStage(story: Story) {
         return
       case 'second-pane':
         if (slots[1] === undefined) openPane(1, story.place)
-        return
     }
-    if (pane !== undefined) performIn(pane, does)
   }
 
-  function performIn(
-    pane: Pane,
-    does: Exclude<Deed, { kind: 'offline' | 'storage' | 'kill' | 'file-changes' | 'second-pane' }>,
-  ) {
+  function performIn(pane: Pane, does: PaneDeed) {
     const { door, life } = pane
     switch (does.kind) {
+      case 'cancel':
+      case 'try-again':
+      case 'pause':
+      case 'go-on':
+      case 'dismiss':
+      case 'send-first':
+        onRow(pane, does)
+        return
       case 'choose':
         choose(pane, does.things)
         if (does.andAttach) pane.attach()
         return
-      case 'attach':
-        pane.attach()
-        return
-      case 'cancel':
-        onRow(pane, does.row, ['chosen', 'queued', 'preparing', 'sending', 'checking'], door.cancel)
-        return
       case 'cancel-all':
         door.cancelAll()
-        return
-      case 'try-again':
-        onRow(pane, does.row, ['failed', 'cancelled'], door.tryAgain)
-        return
-      case 'pause':
-        onRow(pane, does.row, ['queued', 'preparing', 'sending', 'checking'], door.pause)
         return
       case 'pause-all':
         door.pauseAll()
         return
-      case 'go-on':
-        onRow(pane, does.row, ['queued', 'preparing', 'sending', 'checking'], door.goOn)
-        return
       case 'go-on-all':
         door.goOnAll()
-        return
-      case 'dismiss':
-        onRow(pane, does.row, ['attached', 'failed', 'cancelled', 'interrupted'], door.dismiss)
-        return
-      case 'send-first':
-        onRow(pane, does.row, ['queued'], door.sendFirst)
         return
       case 'remove':
         remove(pane, does.row)

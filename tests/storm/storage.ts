@@ -34,14 +34,14 @@ export function createStoryStorage(): StoryStorage {
     const doing = <T>(ms: number, work: () => T) =>
       new Promise<T>((resolve, reject) => {
         life.after(ms / 2, () => {
-          try {
-            const result = work()
+          const done = new Promise<T>((finish) => {
+            finish(work())
+          })
+          done.then((result) => {
             life.after(ms / 2, () => {
               resolve(result)
             })
-          } catch (error) {
-            reject(error as Error)
-          }
+          }, reject)
         })
       })
     const usable = () => {

@@ -43,7 +43,11 @@ export async function tellStory(story: Story): Promise<Told> {
 }
 
 /** Plays the stories of these seeds; `onTold` sees each as it ends. */
-export async function storm(seeds: readonly number[], onTold: (told: Told) => void = () => undefined): Promise<Totals> {
+export async function storm(
+  seeds: readonly number[],
+  onTold: (told: Told) => void,
+  isEnough: (told: Told) => boolean = () => false,
+): Promise<Totals> {
   const totals: Totals = {
     stories: 0,
     attachedOnce: 0,
@@ -66,6 +70,7 @@ export async function storm(seeds: readonly number[], onTold: (told: Told) => vo
       else totals.otherFaults++
     }
     onTold(told)
+    if (isEnough(told)) break
   }
   return totals
 }

@@ -41,23 +41,44 @@ export interface Click {
   does: Deed
 }
 
-/** `row`: counted round among the rows that the pane shows by then. */
-export type Deed =
-  | { kind: 'choose'; things: number[]; andAttach: boolean }
-  | { kind: 'attach' }
-  | {
-      kind: 'cancel' | 'try-again' | 'pause' | 'go-on' | 'dismiss' | 'send-first' | 'remove' | 'undo-remove'
-      row: number
-    }
-  | { kind: 'cancel-all' | 'pause-all' | 'go-on-all' | 'refresh' | 'second-pane' }
-  | { kind: 'look-away'; to: Place; forMs: number }
+/** What happens around the panes, or to one of them. */
+export type WorldDeed =
+  | { kind: 'second-pane' }
   | { kind: 'kill'; closedMs: number; resume: 'right' | 'wrong' | 'wrong-same-date' | 'no' }
   | { kind: 'offline'; forMs: number; isTold: boolean }
+  | { kind: 'storage'; mode: StorageMode | 'wiped' | 'corrupt' }
+  | { kind: 'file-changes'; thing: number }
+
+/** A click on a row's button. `row`: counted round among the rows that show that button by then. */
+export interface RowDeed {
+  kind: 'cancel' | 'try-again' | 'pause' | 'go-on' | 'dismiss' | 'send-first'
+  row: number
+}
+
+/** What is done in one pane. */
+export type PaneDeed =
+  | RowDeed
+  | { kind: 'choose'; things: number[]; andAttach: boolean }
+  | { kind: 'remove' | 'undo-remove'; row: number }
+  | { kind: 'cancel-all' | 'pause-all' | 'go-on-all' | 'refresh' }
+  | { kind: 'look-away'; to: Place; forMs: number }
   | { kind: 'clock'; byMs: number }
   | { kind: 'freeze'; forMs: number }
-  | { kind: 'storage'; mode: StorageMode | 'wiped' | 'corrupt' }
   | { kind: 'stranger'; like: number; sameSize: boolean }
-  | { kind: 'file-changes'; thing: number }
+
+export type Deed = WorldDeed | PaneDeed
+
+const WORLD_DEEDS: ReadonlySet<string> = new Set<WorldDeed['kind']>([
+  'second-pane',
+  'kill',
+  'offline',
+  'storage',
+  'file-changes',
+])
+
+export function isWorldDeed(deed: Deed): deed is WorldDeed {
+  return WORLD_DEEDS.has(deed.kind)
+}
 
 const NAMES = [
   'plan.pdf',
