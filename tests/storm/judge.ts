@@ -50,7 +50,8 @@ export function judge(played: Played): Verdict {
       if (words.length > 0) told++
       if (outcome.kind === 'once') attachedOnce++
       else if (outcome.kind === 'told') toldOtherwise++
-      else if (outcome.kind === 'wrong') find(outcome.fault, `${prop.name} (thing ${prop.index}) on ${place}: ${outcome.text}`)
+      else if (outcome.kind === 'wrong')
+        find(outcome.fault, `${prop.name} (thing ${prop.index}) on ${place}: ${outcome.text}`)
     }
   }
   judgeStrangers(played, find)
@@ -84,7 +85,9 @@ function outcomeOf(one: Case): Outcome {
   const spoken = words.filter(({ end, phase }) => end !== 'killed' || AT_REST.has(phase.kind))
   const count = copies.length
   if (words.length === 0) {
-    return count === 0 ? { kind: 'nothing' } : wrong('wrong event', `${count} there, but it was not meant for this event`)
+    return count === 0
+      ? { kind: 'nothing' }
+      : wrong('wrong event', `${count} there, but it was not meant for this event`)
   }
   const isSuspected = spoken.some(({ remarks }) => remarks.some(({ kind }) => kind === 'second-copy-suspected'))
   if (count > 1) return isSuspected ? { kind: 'told' } : wrong('duplicated', `${count} copies; ${said(words)}`)
@@ -129,7 +132,8 @@ function isSilenceExcused({ played, words }: Case): boolean {
 function isReachable({ events, service }: Played, place: Place): boolean {
   return !service.log.some(
     ({ fault, request }) =>
-      (fault === 'event-deleted' || fault === 'event-moved') && decodeURIComponent(request.url).includes(events[place].id.slice(0, -8)),
+      (fault === 'event-deleted' || fault === 'event-moved') &&
+      decodeURIComponent(request.url).includes(events[place].id.slice(0, -8)),
   )
 }
 
@@ -141,7 +145,9 @@ function judgeStrangers(played: Played, find: (fault: Fault, text: string) => vo
   }
   for (const place of PLACES) {
     for (const one of events[place].attachments) {
-      const isKnown = strangers.has(one) || props.some((prop) => prop.isIt(one) || (impostors.has(prop.index) && prop.isImpostor(one)))
+      const isKnown =
+        strangers.has(one) ||
+        props.some((prop) => prop.isIt(one) || (impostors.has(prop.index) && prop.isImpostor(one)))
       if (!isKnown) find('strange bytes', `${one.name} on ${place}, ${one.bytes.length} bytes`)
     }
   }
@@ -152,7 +158,10 @@ function judgeManners({ complaints, service }: Played, find: (fault: Fault, text
   for (const text of service.unknownRequests()) find('manners', `unknown to the service: ${text}`)
 }
 
-function judgeRest({ panes, words, storage, events, story, props }: Played, find: (fault: Fault, text: string) => void) {
+function judgeRest(
+  { panes, words, storage, events, story, props }: Played,
+  find: (fault: Fault, text: string) => void,
+) {
   for (const { end, phase, index, pane } of words) {
     if (end === 'shown' && !AT_REST.has(phase.kind)) {
       find('never ends', `${pane}: ${props[index]?.name ?? ''} (thing ${index}) is still ${phase.kind}`)
@@ -170,7 +179,8 @@ function judgeRest({ panes, words, storage, events, story, props }: Played, find
   for (const entry of storage.entries()) {
     const place = PLACES.find((one) => entry.eventKey.includes(encodeURIComponent(events[one].id)))
     const isWanted = unfinished.some((word) => word.place === place && isAbout(entry.thing, props[word.index]))
-    if (!isWanted) find('left behind', `record ${entry.id} of ${nameOf(entry.thing)} on ${place ?? 'an event that moved'}`)
+    if (!isWanted)
+      find('left behind', `record ${entry.id} of ${nameOf(entry.thing)} on ${place ?? 'an event that moved'}`)
   }
 }
 

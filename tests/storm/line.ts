@@ -220,7 +220,11 @@ interface Closed {
 }
 
 function fate({ stage }: Exchange): string {
-  return stage === 'leaving' ? 'before it had left' : stage === 'left' ? 'and arrives all the same' : 'after it was served'
+  return stage === 'leaving'
+    ? 'before it had left'
+    : stage === 'left'
+      ? 'and arrives all the same'
+      : 'after it was served'
 }
 
 /** The event that a write goes to; undefined: it brings nothing onto one. */

@@ -242,7 +242,10 @@ async function createStage(story: Story) {
     if (pane !== undefined) performIn(pane, does)
   }
 
-  function performIn(pane: Pane, does: Exclude<Deed, { kind: 'offline' | 'storage' | 'kill' | 'file-changes' | 'second-pane' }>) {
+  function performIn(
+    pane: Pane,
+    does: Exclude<Deed, { kind: 'offline' | 'storage' | 'kill' | 'file-changes' | 'second-pane' }>,
+  ) {
     const { door, life } = pane
     switch (does.kind) {
       case 'choose':
@@ -344,7 +347,9 @@ async function createStage(story: Story) {
       const [pane] = living()
       if (pane === undefined) return
       // What an earlier pane left is told beside its own event only.
-      for (const place of [...new Set([...all.flatMap(({ words }) => [...words.values()].map((one) => one.place)), pane.place])]) {
+      for (const place of [
+        ...new Set([...all.flatMap(({ words }) => [...words.values()].map((one) => one.place)), pane.place]),
+      ]) {
         if (place === undefined) continue
         pane.open(place)
         await untilStill(`beside ${place}`)

@@ -30,7 +30,10 @@ let first: Promise<World> | undefined
 
 /** A world for one story. Parsing its mails takes a moment, so all worlds share what no story writes to. */
 export async function freshWorld(): Promise<World> {
-  first ??= createWorld({ nowMs: START_MS, consented: ['Calendars.ReadWrite', 'Calendars.ReadWrite.Shared', 'Mail.Read'] })
+  first ??= createWorld({
+    nowMs: START_MS,
+    consented: ['Calendars.ReadWrite', 'Calendars.ReadWrite.Shared', 'Mail.Read'],
+  })
   const model = await first
   return { ...model, mailboxes: new Map([...model.mailboxes].map(([address, one]) => [address, copyOf(one)])) }
 }

@@ -71,11 +71,16 @@ export function createStoryStorage(): StoryStorage {
       load: (account, eventKey) =>
         doing(READ_MS, () => {
           usable()
-          const found = [...entries.values()].filter(({ entry }) => entry.account === account && entry.eventKey === eventKey)
+          const found = [...entries.values()].filter(
+            ({ entry }) => entry.account === account && entry.eventKey === eventKey,
+          )
           const unreadable = found.filter(({ isReadable }) => !isReadable)
           for (const { entry } of unreadable) forgetNow(entry.id)
           const readable = found.filter(({ isReadable }) => isReadable).map(({ entry }) => copyOf(entry))
-          return { entries: readable.sort((one, other) => one.createdMs - other.createdMs), unreadable: unreadable.length }
+          return {
+            entries: readable.sort((one, other) => one.createdMs - other.createdMs),
+            unreadable: unreadable.length,
+          }
         }),
       forget: (id) =>
         doing(WRITE_MS, () => {

@@ -45,7 +45,10 @@ export interface Click {
 export type Deed =
   | { kind: 'choose'; things: number[]; andAttach: boolean }
   | { kind: 'attach' }
-  | { kind: 'cancel' | 'try-again' | 'pause' | 'go-on' | 'dismiss' | 'send-first' | 'remove' | 'undo-remove'; row: number }
+  | {
+      kind: 'cancel' | 'try-again' | 'pause' | 'go-on' | 'dismiss' | 'send-first' | 'remove' | 'undo-remove'
+      row: number
+    }
   | { kind: 'cancel-all' | 'pause-all' | 'go-on-all' | 'refresh' | 'second-pane' }
   | { kind: 'look-away'; to: Place; forMs: number }
   | { kind: 'kill'; closedMs: number; resume: 'right' | 'wrong' | 'wrong-same-date' | 'no' }
@@ -56,7 +59,16 @@ export type Deed =
   | { kind: 'stranger'; like: number; sameSize: boolean }
   | { kind: 'file-changes'; thing: number }
 
-const NAMES = ['plan.pdf', 'offer.docx', 'photo.jpg', 'list.csv', 'notes.txt', 'drawing.dwg', 'Bericht März.pdf', 'scan 1.tif']
+const NAMES = [
+  'plan.pdf',
+  'offer.docx',
+  'photo.jpg',
+  'list.csv',
+  'notes.txt',
+  'drawing.dwg',
+  'Bericht März.pdf',
+  'scan 1.tif',
+]
 /** How many mails of the own mailbox a story may choose from. */
 export const MAIL_COUNT = 15
 
@@ -109,7 +121,11 @@ function drawThings(dice: Dice): StoryThing[] {
 }
 
 function drawMail(dice: Dice): StoryThing {
-  return { kind: 'mail', mail: dice.whole(0, MAIL_COUNT - 1), form: dice.pick(['auto', 'auto', 'item', 'eml'] as const) }
+  return {
+    kind: 'mail',
+    mail: dice.whole(0, MAIL_COUNT - 1),
+    form: dice.pick(['auto', 'auto', 'item', 'eml'] as const),
+  }
 }
 
 function drawFile(dice: Dice, earlier: readonly StoryThing[]): StoryThing {
@@ -150,7 +166,11 @@ function drawClicks(dice: Dice, { things, firsts, speed, place }: Around): Click
   const later = things.map((_one, at) => at).filter((at) => !firsts.includes(at))
   const clicks: Click[] = []
   const add = (does: Deed) => {
-    clicks.push({ atMs: Math.round(dice.happens(0.5) ? dice.spread(1, horizonMs) : dice.roll() * horizonMs), pane: 0, does })
+    clicks.push({
+      atMs: Math.round(dice.happens(0.5) ? dice.spread(1, horizonMs) : dice.roll() * horizonMs),
+      pane: 0,
+      does,
+    })
   }
   if (later.length > 0) add({ kind: 'choose', things: later, andAttach: dice.happens(0.9) })
   const count = dice.weighted([
