@@ -32,6 +32,14 @@ const METHODS: Readonly<Record<NonNullable<DrawnFault['at']>, NonNullable<DrawnF
 /** Rarer than the others: after one of these little is left to tell. */
 const RARE: ReadonlySet<FaultName> = new Set(['event-deleted', 'event-moved', 'mailbox-full', 'access-denied'])
 
+/** What no service says to a question. */
+const ONLY_WRITES: ReadonlySet<FaultName> = new Set([
+  'too-large-no-body',
+  'message-too-large',
+  'mailbox-full',
+  'conflict',
+])
+
 /** None in one story of four; otherwise one to six. */
 export function drawFaults(dice: Dice): DrawnFault[] {
   if (dice.happens(0.25)) return []
@@ -40,11 +48,7 @@ export function drawFaults(dice: Dice): DrawnFault[] {
 
 function drawFault(dice: Dice): DrawnFault {
   const name = dice.weighted(FAULT_NAMES.map((one) => [RARE.has(one) ? 1 : 6, one] as const))
-  // A mail's MIME that breaks off is a mail that ends there: nobody on this side can tell.
-  const at =
-    name === 'cut-json'
-      ? dice.pick(['list', 'add', 'session', 'range'] as const)
-      : dice.pick(['list', 'add', 'session', 'range', 'range', 'add', 'mail', undefined, undefined] as const)
+  const at = dice.pick(placesOf(name))
   return {
     name,
     ...(at === undefined ? {} : { at, method: METHODS[at] }),
@@ -52,6 +56,7 @@ function drawFault(dice: Dice): DrawnFault {
       [6, 1],
       [3, 2],
       [1, 7],
+      [0.3, 200],
     ]),
     after: dice.weighted([
       [4, 0],
@@ -62,6 +67,14 @@ function drawFault(dice: Dice): DrawnFault {
     bytesPerSecond: dice.spread(2_000, 200_000),
     withCors: dice.happens(0.5),
   }
+}
+
+/** `undefined`: wherever it strikes. */
+function placesOf(name: FaultName): readonly DrawnFault['at'][] {
+  if (ONLY_WRITES.has(name)) return ['add', 'add', 'session', 'range']
+  // A mail's MIME that breaks off is a mail that ends there: nobody on this side can tell.
+  if (name === 'cut-json') return ['list', 'add', 'session', 'range']
+  return ['list', 'add', 'session', 'range', 'range', 'add', 'mail', undefined, undefined]
 }
 
 export function faultOptions({ at, method, name: _name, ...rest }: DrawnFault): FaultOptions {

@@ -18,6 +18,8 @@ export type Fault =
   | 'manners'
   | 'left behind'
   | 'never ends'
+  /** Everything worked again, the person tried again, and it failed all the same. */
+  | 'gave up'
 
 export interface Verdict {
   /** Things told to go, counted per event. */
@@ -57,6 +59,7 @@ export function judge(played: Played): Verdict {
   judgeStrangers(played, find)
   judgeManners(played, find)
   judgeRest(played, find)
+  judgeLastTry(played, find)
   return { told, attachedOnce, toldOtherwise, faults }
 }
 
@@ -129,11 +132,11 @@ function isSilenceExcused({ played, words }: Case): boolean {
 }
 
 /** The event is where it was. */
-function isReachable({ events, service }: Played, place: Place): boolean {
+function isReachable({ eventIds, service }: Played, place: Place): boolean {
   return !service.log.some(
     ({ fault, request }) =>
       (fault === 'event-deleted' || fault === 'event-moved') &&
-      decodeURIComponent(request.url).includes(events[place].id.slice(0, -8)),
+      decodeURIComponent(request.url).includes(eventIds[place]),
   )
 }
 
@@ -159,7 +162,7 @@ function judgeManners({ complaints, service }: Played, find: (fault: Fault, text
 }
 
 function judgeRest(
-  { panes, words, storage, events, story, props }: Played,
+  { panes, words, storage, eventIds, storageFailed, props }: Played,
   find: (fault: Fault, text: string) => void,
 ) {
   for (const { end, phase, index, pane } of words) {
@@ -175,14 +178,31 @@ function judgeRest(
     end === 'shown' ? UNFINISHED.has(phase.kind) : end === 'gone' && phase.kind === 'interrupted',
   )
   if (held.length > 0 && unfinished.length === 0) find('left behind', `locks: ${held.join(', ')}`)
-  if (story.storage === 'blocked' || story.storage === 'full') return
+  if (storageFailed) return // what could not be written could not be removed either
   for (const entry of storage.entries()) {
-    const place = PLACES.find((one) => entry.eventKey.includes(encodeURIComponent(events[one].id)))
+    const place = PLACES.find((one) => entry.eventKey.includes(encodeURIComponent(eventIds[one])))
     const isWanted = unfinished.some((word) => word.place === place && isAbout(entry.thing, props[word.index]))
-    if (!isWanted)
-      find('left behind', `record ${entry.id} of ${nameOf(entry.thing)} on ${place ?? 'an event that moved'}`)
+    if (!isWanted) find('left behind', `record ${entry.id} of ${nameOf(entry.thing)} on ${place ?? 'no event'}`)
   }
 }
+
+/** In good weather a second try succeeds, where there is no lasting reason against it. */
+function judgeLastTry({ story, words, changed, props, service }: Played, find: (fault: Fault, text: string) => void) {
+  if (!story.epilogue.startsWith('tries')) return
+  const isSessionRefused = story.settings.sessionOnSharedMailbox === 'refused'
+  const isEventAway = service.log.some(({ fault }) => fault === 'event-deleted' || fault === 'event-moved')
+  const isSessionShort = (story.settings.sessionLifetimeMs ?? 0) < SHORT_SESSION_MS
+  for (const { end, phase, index, pane, place } of words) {
+    if (end !== 'shown' || phase.kind !== 'failed' || isEventAway || changed.has(index)) continue
+    const { kind } = phase.failure
+    if (isSessionRefused && place === 'shared' && kind === 'session-refused') continue
+    if (isSessionShort && kind === 'session-lost') continue
+    find('gave up', `${pane}: ${props[index]?.name ?? ''} (thing ${index}) failed ${JSON.stringify(phase.failure)}`)
+  }
+}
+
+/** Below this a slow line may need longer for one range than its session lives. */
+const SHORT_SESSION_MS = 10 * 60_000
 
 /** A row whose record may stay: it can still be gone on with. An interrupted one leaves the list with its event. */
 const UNFINISHED: ReadonlySet<string> = new Set(['interrupted', 'failed'])

@@ -28,6 +28,8 @@ export interface LineDeps {
   speed: LineSpeed
   /** What the wire log gets beyond the service's own list. */
   note: (text: string) => void
+  /** Panes of one account take turns, by the browser's locks. */
+  takesTurns: boolean
   /** What no client may do. */
   complain: (text: string) => void
 }
@@ -46,11 +48,14 @@ interface Exchange {
 const PANE_ORIGIN = 'https://localhost:3000'
 /** "At most 3 in flight in all." */
 const MOST_WRITES = 3
+/** The longest patience is that of a line which comes and goes; with some tries of the person's own. */
+const MOST_REPEATS = 60
 
-export function createLine({ time, service, speed, note, complain }: LineDeps): Line {
+export function createLine({ time, service, speed, takesTurns, note, complain }: LineDeps): Line {
   const underWay = new Set<Exchange>()
   const listeners = new Set<(isOnline: boolean) => void>()
   const closed = new Map<string, Closed>()
+  const repeats = new Map<string, number>()
   let isUp = true
   let isOnline = true
 
@@ -147,12 +152,18 @@ export function createLine({ time, service, speed, note, complain }: LineDeps): 
 
   function check(exchange: Exchange) {
     const { life, request, write } = exchange
-    const others = [...underWay].filter((one) => one.life === life && one.write !== undefined)
+    const others = [...underWay].filter((one) => one.write !== undefined)
     if (write !== undefined) {
-      if (others.length >= MOST_WRITES) complain(`more than ${MOST_WRITES} writes in flight: ${short(request)}`)
-      if (others.some((one) => one.write === write)) complain(`two writes to one event at a time: ${short(request)}`)
+      const own = others.filter((one) => one.life === life)
+      if (own.length >= MOST_WRITES) complain(`more than ${MOST_WRITES} writes in flight: ${short(request)}`)
+      const rivals = (takesTurns ? others : own).filter((one) => one.write === write)
+      if (rivals.length > 0) complain(`two writes to one event at a time: ${short(request)}`)
+      const same = sameAs(life, request)
+      const times = (repeats.get(same) ?? 0) + 1
+      repeats.set(same, times)
+      if (times === MOST_REPEATS) complain(`sent for the ${MOST_REPEATS}th time: ${short(request)}`)
     }
-    for (const key of [keyOf(life, request), `${keyOf(life, request)} ${request.method} ${request.url}`]) {
+    for (const key of [keyOf(life, request), sameAs(life, request)]) {
       const wait = closed.get(key)
       if (wait === undefined || wait.jumps !== life.jumps() || time.now() >= wait.untilMs) continue
       complain(`${short(request)} ${Math.round(wait.untilMs - time.now())} ms before its Retry-After`)
@@ -163,8 +174,7 @@ export function createLine({ time, service, speed, note, complain }: LineDeps): 
   function rememberWait({ life, request }: Exchange, reply: HttpReply) {
     const seconds = Number(reply.header('Retry-After') ?? NaN)
     if (Number.isNaN(seconds) || (reply.status !== 429 && reply.status !== 503)) return
-    const own = reply.status === 429 ? '' : ` ${request.method} ${request.url}`
-    const key = keyOf(life, request) + own
+    const key = reply.status === 429 ? keyOf(life, request) : sameAs(life, request)
     const untilMs = Math.max(time.now() + seconds * 1000, closed.get(key)?.untilMs ?? 0)
     closed.set(key, { untilMs, jumps: life.jumps() })
   }
@@ -235,6 +245,11 @@ function writeOf({ method, url }: HttpRequest): string | undefined {
 
 function keyOf(life: Life, { url }: HttpRequest): string {
   return `${life.name} ${new URL(url).host}`
+}
+
+/** The very same request again. */
+function sameAs(life: Life, { method, url, headers, body }: HttpRequest): string {
+  return [life.name, method, url, headers['Content-Range'] ?? '', typeof body === 'string' ? body : ''].join(' ')
 }
 
 /** A request as a person reads it: method and what it is about, without ids. */

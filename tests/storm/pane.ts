@@ -50,10 +50,11 @@ export interface PaneDeps {
   storage: StoryStorage
   number: number
   note: (text: string) => void
+  complain: (text: string) => void
 }
 
 export function createPane(deps: PaneDeps): Pane {
-  const { life, props, targets, note } = deps
+  const { life, props, targets, note, complain } = deps
   const log = createLog(life.clock.now)
   const door = createEngine(deps, log)
   const words = new Map<number, RowWord>()
@@ -70,7 +71,8 @@ export function createPane(deps: PaneDeps): Pane {
       words.set(row.key, {
         pane: life.name,
         index: isNew ? indexOfThing(row.thing, props) : before.index,
-        place: isNew ? (phase.kind === 'interrupted' ? place : undefined) : before.place,
+        // What an earlier pane left is found beside its own event.
+        place: isNew ? (phase.kind === 'chosen' ? undefined : place) : before.place,
         toldAtMs: before?.toldAtMs,
         phase,
         remarks,
@@ -79,6 +81,9 @@ export function createPane(deps: PaneDeps): Pane {
       const text = wordsOf(row)
       if (told.get(row.key) !== text) note(`${life.name} row ${row.key} ${row.name}: ${text}`)
       told.set(row.key, text)
+      if (phase.kind === 'sending' && phase.confirmedBytes >= phase.totalBytes) {
+        complain(`${life.name} row ${row.key} ${row.name} is whole before the service said so`)
+      }
     }
     for (const [key, word] of words) {
       if (word.end !== 'shown' || rows.some((row) => row.key === key)) continue

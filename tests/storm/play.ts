@@ -20,6 +20,8 @@ import { createStoryTime } from './time'
 export interface Played {
   story: Story
   events: Events
+  /** At the beginning. */
+  eventIds: Readonly<Record<Place, string>>
   props: readonly Prop[]
   words: readonly RowWord[]
   service: GraphService
@@ -83,10 +85,11 @@ async function createStage(story: Story) {
   for (const fault of story.faults) service.faults.add(fault.name, faultOptions(fault))
   const events = eventsOf(world)
   const targets = targetsOf(events)
+  const eventIds = Object.fromEntries(PLACES.map((place) => [place, events[place].id])) as Record<Place, string>
   const props = propsOf(story.things, world)
   const storage = createStoryStorage()
   storage.setMode(story.storage)
-  const line = createLine({ time, service, speed: story.speed, note, complain })
+  const line = createLine({ time, service, speed: story.speed, takesTurns: story.hasAccount, note, complain })
   const all: Pane[] = []
   const slots: (Pane | undefined)[] = []
   const removed = new Set<StoredAttachment>()
@@ -101,7 +104,7 @@ async function createStage(story: Story) {
   function openPane(slot: number, place: Place): Pane {
     const number = all.length + 1
     const life = createLife(`pane${number}`, time)
-    const pane = createPane({ story, world, props, targets, life, line, storage, number, note })
+    const pane = createPane({ story, world, props, targets, life, line, storage, number, note, complain })
     all.push(pane)
     slots[slot] = pane
     pane.open(place)
@@ -351,6 +354,9 @@ async function createStage(story: Story) {
         ...new Set([...all.flatMap(({ words }) => [...words.values()].map((one) => one.place)), pane.place]),
       ]) {
         if (place === undefined) continue
+        // Opened anew, since a storage that was blocked is not read again by itself.
+        pane.open(place === 'other' ? 'plain' : 'other')
+        await untilStill('beside another event')
         pane.open(place)
         await untilStill(`beside ${place}`)
         note(`* the person ${story.epilogue}`)
@@ -369,6 +375,7 @@ async function createStage(story: Story) {
       return {
         story,
         events,
+        eventIds,
         props,
         words: all.flatMap(({ words }) => [...words.values()]),
         service,

@@ -216,9 +216,9 @@ function drawDeed(dice: Dice, { things, place }: { things: readonly StoryThing[]
 
 function drawKill(dice: Dice): Deed {
   const resume = dice.weighted([
-    [6, 'right'],
+    [5, 'right'],
     [1, 'wrong'],
-    [1, 'wrong-same-date'],
+    [2, 'wrong-same-date'],
     [2, 'no'],
   ] as const)
   return { kind: 'kill', closedMs: dice.spread(5, 600_000), resume }
