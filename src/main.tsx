@@ -7,7 +7,7 @@ import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
 import { createOpenEvent } from './events'
 import type { OpenEventState } from './events'
-import { createBrowserTransport, createGraph } from './graph'
+import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
 import { createLog, createStore, systemClock } from './kernel'
 import type { Readable } from './kernel'
@@ -31,6 +31,7 @@ async function start(element: HTMLElement): Promise<void> {
   const graph = deferredGraph(arriving.graph)
   const tokens = deferredTokens(arriving.tokens)
   const transport = createBrowserTransport()
+  const gate = createGate(clock)
 
   const policy: Policy = {
     get organizerWrites() {
@@ -58,6 +59,7 @@ async function start(element: HTMLElement): Promise<void> {
   const attachments = createAttachments({
     graph,
     transport,
+    gate,
     isUploadUrlAllowed: (url) => {
       const config = arriving.config.current()
       return config !== undefined && isUploadUrlAllowed(config, url)
@@ -127,7 +129,15 @@ async function start(element: HTMLElement): Promise<void> {
   arriving.config.resolve(config)
   arriving.tokens.resolve(tokenSource)
   arriving.graph.resolve(
-    createGraph({ baseUrl: config.graphBaseUrl, tokens: tokenSource, transport, clock, chance: Math.random, log }),
+    createGraph({
+      baseUrl: config.graphBaseUrl,
+      tokens: tokenSource,
+      transport,
+      gate,
+      clock,
+      chance: Math.random,
+      log,
+    }),
   )
   arriving.host.resolve(outlook)
   outlook.onEventChanged(() => void event.look())

@@ -7,7 +7,6 @@ import { letGo } from './errand'
 import type { Errand } from './errand'
 import type { Traffic } from './foresight'
 import type { OnEventDesk } from './onEvent'
-import type { Gate } from './patience'
 import { createSpeed } from './speed'
 import type { AttachmentsEvent } from './state'
 import type { Phase, Row, RowKey } from './types'
@@ -27,7 +26,6 @@ export interface Carrier {
 export interface CarrierDeps extends AttachmentsDeps {
   dispatch: (event: AttachmentsEvent) => void
   desk: OnEventDesk
-  gate: Gate
   traffic: Traffic
   /** Graph took it; looked over at the end of the batch. */
   onArrival: (errand: Errand, arrival: Arrival) => void
@@ -52,7 +50,7 @@ const FINAL: readonly Failure['kind'][] = [
 ]
 
 export function createCarrier(deps: CarrierDeps): Carrier {
-  const { dispatch, desk, gate, traffic, clock, log, onArrival, onProgress } = deps
+  const { dispatch, desk, traffic, clock, log, onArrival, onProgress } = deps
   const speed = createSpeed(clock)
   const sentOf = new Map<RowKey, number>()
   let sentInAll = 0
@@ -87,7 +85,6 @@ export function createCarrier(deps: CarrierDeps): Carrier {
       ledger: desk.ledgerOf(aim),
       memory,
       keeper,
-      gate,
       keptMime,
       cancelled: errand.cancel.signal,
       inFormLine: deps.inFormLine,

@@ -10,7 +10,6 @@ import type { Ledger, Sought } from './ledger'
 import { FORM_LIMIT_BYTES, FORM_MAX_ATTACHMENTS } from './limits'
 import type { Keeper, WriteMemory } from './memory'
 import { attachmentName, mailFileName, mailItemName } from './names'
-import type { Gate } from './patience'
 import { assertAttachable, EML_CONTENT_TYPE, formLoadOf, planPastForm, planThing } from './plan'
 import type { Circumstances, Facts } from './plan'
 import type { AttachedId, ChosenFile, MailForm, MailToAttach, Plan, Target, Thing } from './types'
@@ -28,7 +27,6 @@ export interface Job {
   ledger: Ledger
   memory: WriteMemory
   keeper: Keeper
-  gate: Gate
   /** A mail's complete MIME, where an earlier pane had read it already: a session goes on with the same bytes. */
   keptMime: Blob | undefined
   /** An add to the form cannot be stopped half way, only called back: a pause does not reach it. */
@@ -209,8 +207,8 @@ function formOf(job: Job): EventForm {
 function graphWriting(job: Job, deps: AttachmentsDeps): GraphWriting {
   if (job.target.kind === 'unsaved') throw new AppError({ kind: 'event-unsaved' })
   const { address, savedAtMs } = job.target
-  const { transport, isUploadUrlAllowed, clock, chance, network, log } = deps
-  const { ledger, memory, keeper, tell, gate } = job
+  const { transport, isUploadUrlAllowed, gate, clock, chance, network, log } = deps
+  const { ledger, memory, keeper, tell } = job
   const event = createEventAttachments(deps.graph, address, tell.waiting)
   const waiting = { clock, chance, network, gate }
   return { event, ledger, memory, keeper, tell, savedAtMs, transport, isUploadUrlAllowed, waiting, log }

@@ -11,7 +11,6 @@ import { looksLike } from './interrupted'
 import { createLanes } from './lanes'
 import { emptyMemory, noKeeper } from './memory'
 import { createOnEventDesk } from './onEvent'
-import { createGate } from './patience'
 import { createRecords } from './records'
 import { emptyState, reduce } from './state'
 import { createStopping } from './stopping'
@@ -25,7 +24,6 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   const store = createStore<AttachmentsState, AttachmentsEvent>(emptyState, reduce)
   const { dispatch, state } = store
   const errands: Errands = new Map()
-  const gate = createGate(clock)
   const traffic = createTraffic(clock.now)
   const lanes = createLanes({ locks, work, onWait: waitsForOtherPane, onIdle: pump, lockOf })
   const inFormLine = <T>(doIt: () => Promise<T>) => lanes.inLine('the form', doIt)
@@ -39,7 +37,6 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     ...deps,
     dispatch,
     desk,
-    gate,
     traffic,
     inFormLine,
     onArrival: batches.arrived,

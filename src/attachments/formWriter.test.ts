@@ -40,6 +40,9 @@ function stage(options: { fails?: Failure; storesAnyway?: boolean; onAdd?: () =>
     checking: () => log.push('checking'),
     waiting: () => log.push('waiting'),
     syncing: () => log.push('syncing'),
+    offline: () => log.push('offline'),
+    remark: ({ kind }) => log.push(`remark ${kind}`),
+    spent: () => log.push('spent'),
   }
   return { form, tell, log }
 }

@@ -59,7 +59,7 @@ export async function postJson(
   const patience = createPatience(writing.waiting, tell)
   for (;;) {
     try {
-      await patience.turn(signal)
+      await patience.turn('POST', signal)
       memory.offered = true
       await keeper.offering(memory)
       tell.sending({ confirmedBytes: 0, inFlightBytes: 0, totalBytes: sought.sizeBytes ?? bytes })
@@ -122,7 +122,7 @@ export async function takeBack(writing: GraphWriting, signal: AbortSignal): Prom
   const patience = createPatience(writing.waiting, tell, 'doubt')
   for (;;) {
     try {
-      await patience.turn(signal)
+      await patience.turn('DELETE', signal)
       await event.remove(id, signal)
       break
     } catch (error) {
@@ -200,14 +200,22 @@ async function look(
   tell.checking()
   for (;;) {
     try {
-      await patience.turn(signal)
+      await patience.turn('GET', signal)
       await ledger.refresh(event, { silentOnly: false, once: true }, signal)
       return ledger.findNew(sought, memory.before ?? ledger.snapshot())
     } catch (error) {
       if (!(error instanceof AppError)) throw error
-      await patience.after(error, signal)
+      await patience.after(error, signal).catch((last: unknown) => {
+        throw inDoubt(last)
+      })
     }
   }
+}
+
+/** The event cannot be read, and not because of the moment: what arrived stays unknown, and that is what has to be told. */
+function inDoubt(error: unknown): unknown {
+  if (!(error instanceof AppError) || error.failure.kind === 'sign-in-needed') return error
+  return new AppError({ kind: 'in-doubt', because: error.failure }, { cause: error })
 }
 
 /** Everything was sent, and the list may lag behind for a moment. */
@@ -232,7 +240,7 @@ async function openSession(file: FileToWrite, writing: GraphWriting, signal: Abo
   tell.sending({ confirmedBytes: 0, inFlightBytes: 0, totalBytes: file.blob.size })
   for (;;) {
     try {
-      await patience.turn(signal)
+      await patience.turn('POST', signal)
       tell.spent(utf8Bytes(request))
       const session = parseUploadSession(await event.createUploadSession(request, signal))
       if (session === undefined) throw new AppError({ kind: 'server-trouble', status: 200, requestId: undefined })

@@ -97,8 +97,11 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
     findNew(sought, before) {
       const all = known ?? []
       const old = knownBefore(before, all, current)
-      const found = all.find(({ listed, owner }) => owner !== 'ours' && !old.has(listed.id) && couldBe(listed, sought))
-      if (found !== undefined) found.owner = 'ours'
+      const unseen = all.filter(({ listed, owner }) => owner !== 'ours' && !old.has(listed.id))
+      const alike = unseen.filter(({ listed }) => couldBe(listed, sought))
+      // Whoever else has this name and size came before: what was sent last is the last of them.
+      const found = alike.reduce<Known | undefined>((last, one) => (isOlder(last, one) ? one : last), undefined)
+      for (const one of alike) one.owner = one === found ? 'ours' : 'stranger'
       return found?.listed.id
     },
     entry: (id) => known?.find(({ listed }) => !isUnread(listed) && listed.id === current(id))?.listed,
@@ -125,6 +128,11 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
   }
 }
 
+function isOlder(one: Known | undefined, other: Known): boolean {
+  return (one?.listed.modified ?? '') <= (other.listed.modified ?? '')
+}
+
+/** Ids change all at once or not at all; a single one that is gone was removed by somebody. */
 function changedIds(earlier: readonly Known[], listed: readonly ListedAttachment[]): ChangedIds {
   return matched(
     earlier.map((one) => one.listed),
@@ -147,8 +155,7 @@ function knownBefore(
 }
 
 /**
- * Ids change all at once or not at all; a single one that is gone was removed by somebody. What was added since the last
- * read (its size is still our own count) has its new id already.
+ * Which ids became which. What was added since the last read (its size is still our own count) has its new id already.
  */
 function matched(
   earlier: readonly ListedAttachment[],

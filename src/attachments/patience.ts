@@ -1,32 +1,8 @@
 import type { AppError } from '../kernel'
 import type { Chance, Clock, Failure, Readable } from '../kernel'
 import { decideRetry } from '../graph'
-import type { RetryAim } from '../graph'
+import type { Gate, HttpRequest, RetryAim } from '../graph'
 import type { WaitTeller } from './writers'
-
-/** Closed by a wait that the service asked for; nobody of this pane sends to it meanwhile. */
-export interface Gate {
-  closeUntil(ms: number): void
-  /** Milliseconds since 1970; undefined: open. */
-  closedUntil(): number | undefined
-}
-
-export function createGate(clock: Clock): Gate {
-  let closedAtMs = 0
-  let untilMs = 0
-  return {
-    closeUntil(ms) {
-      closedAtMs = clock.now()
-      untilMs = Math.max(untilMs, ms)
-    },
-    closedUntil() {
-      const now = clock.now()
-      // A clock that was put back must not keep the gate closed for an hour.
-      if (now < closedAtMs) untilMs = 0
-      return untilMs > now ? untilMs : undefined
-    },
-  }
-}
 
 export interface PatienceDeps {
   clock: Clock
@@ -37,8 +13,8 @@ export interface PatienceDeps {
 
 /** The waiting of one stretch of work: how often it was tried in vain, and what it waits for. */
 export interface Patience {
-  /** Comes back when a request may go: at once, or when a wait that the service asked for is over. */
-  turn(signal: AbortSignal): Promise<void>
+  /** Comes back when such a request may go: at once, or when a wait that the service asked for is over. */
+  turn(method: HttpRequest['method'], signal: AbortSignal): Promise<void>
   /** Comes back when another try makes sense; rejects with `error` when none does, or with the signal's reason. */
   after(error: AppError, signal: AbortSignal): Promise<void>
   /** Something moved: tries are counted anew. */
@@ -58,8 +34,8 @@ export function createPatience(deps: PatienceDeps, tell: WaitTeller, aim: RetryA
   }
 
   return {
-    async turn(signal) {
-      for (let untilMs = gate.closedUntil(); untilMs !== undefined; untilMs = gate.closedUntil()) {
+    async turn(method, signal) {
+      for (let untilMs = gate.closedUntil(method); untilMs !== undefined; untilMs = gate.closedUntil(method)) {
         await waitUntil(untilMs, { kind: 'throttled', retryAfterMs: undefined }, signal)
       }
     },
@@ -72,10 +48,7 @@ export function createPatience(deps: PatienceDeps, tell: WaitTeller, aim: RetryA
       }
       const decision = decideRetry(failure, tries++, chance, aim)
       if (!decision.retry) throw error
-      const untilMs = clock.now() + decision.afterMs
-      // Without a wait of the service's own it is this stretch alone that holds back.
-      if (failure.kind === 'throttled' && failure.retryAfterMs !== undefined) gate.closeUntil(untilMs)
-      await waitUntil(untilMs, failure, signal)
+      await waitUntil(clock.now() + decision.afterMs, failure, signal)
     },
     progressed() {
       tries = 0

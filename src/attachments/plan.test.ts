@@ -1,10 +1,17 @@
 import { expect, test } from '@jest/globals'
 import { FORM_LIMIT_BYTES, GRAPH_BODY_LIMIT_BYTES } from './limits'
 import { planThing, refusal } from './plan'
-import type { Circumstances, Facts } from './plan'
+import type { Circumstances, Facts, Policy } from './plan'
 import { fileAttachmentJson, fileAttachmentJsonBytes } from './wire'
 
-const policy = { organizerWrites: 'auto', maxFileBytes: 157_286_400, blockedExtensions: ['.exe'] } as const
+const policy: Policy = {
+  organizerWrites: 'auto',
+  maxFileBytes: 157_286_400,
+  blockedExtensions: ['.exe'],
+  keepUnfinished: true,
+  eventLimitBytes: undefined,
+  readBack: false,
+}
 const read: Circumstances = { surface: 'read', policy, form: { bytes: 0, count: 0 } }
 const compose: Circumstances = { ...read, surface: 'compose' }
 const MB = 1024 * 1024

@@ -112,7 +112,7 @@ export function createRecords(deps: RecordsDeps): Records {
         const row = interruptedRow(newKey(), interrupted.entry)
         const errand = errandOf(interrupted, target)
         errands.set(row.key, errand)
-        if (!isListed || !arrivedMeanwhile(row, errand)) dispatch({ kind: 'found', rows: [row] })
+        if (!isListed || !(await arrivedMeanwhile(row, errand))) dispatch({ kind: 'found', rows: [row] })
       }
     },
 
@@ -169,12 +169,14 @@ export function createRecords(deps: RecordsDeps): Records {
   }
 
   /** Its last request arrived although the pane was gone before the answer. */
-  function arrivedMeanwhile(row: Row, errand: Errand): boolean {
+  async function arrivedMeanwhile(row: Row, errand: Errand): Promise<boolean> {
     const { offered, sought, before } = errand.memory
     if (!offered || sought === undefined) return false
     const id = desk.ledgerOf(errand.target).findNew(sought, before ?? [])
-    if (id === undefined) return false
+    const { interrupted } = errand
+    if (id === undefined || interrupted === undefined) return false
     take(row, errand)
+    const blob = interrupted.entry.hasBytes ? await bytesOf(interrupted.entry.id) : undefined
     dispatch({
       kind: 'found',
       rows: [
@@ -185,7 +187,7 @@ export function createRecords(deps: RecordsDeps): Records {
         },
       ],
     })
-    onArrival(errand, { key: row.key, id, sought, blob: undefined })
+    onArrival(errand, { key: row.key, id, sought, blob })
     return true
   }
 

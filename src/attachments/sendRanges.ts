@@ -50,7 +50,7 @@ export async function sendRanges(work: RangesToSend, signal: AbortSignal): Promi
 
     let standing: Standing
     try {
-      await patience.turn(signal)
+      await patience.turn(turn === 'ask' ? 'GET' : 'PUT', signal)
       if (turn === 'ask') {
         standing = await host.ask(signal)
       } else {

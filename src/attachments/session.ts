@@ -24,7 +24,7 @@ export async function uploadRanges(upload: Upload, signal: AbortSignal): Promise
   const told = (inFlightBytes: number) => {
     tell.sending({ confirmedBytes, inFlightBytes, totalBytes })
   }
-  const host = createUploadHost({ uploadUrl: session.uploadUrl, transport, clock: waiting.clock, onSent: told })
+  const host = createUploadHost({ uploadUrl: session.uploadUrl, transport, ...waiting, onSent: told })
   keeper.bytes(file.blob)
   told(0)
   return sendRanges(
@@ -57,6 +57,6 @@ export async function discardSession({ transport, waiting, memory }: GraphWritin
   if (session === undefined) return
   memory.session = undefined
   const { uploadUrl } = session
-  const host = createUploadHost({ uploadUrl, transport, clock: waiting.clock, onSent: () => undefined })
+  const host = createUploadHost({ uploadUrl, transport, ...waiting, onSent: () => undefined })
   await host.discard(new AbortController().signal).catch(() => undefined)
 }

@@ -1,7 +1,7 @@
 import { AppError, withDeadline } from '../kernel'
 import type { AttachmentId, Clock } from '../kernel'
 import { graphFailure } from '../graph'
-import type { HttpReply, Transport } from '../graph'
+import type { Gate, HttpReply, HttpRequest, Transport } from '../graph'
 import { attachmentIdOfLocation, parseNextByte } from './wire'
 
 /** Where an upload session stands, by the server's word. */
@@ -29,6 +29,7 @@ export interface UploadHostDeps {
   /** Pre-authorized by a secret in its query; a bearer token beside it is answered with 401. */
   uploadUrl: string
   transport: Transport
+  gate: Gate
   clock: Clock
   onSent: (bytesOfRange: number) => void
 }
@@ -37,9 +38,15 @@ export interface UploadHostDeps {
 const RANGE_DEADLINE_MS = 4 * 60_000
 const QUESTION_DEADLINE_MS = 30_000
 
-export function createUploadHost({ uploadUrl, transport, clock, onSent }: UploadHostDeps): UploadHost {
+export function createUploadHost({ uploadUrl, transport, gate, clock, onSent }: UploadHostDeps): UploadHost {
   const inTime = <T>(ms: number, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>) =>
     withDeadline({ clock, ms, what: 'upload', signal }, work)
+
+  async function send(request: Omit<HttpRequest, 'url'>, signal: AbortSignal): Promise<HttpReply> {
+    const reply = await transport({ ...request, url: uploadUrl }, signal)
+    gate.heed(request.method, reply)
+    return reply
+  }
 
   async function standingOf(reply: HttpReply): Promise<Standing> {
     const body = await reply.text()
@@ -63,17 +70,17 @@ export function createUploadHost({ uploadUrl, transport, clock, onSent }: Upload
           'Content-Type': 'application/octet-stream',
           'Content-Range': `bytes ${start}-${start + range.size - 1}/${totalBytes}`,
         }
-        return standingOf(await transport({ method: 'PUT', url: uploadUrl, headers, body: range, onSent }, ranged))
+        return standingOf(await send({ method: 'PUT', headers, body: range, onSent }, ranged))
       }),
     ask: (signal) =>
       inTime(QUESTION_DEADLINE_MS, signal, async (asked) => {
-        const reply = await transport({ method: 'GET', url: uploadUrl, headers: {} }, asked)
+        const reply = await send({ method: 'GET', headers: {} }, asked)
         if (reply.status === 400 || reply.status === 405 || reply.status === 501) return { kind: 'unclear' }
         return standingOf(reply)
       }),
     discard: (signal) =>
       inTime(QUESTION_DEADLINE_MS, signal, async (told) => {
-        await transport({ method: 'DELETE', url: uploadUrl, headers: {} }, told)
+        await send({ method: 'DELETE', headers: {} }, told)
       }),
   }
 }

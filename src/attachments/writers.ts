@@ -1,4 +1,4 @@
-import type { Graph, GraphWait, Transport } from '../graph'
+import type { Gate, Graph, GraphWait, Transport } from '../graph'
 import type { Chance, Clock, Log, Readable, RestItemId } from '../kernel'
 import type { EventForm } from '../outlook/calendarHost'
 import type { Journal, Locks } from './journal'
@@ -10,6 +10,8 @@ export interface AttachmentsDeps {
   graph: Graph
   /** For upload sessions, whose addresses are not Graph's and take no token. */
   transport: Transport
+  /** The waits that the service asked for; the same gate as Graph's own door has. */
+  gate: Gate
   /** Bytes of a person go to Outlook's own upload hosts only. */
   isUploadUrlAllowed: (url: string) => boolean
   host: AttachmentsHost

@@ -4,6 +4,7 @@ import { createLog } from '../kernel'
 import { createFakeClock } from '../kernel/testing/fakeClock'
 import { createGraph } from './door'
 import type { GraphCall } from './door'
+import { createGate } from './gate'
 import type { HttpReply, HttpRequest } from './transport'
 
 type Scripted = { status: number; body?: string; headers?: Record<string, string> } | 'never'
@@ -16,6 +17,7 @@ function stage(script: Scripted[]) {
     baseUrl: 'https://graph.microsoft.com/v1.0',
     clock,
     chance: () => 0,
+    gate: createGate(clock),
     log: createLog(clock.now),
     tokens: {
       token: (request) => {

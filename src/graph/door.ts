@@ -1,6 +1,7 @@
 import type { Scope, TokenSource } from '../auth/tokenSource'
 import { AppError, withDeadline } from '../kernel'
 import type { Chance, Clock, Failure, Log } from '../kernel'
+import type { Gate } from './gate'
 import { graphFailure } from './graphFailure'
 import type { Missing } from './graphFailure'
 import { decideRetry } from './retry'
@@ -55,6 +56,7 @@ export interface GraphDeps {
   baseUrl: string
   tokens: TokenSource
   transport: Transport
+  gate: Gate
   clock: Clock
   chance: Chance
   log: Log
@@ -68,15 +70,16 @@ const WRITE_DEADLINE_MS = 120_000
 const BLOB_DEADLINE_MS = 10 * 60_000
 
 export function createGraph(deps: GraphDeps): Graph {
-  const { clock, chance, log, tokens } = deps
+  const { clock, chance, log, tokens, gate } = deps
 
   async function once(request: Omit<HttpRequest, 'url'>, call: GraphCall, signal: AbortSignal): Promise<HttpReply> {
     const url = urlOf(deps.baseUrl, call.path)
-    const send = async (token: string) =>
-      deps.transport(
-        { ...request, url, headers: { ...call.headers, ...request.headers, Authorization: `Bearer ${token}` } },
-        signal,
-      )
+    const send = async (token: string) => {
+      const headers = { ...call.headers, ...request.headers, Authorization: `Bearer ${token}` }
+      const reply = await deps.transport({ ...request, url, headers }, signal)
+      gate.heed(request.method, reply)
+      return reply
+    }
     const silentOnly = call.silentOnly ?? false
     const reply = await send(await tokens.token({ scopes: call.scopes, silentOnly }, signal))
     log.note('graph', { method: request.method, status: reply.status, requestId: reply.header('request-id') ?? '' })
@@ -96,11 +99,20 @@ export function createGraph(deps: GraphDeps): Graph {
     signal: AbortSignal,
     take: (reply: HttpReply) => Promise<T>,
   ): Promise<T> {
+    await turn(request.method, call, signal)
     return withDeadline({ clock, ms: deadlineMs, what: 'graph', signal }, async (inTime) => {
       const reply = await once(request, call, inTime)
       if (reply.status >= 200 && reply.status < 300) return take(reply)
       throw new AppError(graphFailure(reply, await reply.text(), call.missing, clock.now()))
     })
+  }
+
+  /** A wait that the service asked for holds up whoever comes next, too. */
+  async function turn(method: HttpRequest['method'], call: GraphCall, signal: AbortSignal): Promise<void> {
+    for (let untilMs = gate.closedUntil(method); untilMs !== undefined; untilMs = gate.closedUntil(method)) {
+      call.onWait?.({ untilMs, because: { kind: 'throttled', retryAfterMs: untilMs - clock.now() } })
+      await clock.wait(untilMs - clock.now(), signal)
+    }
   }
 
   async function repeated<T>(call: GraphCall, signal: AbortSignal, run: () => Promise<T>): Promise<T> {

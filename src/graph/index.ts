@@ -1,5 +1,7 @@
 export { createGraph } from './door'
 export type { Graph, GraphCall, GraphWait, GraphWrite, WriteReply } from './door'
+export { createGate } from './gate'
+export type { Gate } from './gate'
 export { graphFailure } from './graphFailure'
 export { decideRetry } from './retry'
 export type { RetryAim } from './retry'

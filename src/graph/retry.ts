@@ -58,6 +58,7 @@ export function decideRetry(failure: Failure, attempt: number, chance: Chance, a
     case 'file-empty':
     case 'mail-gone':
     case 'attachment-gone':
+    case 'in-doubt':
     case 'vanished':
     case 'not-whole':
     case 'form-changed':

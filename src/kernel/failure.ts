@@ -34,6 +34,8 @@ export type Failure =
   | { kind: 'file-empty' }
   | { kind: 'mail-gone' }
   | { kind: 'attachment-gone' }
+  /** A request may have arrived, and the event cannot be read to see whether it did. A later try looks first. */
+  | { kind: 'in-doubt'; because: Failure }
   /** It was attached, and at the last look it was not on the event, or the form, any more. */
   | { kind: 'vanished' }
   /** What is on the event is not what was sent: fewer bytes, or other ones. */

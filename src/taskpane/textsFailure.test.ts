@@ -51,6 +51,7 @@ const EXAMPLES: { [Kind in Failure['kind']]: Extract<Failure, { kind: Kind }>[] 
   'file-empty': [{ kind: 'file-empty' }],
   'mail-gone': [{ kind: 'mail-gone' }],
   'attachment-gone': [{ kind: 'attachment-gone' }],
+  'in-doubt': [{ kind: 'in-doubt', because: { kind: 'not-allowed', code: 'ErrorAccessDenied' } }],
   vanished: [{ kind: 'vanished' }],
   'not-whole': [{ kind: 'not-whole' }],
   'form-changed': [{ kind: 'form-changed' }],

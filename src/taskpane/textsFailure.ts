@@ -59,6 +59,8 @@ function core(failure: Failure, doing: Doing, format: Format): Core {
       return tryAgain('Outlook gave no usable id for this event.', 'Close the event, open it again, then try again.')
     case 'route-refused':
       return ROUTE_REFUSED[failure.route]
+    case 'in-doubt':
+      return inDoubt(core(failure.because, doing, format).sentence)
     case 'outlook-too-old':
       return none('This Outlook is too old for that.', 'Update Outlook, or open the event in Outlook on the web.')
     case 'unexpected':
@@ -176,6 +178,13 @@ const ROUTE_REFUSED: Record<Extract<Failure, { kind: 'route-refused' }>['route']
     'Microsoft 365 no longer knows this way to a calendar (“calendargroup”).',
     'Open the event from the calendar itself.',
   ),
+}
+
+function inDoubt(because: string): Core {
+  return tryAgain(
+    `The answer got lost, and whether it arrived could not be found out. ${because}`,
+    'Try again; the event is looked at first, so that nothing comes twice.',
+  )
 }
 
 function tryAgain(sentence: string, next: string): Core {

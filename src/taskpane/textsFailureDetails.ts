@@ -2,6 +2,7 @@ import type { Failure } from '../kernel'
 
 /** Codes of a failure, for support; undefined where there are none. */
 export function failureDetails(failure: Failure): string | undefined {
+  if (failure.kind === 'in-doubt') return failureDetails(failure.because)
   if (failure.kind === 'server-trouble') return httpText(failure.status, failure.requestId)
   if (failure.kind === 'refused') return `${httpText(failure.status, failure.requestId)}, ${failure.code}`
   if (failure.kind === 'form-refused') return `Office.js ${failure.code}`

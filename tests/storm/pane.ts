@@ -1,6 +1,6 @@
 import { createAttachments } from '../../src/attachments'
 import type { AttachmentsDoor, Phase, Remark, Row } from '../../src/attachments'
-import { createGraph } from '../../src/graph'
+import { createGate, createGraph } from '../../src/graph'
 import { createLog } from '../../src/kernel'
 import { createMail } from '../../src/mail'
 import { PEOPLE } from '../../sim/world'
@@ -132,12 +132,22 @@ function createEngine({ story, world, life, line, storage, number }: PaneDeps, l
   const tokens = { token: () => Promise.resolve(world.accessToken), signIn: () => Promise.resolve() }
   const { clock } = life
   const chance = () => dice.roll()
-  const graph = createGraph({ baseUrl: 'https://graph.microsoft.com/v1.0', tokens, transport, clock, chance, log })
+  const gate = createGate(clock)
+  const graph = createGraph({
+    baseUrl: 'https://graph.microsoft.com/v1.0',
+    tokens,
+    transport,
+    gate,
+    clock,
+    chance,
+    log,
+  })
   const mail = createMail({ graph, log, signIn: () => Promise.resolve() })
   let made = 0
   return createAttachments({
     graph,
     transport,
+    gate,
     isUploadUrlAllowed: (url) => /^https:\/\/outlook\.office(365)?\.com\//.test(url),
     host: { form: () => undefined, loadedAttachments: () => [] },
     mail,

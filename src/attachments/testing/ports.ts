@@ -1,3 +1,4 @@
+import { createGate } from '../../graph'
 import { createStore } from '../../kernel'
 import type { Clock } from '../../kernel'
 import type { AttachmentsDeps } from '../writers'
@@ -12,9 +13,10 @@ export function fakeNetwork() {
 /** What the engine needs around it in a story that is about something else: all of it works and is empty. */
 export function portsFor(
   clock: Clock,
-): Pick<AttachmentsDeps, 'journal' | 'locks' | 'network' | 'account' | 'clock' | 'newId'> {
+): Pick<AttachmentsDeps, 'gate' | 'journal' | 'locks' | 'network' | 'account' | 'clock' | 'newId'> {
   let made = 0
   return {
+    gate: createGate(clock),
     journal: createMemoryJournal({ disk: createMemoryDisk(), clock }),
     locks: createMemoryLocks().pane(),
     network: fakeNetwork(),

@@ -40,9 +40,10 @@ export async function createStage(): Promise<Stage> {
   const transport = transportTo(service, sent)
   const log = createLog(clock.now)
   const tokens = { token: () => Promise.resolve(world.accessToken), signIn: () => Promise.resolve() }
+  const ports = portsFor(clock)
   const baseUrl = 'https://graph.microsoft.com/v1.0'
   const chance = () => 0
-  const graph = createGraph({ baseUrl, tokens, transport, clock, chance, log })
+  const graph = createGraph({ baseUrl, tokens, transport, gate: ports.gate, clock, chance, log })
   const mail = createMail({ graph, log, signIn: () => Promise.resolve() })
   const attachments = createAttachments({
     graph,
@@ -59,7 +60,7 @@ export async function createStage(): Promise<Stage> {
       eventLimitBytes: undefined,
       readBack: false,
     },
-    ...portsFor(clock),
+    ...ports,
     chance,
     log,
   })
