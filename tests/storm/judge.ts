@@ -112,6 +112,8 @@ function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: read
   const kinds = spoken.map(({ phase }) => phase.kind)
   if (kinds.length === 0 || kinds.includes('attached')) return { kind: 'once' }
   if (kinds.includes('interrupted')) return { kind: 'told' }
+  // "Whether it arrived could not be found out" is the truth.
+  if (spoken.some(({ phase }) => phase.kind === 'failed' && phase.failure.kind === 'in-doubt')) return { kind: 'told' }
   const isOutOfSight = !isReachable(played, place)
   if (isOutOfSight) return { kind: 'told' } // nobody can look any more; the row says why
   return wrong('false word', `it is there; ${said(words)}`)

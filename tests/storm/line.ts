@@ -163,20 +163,27 @@ export function createLine({ time, service, speed, takesTurns, note, complain }:
       repeats.set(same, times)
       if (times === MOST_REPEATS) complain(`sent for the ${MOST_REPEATS}th time: ${short(request)}`)
     }
-    for (const key of [keyOf(life, request), sameAs(life, request)]) {
+    const kind = request.method === 'GET' ? 'reads' : 'writes'
+    for (const key of [`${keyOf(life, request)} ${kind}`, sameAs(life, request)]) {
       const wait = closed.get(key)
       if (wait === undefined || wait.jumps !== life.jumps() || time.now() >= wait.untilMs) continue
       complain(`${short(request)} ${Math.round(wait.untilMs - time.now())} ms before its Retry-After`)
     }
   }
 
-  /** 429 closes the service to this pane; 503 only says when this very request may come again. */
+  /**
+   * 429 closes the service to this pane: told to a read, altogether; told to a write, to writes, which alone the limit on
+   * uploads counts. 503 only says when this very request may come again.
+   */
   function rememberWait({ life, request }: Exchange, reply: HttpReply) {
     const seconds = Number(reply.header('Retry-After') ?? NaN)
     if (Number.isNaN(seconds) || (reply.status !== 429 && reply.status !== 503)) return
-    const key = reply.status === 429 ? keyOf(life, request) : sameAs(life, request)
-    const untilMs = Math.max(time.now() + seconds * 1000, closed.get(key)?.untilMs ?? 0)
-    closed.set(key, { untilMs, jumps: life.jumps() })
+    const isRead = request.method === 'GET'
+    const closings = [isRead ? 'reads' : '', 'writes'].map((kind) => `${keyOf(life, request)} ${kind}`)
+    for (const key of reply.status === 429 ? closings : [sameAs(life, request)]) {
+      const untilMs = Math.max(time.now() + seconds * 1000, closed.get(key)?.untilMs ?? 0)
+      closed.set(key, { untilMs, jumps: life.jumps() })
+    }
   }
 
   function setOnline(next: boolean) {
