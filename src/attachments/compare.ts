@@ -1,7 +1,8 @@
 import { AppError } from '../kernel'
 import type { AttachmentId, Clock, Failure } from '../kernel'
-import { readBytes } from './base64'
 import type { EventAttachments } from './eventAttachments'
+import { holdsBytes } from './sameBytes'
+import { compareTexts } from './ledger'
 import type { Ledger, Sought } from './ledger'
 import { GRAPH_BODY_LIMIT_BYTES } from './limits'
 import type { Remark, RowKey } from './types'
@@ -28,9 +29,6 @@ export interface Comparison {
   /** Read the bytes back and compare them. */
   readBack: boolean
 }
-
-/** Compared at a time; keeps the main thread for a few milliseconds. */
-const SLICE_BYTES = 512 * 1024
 
 /** The list may lag behind a write for a moment. */
 const LOOK_AGAIN_AFTER_MS = [1_000, 3_000] as const
@@ -110,10 +108,6 @@ function byAge(one: ListedAttachment, other: ListedAttachment): number {
   return compareTexts(one.modified ?? '', other.modified ?? '') || compareTexts(one.id, other.id)
 }
 
-function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
-}
-
 /** An item of the same name and stored size to the byte is; a file by its bytes, where reading them costs little. */
 async function isProvablyOurs(
   twin: ListedAttachment,
@@ -124,20 +118,4 @@ async function isProvablyOurs(
   if (twin.kind === 'item') return true
   if (blob === undefined || blob.size > GRAPH_BODY_LIMIT_BYTES) return false
   return holdsBytes(event, twin.id, blob, signal).catch(() => false)
-}
-
-async function holdsBytes(
-  event: EventAttachments,
-  id: AttachmentId,
-  blob: Blob,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const stored = await event.content(id, signal)
-  if (stored.size !== blob.size) return false
-  for (let at = 0; at < blob.size; at += SLICE_BYTES) {
-    const slice = (one: Blob) => readBytes(one.slice(at, at + SLICE_BYTES))
-    const [ours, theirs] = await Promise.all([slice(blob), slice(stored)])
-    if (ours.some((byte, index) => byte !== theirs[index])) return false
-  }
-  return true
 }

@@ -12,6 +12,8 @@ export interface WriteMemory {
   sought: Sought | undefined
   /** An upload session that is worth going on with. */
   session: JournaledSession | undefined
+  /** The bytes that went out; undefined for an Outlook item, and where an earlier pane sent them. Not in the record. */
+  bytes: Blob | undefined
 }
 
 /** Keeps the memory of one thing where it outlives the pane. None of its methods ever rejects. */
@@ -29,7 +31,7 @@ export interface Keeper {
 }
 
 export function emptyMemory(): WriteMemory {
-  return { before: undefined, offered: false, sought: undefined, session: undefined }
+  return { before: undefined, offered: false, sought: undefined, session: undefined, bytes: undefined }
 }
 
 /** Nothing outlives the pane: no account known, or the form itself holds what was added. */

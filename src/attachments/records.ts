@@ -5,6 +5,10 @@ import { laneOf } from './errand'
 import { entryLock, findInterrupted, interruptedRow, memoryOf, provenMemory } from './interrupted'
 import type { Interrupted } from './interrupted'
 import { createKeeper, journaledThing } from './keeper'
+import type { EventAttachments } from './eventAttachments'
+import { GRAPH_BODY_LIMIT_BYTES } from './limits'
+import { holdsBytes } from './sameBytes'
+import type { ListedAttachment } from './wire'
 import { noKeeper } from './memory'
 import type { OnEventDesk } from './onEvent'
 import type { AttachmentsEvent } from './state'
@@ -172,11 +176,15 @@ export function createRecords(deps: RecordsDeps): Records {
   async function arrivedMeanwhile(row: Row, errand: Errand): Promise<boolean> {
     const { offered, sought, before } = errand.memory
     if (!offered || sought === undefined) return false
-    const id = desk.ledgerOf(errand.target).findNew(sought, before ?? [])
     const { interrupted } = errand
-    if (id === undefined || interrupted === undefined) return false
-    take(row, errand)
+    if (interrupted === undefined) return false
     const blob = interrupted.entry.hasBytes ? await bytesOf(interrupted.entry.id) : undefined
+    const ledger = desk.ledgerOf(errand.target)
+    const event = desk.attachmentsOf(errand.target)
+    const id = await ownOf(ledger.candidates(sought, before ?? []), blob, event)
+    if (id === undefined) return false
+    ledger.claim(id)
+    take(row, errand)
     dispatch({
       kind: 'found',
       rows: [
@@ -189,6 +197,15 @@ export function createRecords(deps: RecordsDeps): Records {
     })
     onArrival(errand, { key: row.key, id, sought, blob })
     return true
+  }
+
+  /** Without bytes to compare with, name and size have to do; above 4 MiB reading them back would cost too much here. */
+  async function ownOf(candidates: readonly ListedAttachment[], blob: Blob | undefined, event: EventAttachments) {
+    for (const { id, kind } of candidates) {
+      if (kind === 'item' || blob === undefined || blob.size > GRAPH_BODY_LIMIT_BYTES) return id
+      if (await holdsBytes(event, id, blob, new AbortController().signal).catch(() => false)) return id
+    }
+    return undefined
   }
 
   async function bytesOf(id: string): Promise<Blob | undefined> {
