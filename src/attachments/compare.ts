@@ -87,10 +87,16 @@ async function withoutTwins(
   const twins = ledger.twinsOf(entry)
   if (twins.length === 0) return { id: entry.id, remark: undefined }
   const suspected = { id: entry.id, remark: { kind: 'second-copy-suspected' } } as const
+  const copies: ListedAttachment[] = []
+  for (const twin of twins) {
+    const whose = await whoseIs(twin, blob, event, signal)
+    if (whose === 'unknown') return suspected
+    if (whose === 'ours') copies.push(twin)
+  }
+  if (copies.length === 0) return { id: entry.id, remark: undefined }
   if (ledger.ownLike(entry) > 1) return suspected
-  for (const twin of twins) if (!(await isProvablyOurs(twin, blob, event, signal))) return suspected
 
-  const [first = entry, ...surplus] = [entry, ...twins].sort(byAge)
+  const [first = entry, ...surplus] = [entry, ...copies].sort(byAge)
   ledger.adopt(entry.id, first.id)
   for (const { id } of surplus) {
     try {
@@ -109,13 +115,17 @@ function byAge(one: ListedAttachment, other: ListedAttachment): number {
 }
 
 /** An item of the same name and stored size to the byte is; a file by its bytes, where reading them costs little. */
-async function isProvablyOurs(
+async function whoseIs(
   twin: ListedAttachment,
   blob: Blob | undefined,
   event: EventAttachments,
   signal: AbortSignal,
-): Promise<boolean> {
-  if (twin.kind === 'item') return true
-  if (blob === undefined || blob.size > GRAPH_BODY_LIMIT_BYTES) return false
-  return holdsBytes(event, twin.id, blob, signal).catch(() => false)
+): Promise<'ours' | 'another' | 'unknown'> {
+  if (twin.kind === 'item') return 'ours'
+  if (blob === undefined || blob.size > GRAPH_BODY_LIMIT_BYTES) return 'unknown'
+  try {
+    return (await holdsBytes(event, twin.id, blob, signal)) ? 'ours' : 'another'
+  } catch {
+    return 'unknown'
+  }
 }

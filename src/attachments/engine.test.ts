@@ -210,7 +210,8 @@ test('a second try looks first: the thing of the first try may have arrived', as
   s.log.length = 0
   s.attachments.tryAgain(s.attachments.state().rows[0]?.key ?? 0)
   await s.clock.advance(0)
-  expect(s.log).toEqual([`GET ${EVENT}`, 'GET ANOTHER bytes', 'GET LATE bytes', ...LAST_LOOK])
+  expect(s.log).toEqual([`GET ${EVENT}`, 'GET ANOTHER bytes', 'GET LATE bytes', ...LAST_LOOK, 'GET ANOTHER bytes'])
+  expect(s.attachments.state().rows[0]?.remarks).toEqual([{ kind: 'found-after-doubt' }])
   expect(phases(s.attachments.state())).toEqual(['a.txt attached'])
 })
 

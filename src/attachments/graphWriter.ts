@@ -4,6 +4,7 @@ import { encodeBase64 } from './base64'
 import type { EventAttachments } from './eventAttachments'
 import type { Ledger, Sought } from './ledger'
 import { SESSION_RESTARTS, SYNC_ASK_EVERY_MS, SYNC_PATIENCE_MS } from './limits'
+import { mayHaveArrived } from './memory'
 import type { Keeper, WriteMemory } from './memory'
 import { lookAfterDoubt, lookSeveralTimes } from './look'
 import { createPatience } from './patience'
@@ -127,7 +128,7 @@ async function arrivedEarlier(
   }
   memory.before ??= ledger.snapshot()
   memory.sought = sought
-  if (!memory.offered) return undefined
+  if (!mayHaveArrived(memory)) return undefined
   return lookAfterDoubt(sought, writing, signal)
 }
 

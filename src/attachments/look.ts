@@ -54,8 +54,8 @@ export async function lookSeveralTimes(
  */
 export async function takeBack(writing: GraphWriting, signal: AbortSignal): Promise<void> {
   const { memory, ledger, tell, waiting } = writing
-  const { offered, sought } = memory
-  if (!offered || sought === undefined) return
+  const { sought } = memory
+  if (!memory.offered || sought === undefined) return
   const patience = createPatience(waiting, tell, 'doubt')
   for (const one of await candidates(sought, writing, patience, signal)) {
     const whose = await isOurs(one, writing, patience, signal, Infinity)

@@ -1,4 +1,5 @@
 import type { JournaledSession } from './journal'
+import { RANGE_BYTES } from './limits'
 import type { Sought } from './ledger'
 import type { ListedAttachment } from './wire'
 
@@ -32,6 +33,12 @@ export interface Keeper {
 
 export function emptyMemory(): WriteMemory {
   return { before: undefined, offered: false, sought: undefined, session: undefined, bytes: undefined }
+}
+
+/** A request may have brought the whole thing onto the event; a session does so with its last range only. */
+export function mayHaveArrived({ offered, session }: Pick<WriteMemory, 'offered' | 'session'>): boolean {
+  if (!offered) return false
+  return session === undefined || session.confirmedBytes + RANGE_BYTES >= session.totalBytes
 }
 
 /** Nothing outlives the pane: no account known, or the form itself holds what was added. */

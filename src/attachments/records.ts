@@ -9,7 +9,7 @@ import type { EventAttachments } from './eventAttachments'
 import { GRAPH_BODY_LIMIT_BYTES } from './limits'
 import { holdsBytes } from './sameBytes'
 import type { ListedAttachment } from './wire'
-import { noKeeper } from './memory'
+import { mayHaveArrived, noKeeper } from './memory'
 import type { OnEventDesk } from './onEvent'
 import type { AttachmentsEvent } from './state'
 import type { ChosenFile, Row, RowKey, Target } from './types'
@@ -160,7 +160,7 @@ export function createRecords(deps: RecordsDeps): Records {
 
   /** Where something is in doubt, the event is read: without a sign-in window, since nobody clicked. */
   async function listed(target: EventTarget, found: readonly Interrupted[]): Promise<boolean> {
-    if (!found.some(({ entry }) => entry.offered)) return false
+    if (!found.some(({ entry }) => mayHaveArrived(entry))) return false
     try {
       await desk
         .ledgerOf(target)
@@ -174,8 +174,8 @@ export function createRecords(deps: RecordsDeps): Records {
 
   /** Its last request arrived although the pane was gone before the answer. */
   async function arrivedMeanwhile(row: Row, errand: Errand): Promise<boolean> {
-    const { offered, sought, before } = errand.memory
-    if (!offered || sought === undefined) return false
+    const { sought, before } = errand.memory
+    if (!mayHaveArrived(errand.memory) || sought === undefined) return false
     const { interrupted } = errand
     if (interrupted === undefined) return false
     const blob = interrupted.entry.hasBytes ? await bytesOf(interrupted.entry.id) : undefined
@@ -199,10 +199,15 @@ export function createRecords(deps: RecordsDeps): Records {
     return true
   }
 
-  /** Without bytes to compare with, name and size have to do; above 4 MiB reading them back would cost too much here. */
+  /**
+   * By its bytes; without them a file stays in doubt until it is chosen again. Above 4 MiB reading them back would cost too
+   * much here, and name and size have to do.
+   */
   async function ownOf(candidates: readonly ListedAttachment[], blob: Blob | undefined, event: EventAttachments) {
     for (const { id, kind } of candidates) {
-      if (kind === 'item' || blob === undefined || blob.size > GRAPH_BODY_LIMIT_BYTES) return id
+      if (kind === 'item') return id
+      if (blob === undefined) return undefined
+      if (blob.size > GRAPH_BODY_LIMIT_BYTES) return id
       if (await holdsBytes(event, id, blob, new AbortController().signal).catch(() => false)) return id
     }
     return undefined
