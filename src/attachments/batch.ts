@@ -1,5 +1,6 @@
 import { failureOf } from '../kernel'
-import type { Clock, Log } from '../kernel'
+import type { Chance, Clock, Log } from '../kernel'
+import { decideRetry } from '../graph'
 import { compareWithEvent } from './compare'
 import type { Arrival } from './compare'
 import type { Errand } from './errand'
@@ -21,11 +22,18 @@ export interface BatchesDeps {
   dispatch: (event: AttachmentsEvent) => void
   policy: Policy
   clock: Clock
+  chance: Chance
   log: Log
+  /** A look that could not be taken is due again. */
+  onDue: (lane: string) => void
 }
 
-export function createBatches({ desk, dispatch, policy, clock, log }: BatchesDeps): Batches {
+/** Between two looks at an event that cannot be read just now. */
+const LOOK_AGAIN_MS = 30_000
+
+export function createBatches({ desk, dispatch, policy, clock, chance, log, onDue }: BatchesDeps): Batches {
   const open = new Map<string, { errand: Errand; arrival: Arrival }[]>()
+  const notBeforeMs = new Map<string, number>()
 
   async function lookOver(some: readonly { errand: Errand; arrival: Arrival }[]): Promise<void> {
     const target = some[0]?.errand.target
@@ -58,17 +66,32 @@ export function createBatches({ desk, dispatch, policy, clock, log }: BatchesDep
       const lane = laneOf(errand.target)
       open.set(lane, [...(open.get(lane) ?? []), { errand, arrival }])
     },
-    isOpen: (lane) => open.has(lane),
+    isOpen: (lane) => open.has(lane) && (notBeforeMs.get(lane) ?? 0) <= clock.now(),
     async close(lane) {
       const some = open.get(lane) ?? []
       open.delete(lane)
       try {
         await lookOver(some)
       } catch (error) {
-        // Each of them was answered with success; that there is no second copy remains unsaid.
-        log.note('the event was not looked over', { kind: failureOf(error).kind })
+        const failure = failureOf(error)
+        log.note('the event was not looked over', { kind: failure.kind })
+        if (decideRetry(failure, 0, chance, 'doubt').retry) {
+          later(lane, some)
+          return
+        }
+        for (const { arrival } of some) dispatch({ kind: 'remark', key: arrival.key, remark: { kind: 'not-checked' } })
       }
       for (const { errand } of some) await letGo(errand)
     },
+  }
+
+  /** It passes; nothing else has to wait for it. */
+  function later(lane: string, some: readonly { errand: Errand; arrival: Arrival }[]) {
+    open.set(lane, [...some, ...(open.get(lane) ?? [])])
+    notBeforeMs.set(lane, clock.now() + LOOK_AGAIN_MS)
+    void clock.wait(LOOK_AGAIN_MS, new AbortController().signal).then(() => {
+      notBeforeMs.delete(lane)
+      onDue(lane)
+    })
   }
 }

@@ -1,7 +1,8 @@
 import { AppError } from '../kernel'
 import type { AttachmentId, Clock, Failure } from '../kernel'
-import { readBytes } from './base64'
 import type { EventAttachments } from './eventAttachments'
+import { holdsBytes } from './sameBytes'
+import { compareTexts } from './ledger'
 import type { Ledger, Sought } from './ledger'
 import { GRAPH_BODY_LIMIT_BYTES } from './limits'
 import type { Remark, RowKey } from './types'
@@ -28,9 +29,6 @@ export interface Comparison {
   /** Read the bytes back and compare them. */
   readBack: boolean
 }
-
-/** Compared at a time; keeps the main thread for a few milliseconds. */
-const SLICE_BYTES = 512 * 1024
 
 /** The list may lag behind a write for a moment. */
 const LOOK_AGAIN_AFTER_MS = [1_000, 3_000] as const
@@ -89,10 +87,16 @@ async function withoutTwins(
   const twins = ledger.twinsOf(entry)
   if (twins.length === 0) return { id: entry.id, remark: undefined }
   const suspected = { id: entry.id, remark: { kind: 'second-copy-suspected' } } as const
+  const copies: ListedAttachment[] = []
+  for (const twin of twins) {
+    const whose = await whoseIs(twin, blob, event, signal)
+    if (whose === 'unknown') return suspected
+    if (whose === 'ours') copies.push(twin)
+  }
+  if (copies.length === 0) return { id: entry.id, remark: undefined }
   if (ledger.ownLike(entry) > 1) return suspected
-  for (const twin of twins) if (!(await isProvablyOurs(twin, blob, event, signal))) return suspected
 
-  const [first = entry, ...surplus] = [entry, ...twins].sort(byAge)
+  const [first = entry, ...surplus] = [entry, ...copies].sort(byAge)
   ledger.adopt(entry.id, first.id)
   for (const { id } of surplus) {
     try {
@@ -110,34 +114,18 @@ function byAge(one: ListedAttachment, other: ListedAttachment): number {
   return compareTexts(one.modified ?? '', other.modified ?? '') || compareTexts(one.id, other.id)
 }
 
-function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
-}
-
 /** An item of the same name and stored size to the byte is; a file by its bytes, where reading them costs little. */
-async function isProvablyOurs(
+async function whoseIs(
   twin: ListedAttachment,
   blob: Blob | undefined,
   event: EventAttachments,
   signal: AbortSignal,
-): Promise<boolean> {
-  if (twin.kind === 'item') return true
-  if (blob === undefined || blob.size > GRAPH_BODY_LIMIT_BYTES) return false
-  return holdsBytes(event, twin.id, blob, signal).catch(() => false)
-}
-
-async function holdsBytes(
-  event: EventAttachments,
-  id: AttachmentId,
-  blob: Blob,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const stored = await event.content(id, signal)
-  if (stored.size !== blob.size) return false
-  for (let at = 0; at < blob.size; at += SLICE_BYTES) {
-    const slice = (one: Blob) => readBytes(one.slice(at, at + SLICE_BYTES))
-    const [ours, theirs] = await Promise.all([slice(blob), slice(stored)])
-    if (ours.some((byte, index) => byte !== theirs[index])) return false
+): Promise<'ours' | 'another' | 'unknown'> {
+  if (twin.kind === 'item') return 'ours'
+  if (blob === undefined || blob.size > GRAPH_BODY_LIMIT_BYTES) return 'unknown'
+  try {
+    return (await holdsBytes(event, twin.id, blob, signal)) ? 'ours' : 'another'
+  } catch {
+    return 'unknown'
   }
-  return true
 }

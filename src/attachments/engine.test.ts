@@ -166,7 +166,8 @@ test('a reply that is lost after the store does not bring a second copy', async 
   s.failNext({ kind: 'offline' }, 'store-then')
   s.attachments.attach()
   await s.clock.advance(60_000)
-  expect(s.log).toEqual([`GET ${EVENT}`, `POST ${EVENT} a.txt`, `GET ${EVENT}`, ...LAST_LOOK])
+  expect(s.log).toEqual([`GET ${EVENT}`, `POST ${EVENT} a.txt`, `GET ${EVENT}`, 'GET A1 bytes', ...LAST_LOOK])
+  expect(s.attachments.state().rows[0]?.remarks).toEqual([{ kind: 'found-after-doubt' }])
   expect(s.onServer).toHaveLength(1)
   expect(phases(s.attachments.state())).toEqual(['a.txt attached'])
 })
@@ -204,11 +205,13 @@ test('a second try looks first: the thing of the first try may have arrived', as
   s.attachments.attach()
   await s.clock.advance(120_000)
   expect(phases(s.attachments.state())).toEqual(['a.txt failed'])
-  s.onServer.push({ id: 'LATE', name: 'a.txt', size: 10, type: '#microsoft.graph.fileAttachment' })
+  const late = { name: 'a.txt', size: 10, type: '#microsoft.graph.fileAttachment' }
+  s.onServer.push({ ...late, id: 'LATE', content: btoa('hello') }, { ...late, id: 'ANOTHER', content: btoa('other') })
   s.log.length = 0
   s.attachments.tryAgain(s.attachments.state().rows[0]?.key ?? 0)
   await s.clock.advance(0)
-  expect(s.log).toEqual([`GET ${EVENT}`, ...LAST_LOOK])
+  expect(s.log).toEqual([`GET ${EVENT}`, 'GET ANOTHER bytes', 'GET LATE bytes', ...LAST_LOOK, 'GET ANOTHER bytes'])
+  expect(s.attachments.state().rows[0]?.remarks).toEqual([{ kind: 'found-after-doubt' }])
   expect(phases(s.attachments.state())).toEqual(['a.txt attached'])
 })
 
@@ -330,7 +333,7 @@ test('a cancelled row that waits gives nothing to the event; one that was stored
   await s.clock.advance(10_000)
   expect(phases(s.attachments.state())).toEqual(['a.txt cancelled'])
   expect(s.onServer).toEqual([])
-  expect(s.log.slice(2)).toEqual([`GET ${EVENT}`, `DELETE ${EVENT}/A1`])
+  expect(s.log.slice(2)).toEqual([`GET ${EVENT}`, 'GET A1 bytes', `DELETE ${EVENT}/A1`])
 })
 
 test('a removal waits six seconds, can be undone, and then is done', async () => {

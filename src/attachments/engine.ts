@@ -29,7 +29,14 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   const inFormLine = <T>(doIt: () => Promise<T>) => lanes.inLine('the form', doIt)
   const inLine = <T>(of: Target, doIt: () => Promise<T>) => lanes.inLine(laneOf(of), doIt)
   const desk = createOnEventDesk({ ...deps, dispatch, state, inLine, inFormLine })
-  const batches = createBatches({ ...deps, desk, dispatch })
+  const batches = createBatches({
+    ...deps,
+    desk,
+    dispatch,
+    onDue: (lane) => {
+      lanes.start([lane])
+    },
+  })
   const newKey = () => nextKey++
   const rows = () => state().rows
   const records = createRecords({ ...deps, dispatch, errands, rows, newKey, desk, onArrival: batches.arrived })

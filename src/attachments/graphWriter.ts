@@ -4,9 +4,11 @@ import { encodeBase64 } from './base64'
 import type { EventAttachments } from './eventAttachments'
 import type { Ledger, Sought } from './ledger'
 import { SESSION_RESTARTS, SYNC_ASK_EVERY_MS, SYNC_PATIENCE_MS } from './limits'
+import { mayHaveArrived } from './memory'
 import type { Keeper, WriteMemory } from './memory'
+import { lookAfterDoubt, lookSeveralTimes } from './look'
 import { createPatience } from './patience'
-import type { Patience, PatienceDeps } from './patience'
+import type { PatienceDeps } from './patience'
 import { uploadRanges } from './session'
 import type { Transport } from '../graph'
 import { fileAttachmentJson, parseUploadSession, uploadSessionJson, utf8Bytes } from './wire'
@@ -33,14 +35,12 @@ export interface FileToWrite {
   contentType?: string
 }
 
-/** Where Graph said yes without an id, the list may lag behind for a moment. */
-const LOOK_AGAIN_AFTER_MS = [0, 1_000, 3_000] as const
-
 /** One request; for a file whose whole body stays within 4 MiB. */
 export async function postFile(file: FileToWrite, writing: GraphWriting, signal: AbortSignal): Promise<AttachmentId> {
   writing.tell.preparing()
   const contentBytes = await encodeBase64(file.blob, signal)
   const sought: Sought = { name: file.name, sizeBytes: file.blob.size, kind: 'file' }
+  writing.memory.bytes = file.blob
   return postJson(fileAttachmentJson({ ...file, contentBytes }), sought, writing, signal)
 }
 
@@ -83,6 +83,7 @@ export async function postJson(
 export async function uploadFile(file: FileToWrite, writing: GraphWriting, signal: AbortSignal): Promise<AttachmentId> {
   const { tell, memory, keeper, log } = writing
   const sought: Sought = { name: file.name, sizeBytes: file.blob.size, kind: 'file' }
+  memory.bytes = file.blob
   const arrived = await arrivedEarlier(sought, writing, signal)
   if (arrived !== undefined) return arrived
 
@@ -112,28 +113,6 @@ export async function uploadFile(file: FileToWrite, writing: GraphWriting, signa
   throw new AppError({ kind: 'session-lost' })
 }
 
-/** After a cancelled write: whatever arrived all the same is taken off the event again. */
-export async function takeBack(writing: GraphWriting, signal: AbortSignal): Promise<void> {
-  const { memory, event, ledger, tell } = writing
-  const { offered, sought } = memory
-  if (!offered || sought === undefined) return
-  const id = await lookAfterDoubt(sought, writing, signal)
-  if (id === undefined) return
-  const patience = createPatience(writing.waiting, tell, 'doubt')
-  for (;;) {
-    try {
-      await patience.turn('DELETE', signal)
-      await event.remove(id, signal)
-      break
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      if (error.failure.kind === 'attachment-gone') break
-      await patience.after(error, signal)
-    }
-  }
-  ledger.removed(id)
-}
-
 /** Knows what is on the event before the first try; before a later one, looks whether an earlier one arrived after all. */
 async function arrivedEarlier(
   sought: Sought,
@@ -149,7 +128,7 @@ async function arrivedEarlier(
   }
   memory.before ??= ledger.snapshot()
   memory.sought = sought
-  if (!memory.offered) return undefined
+  if (!mayHaveArrived(memory)) return undefined
   return lookAfterDoubt(sought, writing, signal)
 }
 
@@ -177,60 +156,6 @@ async function waitedForSync(
   tell.syncing(untilMs)
   await waiting.clock.wait(SYNC_ASK_EVERY_MS, signal)
   return true
-}
-
-/** Reads the event, for as long as it takes to be answered: nothing is sent again before it is known what arrived. */
-async function lookAfterDoubt(
-  sought: Sought,
-  writing: GraphWriting,
-  signal: AbortSignal,
-): Promise<AttachmentId | undefined> {
-  const { tell } = writing
-  const id = await look(sought, writing, createPatience(writing.waiting, tell, 'doubt'), signal)
-  if (id !== undefined) tell.remark({ kind: 'found-after-doubt' })
-  return id
-}
-
-async function look(
-  sought: Sought,
-  { event, ledger, memory, tell }: GraphWriting,
-  patience: Patience,
-  signal: AbortSignal,
-): Promise<AttachmentId | undefined> {
-  tell.checking()
-  for (;;) {
-    try {
-      await patience.turn('GET', signal)
-      await ledger.refresh(event, { silentOnly: false, once: true }, signal)
-      return ledger.findNew(sought, memory.before ?? ledger.snapshot())
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      await patience.after(error, signal).catch((last: unknown) => {
-        throw inDoubt(last)
-      })
-    }
-  }
-}
-
-/** The event cannot be read, and not because of the moment: what arrived stays unknown, and that is what has to be told. */
-function inDoubt(error: unknown): unknown {
-  if (!(error instanceof AppError) || error.failure.kind === 'sign-in-needed') return error
-  return new AppError({ kind: 'in-doubt', because: error.failure }, { cause: error })
-}
-
-/** Everything was sent, and the list may lag behind for a moment. */
-async function lookSeveralTimes(
-  sought: Sought,
-  writing: GraphWriting,
-  signal: AbortSignal,
-): Promise<AttachmentId | undefined> {
-  const { waiting, tell } = writing
-  for (const pauseMs of LOOK_AGAIN_AFTER_MS) {
-    await waiting.clock.wait(pauseMs, signal)
-    const id = await look(sought, writing, createPatience(waiting, tell, 'doubt'), signal)
-    if (id !== undefined) return id
-  }
-  return undefined
 }
 
 async function openSession(file: FileToWrite, writing: GraphWriting, signal: AbortSignal) {

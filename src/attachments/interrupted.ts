@@ -73,7 +73,7 @@ export function interruptedRow(key: RowKey, { thing, session, hasBytes }: Journa
 }
 
 export function memoryOf({ before, offered, sought, session }: JournalEntry): WriteMemory {
-  return { before, offered, sought, session }
+  return { before, offered, sought, session, bytes: undefined }
 }
 
 /** Whether a chosen thing may be the one that was on its way: settled only by its bytes. */

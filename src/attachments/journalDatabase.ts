@@ -100,8 +100,7 @@ export function createJournalDatabase(deps: { name: string; clock: Clock; log: L
       try {
         return await inTime(ms, () => work(db))
       } catch (error) {
-        const isGone = connection !== current || GONE.includes(nameOf(error))
-        if (isLast || !isGone) throw error
+        if (isLast || !GONE.includes(nameOf(error))) throw error
         drop(current, nameOf(error))
       }
     }

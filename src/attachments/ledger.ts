@@ -13,8 +13,13 @@ export interface Ledger {
   ensureKnown(event: EventAttachments, signal: AbortSignal): Promise<void>
   /** Everything known to be there now: what a write that starts now did not bring. */
   snapshot(): readonly ListedAttachment[]
-  /** What is not in `before`, belongs to no other row, and has this thing's name, kind and size, as of the last read. Claims it. */
-  findNew(sought: Sought, before: readonly ListedAttachment[]): AttachmentId | undefined
+  /**
+   * What is not in `before`, belongs to no other row, and has this thing's name, kind and size, as of the last read. The
+   * newest comes first: whoever else brought the like came before what was sent last.
+   */
+  candidates(sought: Sought, before: readonly ListedAttachment[]): readonly ListedAttachment[]
+  /** A row's own from now on. */
+  claim(id: AttachmentId): void
   /** The entry of an attachment under the id that it has by now; undefined: not on the event at the last read. */
   entry(id: AttachmentId): ListedAttachment | undefined
   /** What nobody here brought, was not there at first, and equals `own` in name, kind and stored size to the byte. */
@@ -94,16 +99,18 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
       if (known === undefined) await refresh(event, { silentOnly: false }, signal)
     },
     snapshot: () => (known ?? []).map((one) => one.listed),
-    findNew(sought, before) {
+    candidates(sought, before) {
       const all = known ?? []
       const old = knownBefore(before, all, current)
       const unseen = all.filter(({ listed, owner }) => owner !== 'ours' && !old.has(listed.id))
       const alike = unseen.filter(({ listed }) => couldBe(listed, sought))
-      // Whoever else has this name and size came before: what was sent last is the last of them.
-      const found = alike.reduce<Known | undefined>((last, one) => (isOlder(last, one) ? one : last), undefined)
-      for (const one of alike) one.owner = one === found ? 'ours' : 'stranger'
-      return found?.listed.id
+      for (const one of alike) one.owner = 'stranger' // whoever listed them first: they came after `before`
+      return alike
+        .map(({ listed }) => listed)
+        .reverse()
+        .sort((one, other) => compareTexts(other.modified ?? '', one.modified ?? ''))
     },
+    claim,
     entry: (id) => known?.find(({ listed }) => !isUnread(listed) && listed.id === current(id))?.listed,
     twinsOf: (own) =>
       (known ?? [])
@@ -126,10 +133,6 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
       tell()
     },
   }
-}
-
-function isOlder(one: Known | undefined, other: Known): boolean {
-  return (one?.listed.modified ?? '') <= (other.listed.modified ?? '')
 }
 
 /** Ids change all at once or not at all; a single one that is gone was removed by somebody. */
@@ -194,4 +197,8 @@ function couldBe(one: ListedAttachment, { name, sizeBytes, kind }: Sought): bool
   if (one.kind !== kind || !isSameName(one.name, name)) return false
   if (sizeBytes === undefined) return true
   return one.sizeBytes >= sizeBytes && one.sizeBytes <= sizeBytes * (1 + STORE_OVERHEAD_SHARE) + STORE_OVERHEAD_BYTES
+}
+
+export function compareTexts(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }

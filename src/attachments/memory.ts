@@ -1,4 +1,5 @@
 import type { JournaledSession } from './journal'
+import { RANGE_BYTES } from './limits'
 import type { Sought } from './ledger'
 import type { ListedAttachment } from './wire'
 
@@ -12,6 +13,8 @@ export interface WriteMemory {
   sought: Sought | undefined
   /** An upload session that is worth going on with. */
   session: JournaledSession | undefined
+  /** The bytes that went out; undefined for an Outlook item, and where an earlier pane sent them. Not in the record. */
+  bytes: Blob | undefined
 }
 
 /** Keeps the memory of one thing where it outlives the pane. None of its methods ever rejects. */
@@ -29,7 +32,13 @@ export interface Keeper {
 }
 
 export function emptyMemory(): WriteMemory {
-  return { before: undefined, offered: false, sought: undefined, session: undefined }
+  return { before: undefined, offered: false, sought: undefined, session: undefined, bytes: undefined }
+}
+
+/** A request may have brought the whole thing onto the event; a session does so with its last range only. */
+export function mayHaveArrived({ offered, session }: Pick<WriteMemory, 'offered' | 'session'>): boolean {
+  if (!offered) return false
+  return session === undefined || session.confirmedBytes + RANGE_BYTES >= session.totalBytes
 }
 
 /** Nothing outlives the pane: no account known, or the form itself holds what was added. */

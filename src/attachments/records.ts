@@ -5,7 +5,11 @@ import { laneOf } from './errand'
 import { entryLock, findInterrupted, interruptedRow, memoryOf, provenMemory } from './interrupted'
 import type { Interrupted } from './interrupted'
 import { createKeeper, journaledThing } from './keeper'
-import { noKeeper } from './memory'
+import type { EventAttachments } from './eventAttachments'
+import { GRAPH_BODY_LIMIT_BYTES } from './limits'
+import { holdsBytes } from './sameBytes'
+import type { ListedAttachment } from './wire'
+import { mayHaveArrived, noKeeper } from './memory'
 import type { OnEventDesk } from './onEvent'
 import type { AttachmentsEvent } from './state'
 import type { ChosenFile, Row, RowKey, Target } from './types'
@@ -156,7 +160,7 @@ export function createRecords(deps: RecordsDeps): Records {
 
   /** Where something is in doubt, the event is read: without a sign-in window, since nobody clicked. */
   async function listed(target: EventTarget, found: readonly Interrupted[]): Promise<boolean> {
-    if (!found.some(({ entry }) => entry.offered)) return false
+    if (!found.some(({ entry }) => mayHaveArrived(entry))) return false
     try {
       await desk
         .ledgerOf(target)
@@ -170,13 +174,17 @@ export function createRecords(deps: RecordsDeps): Records {
 
   /** Its last request arrived although the pane was gone before the answer. */
   async function arrivedMeanwhile(row: Row, errand: Errand): Promise<boolean> {
-    const { offered, sought, before } = errand.memory
-    if (!offered || sought === undefined) return false
-    const id = desk.ledgerOf(errand.target).findNew(sought, before ?? [])
+    const { sought, before } = errand.memory
+    if (!mayHaveArrived(errand.memory) || sought === undefined) return false
     const { interrupted } = errand
-    if (id === undefined || interrupted === undefined) return false
-    take(row, errand)
+    if (interrupted === undefined) return false
     const blob = interrupted.entry.hasBytes ? await bytesOf(interrupted.entry.id) : undefined
+    const ledger = desk.ledgerOf(errand.target)
+    const event = desk.attachmentsOf(errand.target)
+    const id = await ownOf(ledger.candidates(sought, before ?? []), blob, event)
+    if (id === undefined) return false
+    ledger.claim(id)
+    take(row, errand)
     dispatch({
       kind: 'found',
       rows: [
@@ -189,6 +197,20 @@ export function createRecords(deps: RecordsDeps): Records {
     })
     onArrival(errand, { key: row.key, id, sought, blob })
     return true
+  }
+
+  /**
+   * By its bytes; without them a file stays in doubt until it is chosen again. Above 4 MiB reading them back would cost too
+   * much here, and name and size have to do.
+   */
+  async function ownOf(candidates: readonly ListedAttachment[], blob: Blob | undefined, event: EventAttachments) {
+    for (const { id, kind } of candidates) {
+      if (kind === 'item') return id
+      if (blob === undefined) return undefined
+      if (blob.size > GRAPH_BODY_LIMIT_BYTES) return id
+      if (await holdsBytes(event, id, blob, new AbortController().signal).catch(() => false)) return id
+    }
+    return undefined
   }
 
   async function bytesOf(id: string): Promise<Blob | undefined> {

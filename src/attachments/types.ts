@@ -89,6 +89,8 @@ export type Remark =
   | { kind: 'second-copy-suspected' }
   /** Exchange keeps it under another name. */
   | { kind: 'renamed-on-event'; name: string }
+  /** Graph took it, but the event could not be read to see that it is there once. */
+  | { kind: 'not-checked' }
   /** Read back from the event: the same bytes. */
   | { kind: 'read-back' }
 

@@ -97,7 +97,16 @@ describe.each(SETS)('%s', (_, make) => {
     stop.abort(new Error('cancelled'))
     await settle()
     expect(await two.tryHold('a')).toBeUndefined()
+    const stopSecond = new AbortController()
+    const second = two.hold('a', stopSecond.signal)
+    const third = one.hold('a', NEVER)
     release()
+    const releaseSecond = await second
+    stopSecond.abort(new Error('cancelled'))
+    await settle()
+    expect(await one.tryHold('a')).toBeUndefined()
+    releaseSecond()
+    expect(await third).toBeDefined()
   })
 })
 

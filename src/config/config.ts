@@ -13,7 +13,7 @@ export interface Config {
   maxFileBytes: number
   /** File name endings that are not accepted, lower case with the dot: `.exe`. */
   blockedExtensions: readonly string[]
-  /** What is on its way is kept in the browser (record and bytes), so that it goes on after the pane was closed. */
+  /** The bytes of what is on its way are kept in the browser, so that it goes on without choosing the file again. */
   keepUnfinished: boolean
   /** Most that an event may weigh with all its attachments, in bytes: the organization's message size limit. undefined: not told. */
   eventLimitBytes: number | undefined

@@ -139,6 +139,10 @@ const REMARKS: { [Kind in Remark['kind']]: [Extract<Remark, { kind: Kind }>, str
     'Another attachment of the same name came meanwhile. Look at both, and remove one if it is one too many.',
   ],
   'renamed-on-event': [{ kind: 'renamed-on-event', name: 'b.txt' }, 'Exchange keeps it as “b.txt”.'],
+  'not-checked': [
+    { kind: 'not-checked' },
+    'Microsoft 365 took it, but the event could not be read to see that it is there once. Look at it before you send it.',
+  ],
   'read-back': [{ kind: 'read-back' }, 'Read back from the event: the same bytes.'],
 }
 

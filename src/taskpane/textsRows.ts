@@ -152,6 +152,8 @@ export function remarkText(remark: Remark, { sizeBytes }: Pick<Row, 'sizeBytes'>
       return 'Another attachment of the same name came meanwhile. Look at both, and remove one if it is one too many.'
     case 'renamed-on-event':
       return `Exchange keeps it as “${remark.name}”.`
+    case 'not-checked':
+      return 'Microsoft 365 took it, but the event could not be read to see that it is there once. Look at it before you send it.'
     case 'read-back':
       return 'Read back from the event: the same bytes.'
   }

@@ -1,0 +1,133 @@
+import { AppError } from '../kernel'
+import type { AttachmentId } from '../kernel'
+import type { GraphWriting } from './graphWriter'
+import type { Sought } from './ledger'
+import { GRAPH_BODY_LIMIT_BYTES } from './limits'
+import { createPatience } from './patience'
+import type { Patience } from './patience'
+import { holdsBytes } from './sameBytes'
+import type { ListedAttachment } from './wire'
+
+/** Where Graph said yes without an id, the list may lag behind for a moment. */
+const LOOK_AGAIN_AFTER_MS = [0, 1_000, 3_000] as const
+
+/**
+ * Reads the event, for as long as it takes to be answered: nothing is sent again before it is known what arrived. A
+ * newcomer of the right name and size may still be somebody else's: where it costs little, its bytes are compared.
+ */
+export async function lookAfterDoubt(
+  sought: Sought,
+  writing: GraphWriting,
+  signal: AbortSignal,
+): Promise<AttachmentId | undefined> {
+  const { tell, ledger, waiting } = writing
+  const patience = createPatience(waiting, tell, 'doubt')
+  for (const one of await candidates(sought, writing, patience, signal)) {
+    if ((await isOurs(one, writing, patience, signal)) === 'another') continue
+    ledger.claim(one.id)
+    tell.remark({ kind: 'found-after-doubt' })
+    return one.id
+  }
+  return undefined
+}
+
+/** Graph took it without saying as which: the newest of its name and size is it. The list may lag behind for a moment. */
+export async function lookSeveralTimes(
+  sought: Sought,
+  writing: GraphWriting,
+  signal: AbortSignal,
+): Promise<AttachmentId | undefined> {
+  const { waiting, tell, ledger } = writing
+  for (const pauseMs of LOOK_AGAIN_AFTER_MS) {
+    await waiting.clock.wait(pauseMs, signal)
+    const [newest] = await candidates(sought, writing, createPatience(waiting, tell, 'doubt'), signal)
+    if (newest === undefined) continue
+    ledger.claim(newest.id)
+    return newest.id
+  }
+  return undefined
+}
+
+/**
+ * After a cancelled write: whatever arrived all the same is taken off the event again, also when it arrived twice. Only
+ * what is proved to be ours by its bytes, or is an Outlook item of that name: the like of it may be somebody else's.
+ */
+export async function takeBack(writing: GraphWriting, signal: AbortSignal): Promise<void> {
+  const { memory, ledger, tell, waiting } = writing
+  const { sought } = memory
+  if (!memory.offered || sought === undefined) return
+  const patience = createPatience(waiting, tell, 'doubt')
+  for (const one of await candidates(sought, writing, patience, signal)) {
+    const whose = await isOurs(one, writing, patience, signal, Infinity)
+    if (whose === 'another') continue
+    if (whose === 'unknown') throw new AppError({ kind: 'in-doubt', because: { kind: 'file-unreadable' } })
+    await removed(one.id, writing, patience, signal)
+    ledger.removed(one.id)
+  }
+}
+
+async function removed(
+  id: AttachmentId,
+  { event }: GraphWriting,
+  patience: Patience,
+  signal: AbortSignal,
+): Promise<void> {
+  for (;;) {
+    try {
+      await patience.turn('DELETE', signal)
+      await event.remove(id, signal)
+      return
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      if (error.failure.kind === 'attachment-gone') return
+      await patience.after(error, signal)
+    }
+  }
+}
+
+async function candidates(
+  sought: Sought,
+  { event, ledger, memory, tell }: GraphWriting,
+  patience: Patience,
+  signal: AbortSignal,
+): Promise<readonly ListedAttachment[]> {
+  tell.checking()
+  return settled(patience, signal, async () => {
+    await ledger.refresh(event, { silentOnly: false, once: true }, signal)
+    return ledger.candidates(sought, memory.before ?? ledger.snapshot())
+  })
+}
+
+/** `unknown`: there is nothing to compare with, or too much. */
+async function isOurs(
+  one: ListedAttachment,
+  { event, memory }: GraphWriting,
+  patience: Patience,
+  signal: AbortSignal,
+  mostBytes = GRAPH_BODY_LIMIT_BYTES,
+): Promise<'ours' | 'another' | 'unknown'> {
+  if (one.kind === 'item') return 'ours'
+  const { bytes } = memory
+  if (bytes === undefined || bytes.size > mostBytes) return 'unknown'
+  return settled(patience, signal, async () => ((await holdsBytes(event, one.id, bytes, signal)) ? 'ours' : 'another'))
+}
+
+/** Asks until it is answered. What cannot be read, and not because of the moment, leaves the doubt: that has to be told. */
+async function settled<T>(patience: Patience, signal: AbortSignal, ask: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      await patience.turn('GET', signal)
+      return await ask()
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      await patience.after(error, signal).catch((last: unknown) => {
+        throw inDoubt(last)
+      })
+    }
+  }
+}
+
+function inDoubt(error: unknown): unknown {
+  if (!(error instanceof AppError) || error.failure.kind === 'sign-in-needed') return error
+  return new AppError({ kind: 'in-doubt', because: error.failure }, { cause: error })
+}
