@@ -75,11 +75,12 @@ interface Case {
 type Outcome = { kind: 'once' | 'told' | 'nothing' } | { kind: 'wrong'; fault: Fault; text: string }
 
 function caseOf(played: Played, prop: Prop, place: Place, words: readonly RowWord[]): Case {
-  const mayBeImpostor = played.impostors.has(prop.index)
-  const copies = played.events[place].attachments.filter(
-    (one) => !played.strangers.has(one) && (prop.isIt(one) || (mayBeImpostor && prop.isImpostor(one))),
-  )
-  return { played, prop, place, words, copies }
+  const here = played.events[place].attachments.filter((one) => !played.strangers.has(one))
+  const copies = here.filter(prop.isIt)
+  const others = played.impostors.has(prop.index) ? here.filter(prop.isImpostor) : []
+  // A file of the same date that replaced the first one is what the person resumed with, beside what had gone out of that.
+  const isExcused = played.impostors.get(prop.index) === 'same date' && others.length === 1
+  return { played, prop, place, words, copies: isExcused && copies.length === 1 ? copies : [...copies, ...others] }
 }
 
 function outcomeOf(one: Case): Outcome {
@@ -106,7 +107,7 @@ function outcomeOf(one: Case): Outcome {
 
 function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: readonly RowWord[]): Outcome {
   const [copy] = copies
-  if (copy !== undefined && !prop.isIt(copy) && !isImpostorExcused(played, prop)) {
+  if (copy !== undefined && !prop.isIt(copy) && played.impostors.get(prop.index) !== 'same date') {
     return wrong('false word', `the bytes of another file of that name went up; ${said(words)}`)
   }
   const kinds = spoken.map(({ phase }) => phase.kind)
@@ -117,11 +118,6 @@ function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: read
   const isOutOfSight = !isReachable(played, place)
   if (isOutOfSight) return { kind: 'told' } // nobody can look any more; the row says why
   return wrong('false word', `it is there; ${said(words)}`)
-}
-
-/** Nothing of the other file could be told from the first: no byte had been acknowledged, and even its date is the same. */
-function isImpostorExcused(played: Played, prop: Prop): boolean {
-  return played.log.some((line) => line.includes('wrong-same-date')) && played.impostors.has(prop.index)
 }
 
 /** The pane was killed, and what would tell of it could not be kept. */

@@ -35,7 +35,7 @@ export interface Played {
   /** What stood on the events before, or came from somebody else. */
   strangers: ReadonlyMap<StoredAttachment, Place>
   /** Files that were offered in place of the ones that were on their way. */
-  impostors: ReadonlySet<number>
+  impostors: ReadonlyMap<number, 'same date' | 'other date'>
   /** Files that changed on disk. */
   changed: ReadonlySet<number>
   /** When each pane was killed, by its clock. */
@@ -140,7 +140,7 @@ async function createStage(story: Story) {
   const removed = new Set<StoredAttachment>()
   const strangers = new Map<StoredAttachment, Place>()
   for (const place of PLACES) for (const one of events[place].attachments) strangers.set(one, place)
-  const impostors = new Set<number>()
+  const impostors = new Map<number, 'same date' | 'other date'>()
   const changed = new Set<number>()
   const killedAtMs = new Map<string, number>()
   let storageFailed = story.storage === 'blocked' || story.storage === 'full'
@@ -178,7 +178,9 @@ async function createStage(story: Story) {
         continue
       }
       const offered = isWrong ? prop.impostor(how === 'wrong-same-date') : prop.thing
-      if (isWrong) impostors.add(prop.index)
+      if (isWrong && impostors.get(prop.index) !== 'same date') {
+        impostors.set(prop.index, how === 'wrong' ? 'other date' : 'same date')
+      }
       if (offered.kind === 'file') pane.door.resume(row.key, offered.file)
     }
   }
