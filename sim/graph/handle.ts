@@ -33,6 +33,6 @@ export interface Handled {
 export function handle(request: WireRequest, state: GraphState, options: HandleOptions): Handled {
   const { seed = 'graph', ...moment } = options
   const draft = createDraft(freeze(state, true))
-  const exchanged = exchangeOn(draft as GraphState, request, { seed, ...moment })
-  return { ...exchanged, state: finishDraft(draft) as GraphState }
+  const exchanged = exchangeOn(draft, request, { seed, ...moment })
+  return { ...exchanged, state: finishDraft(draft) }
 }

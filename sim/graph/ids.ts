@@ -52,5 +52,5 @@ export function inEitherSpace<T extends { id: string; immutableId?: string }>(
 export function immutableIdOf(id: string): string {
   const body = id.slice(IMMUTABLE_START.length).replace(/=+$/, '')
   const padding = '='.repeat(id.length - IMMUTABLE_START.length - body.length)
-  return `${IMMUTABLE_START}${[...body].reverse().join('')}${padding}`
+  return `${IMMUTABLE_START}${Array.from(body).reverse().join('')}${padding}`
 }

@@ -68,9 +68,10 @@ function isKnown({ writtenBy, modifiedMs }: StoredAttachment, knownMs: number): 
 }
 
 /** What the list shows: the attachments, as they were before the writes that it does not know of yet. */
-export function listedAttachments(event: StoredEvent, { state, settings, nowMs }: Parts): readonly StoredAttachment[] {
+export function listedAttachments(event: StoredEvent, parts: Parts): readonly StoredAttachment[] {
+  const { state, settings } = parts
   if (settings.listLagMs === 0) return event.attachments
-  const knownMs = nowMs() - settings.listLagMs
+  const knownMs = parts.nowMs() - settings.listLagMs
   const known = event.attachments.filter((one) => isKnown(one, knownMs))
   const removed = state.removals.filter((one) => one.eventId === event.id && one.atMs > knownMs)
   return [...known, ...removed.map((one) => one.attachment)]
