@@ -5,7 +5,12 @@ export interface WireRequest {
   url: string
   headers: Readonly<Record<string, string>>
   body: Uint8Array
+  /** Whether the connection carried an earlier exchange; absent where there are no sockets. */
+  connection?: 'fresh' | 'reused'
 }
+
+/** A request of which the body is still on its way. */
+export type RequestHead = Omit<WireRequest, 'body'>
 
 export interface WireReply {
   status: number
@@ -13,6 +18,8 @@ export interface WireReply {
   body: Uint8Array | string
   /** The service streams this body without telling its length: no Content-Length, the connection's end is its end. */
   unsized?: true
+  /** Whoever carries the exchange moves the client's clock by so much before the reply arrives. */
+  moveClientClockMs?: number
   /** How the transport ends this exchange; absent means in good order. */
   transport?: 'close-before-reply' | { bytesPerSecond: number } | { delayMs: number } | 'never-answer'
 }

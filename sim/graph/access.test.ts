@@ -125,24 +125,3 @@ test('a client request id comes back', () => {
   const sent = b.send('GET', path, { headers: { 'client-request-id': 'abc' } })
   expect(sent.headers['client-request-id']).toBe('abc')
 })
-
-test('a fifth request at the same time is the shell’s to count, and is answered 429', () => {
-  expect(b.service.concurrentLimit).toBe(4)
-  const reply = b.service.refuseConcurrent({ method: 'GET', url: ROOT + path, headers: {}, body: new Uint8Array() })
-  expect(reply.status).toBe(429)
-  expect(reply.headers).toMatchObject({ 'retry-after': '2.128', 'access-control-allow-origin': '*' })
-  expect(b.last()).toMatchObject({ rule: 'throttled' })
-})
-
-test('150 MB in five minutes are enough, when the budget counts', async () => {
-  b = await createBench({ settings: { uploadBudget: true } })
-  path = `/me/events/${encodeURIComponent(b.event('Site meeting').id)}/attachments`
-  const body = new Uint8Array(3 * 1024 * 1024)
-  for (let sent = 0; sent < 50; sent++) b.send('POST', path, { body, headers: { 'content-type': 'application/json' } })
-  b.clock.advance(60_000)
-  const refused = b.send('POST', path, { json: fileJson('a', 'a') })
-  expect([refused.status, refused.headers['retry-after'], b.last().rule]).toEqual([429, '240.000', 'uploadBudgetSpent'])
-  expect(b.send('GET', path).status).toBe(200)
-  b.clock.advance(240_000)
-  expect(b.send('POST', path, { json: fileJson('a', 'a') }).status).toBe(201)
-})

@@ -289,3 +289,23 @@ test('the log has the whole request', () => {
   })
   expect(JSON.parse(new TextDecoder().decode(b.last().request.body))).toEqual(json)
 })
+
+test('a file type that the tenant blocks is refused, by either way, and an item has none', () => {
+  b.world.tenant.blockedExtensions = ['.exe', '.bat']
+  expectRefused(post(fileJson('Setup.EXE', 'a')), 400, 'ErrorInvalidRequest', 'fileTypeBlocked')
+  const session = { AttachmentItem: { attachmentType: 'file', name: 'a.bat', size: 3_000_000 } }
+  const opened = b.send('POST', `${path}/createUploadSession`, { json: session })
+  expectRefused(opened, 400, 'ErrorInvalidRequest', 'fileTypeBlocked')
+  expect(post(itemJson(message, 'run.exe')).status).toBe(201)
+  expect(post(fileJson('exe', 'a')).status).toBe(201)
+})
+
+test('a property that this cloud’s metadata lacks is refused inside an item', () => {
+  const flagged = itemJson({ ...message, flag: { flagStatus: 'flagged' } })
+  b.world.tenant.cloud = 'china'
+  const root = 'https://microsoftgraph.chinacloudapi.cn/v1.0'
+  const sent = b.send('POST', root + path, { json: flagged })
+  expectRefused(sent, 400, 'UnableToDeserializePostBody', 'bodyUnknownProperty')
+  b.world.tenant.cloud = 'global'
+  expect(post(flagged).status).toBe(201)
+})

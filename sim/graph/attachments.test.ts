@@ -148,7 +148,24 @@ test('an id of another event’s attachment is not found', () => {
   expect(b.send('GET', `${path}/${id}`).code).toBe('ErrorItemNotFound')
 })
 
-test('immutable ids are another id space, which is not simulated', () => {
-  b.send('GET', path, { headers: { prefer: 'IdType="ImmutableId"' } })
-  expect(b.last()).toMatchObject({ rule: 'preferNotSimulated', unknown: true })
+test('of Prefer, only the immutable ids are simulated', () => {
+  for (const prefer of ['outlook.timezone="UTC"', 'IdType="ImmutableId", outlook.timezone="UTC"', 'IdType="x"']) {
+    b.send('GET', path, { headers: { prefer } })
+    expect(b.last()).toMatchObject({ rule: 'preferNotSimulated', unknown: true })
+  }
+})
+
+test('the list may lag behind writes, while the reply and a single read do not', () => {
+  const event = b.event('Handover, building B')
+  const [old] = event.attachments
+  b.service.settings.listLagMs = 2000
+  const names = () => (b.send('GET', path).json?.['value'] as { name: string }[]).map(({ name }) => name)
+  const added = b.send('POST', path, { json: fileJson('new.txt', 'n') })
+  expect(b.send('DELETE', `${path}/${encodeURIComponent(String(old?.id))}`).status).toBe(204)
+  expect(names().sort()).toEqual(['checklist.txt', 'rooms.csv'])
+  expect(b.send('GET', `${path}/${encodeURIComponent(String(added.json?.['id']))}`).status).toBe(200)
+  b.clock.advance(1999)
+  expect(names().sort()).toEqual(['checklist.txt', 'rooms.csv'])
+  b.clock.advance(1)
+  expect(names().sort()).toEqual(['new.txt', 'rooms.csv'])
 })

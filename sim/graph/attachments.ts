@@ -1,37 +1,39 @@
 import type { StoredAttachment } from '../world'
-import type { WireReply, WireRequest } from '../wire'
+import type { WireReply } from '../wire'
+import type { Asked } from './answer'
 import { parseAddBody, tooLargeReply } from './bodies'
+import { checkId, hasId, shownId } from './ids'
+import type { IdSpace } from './ids'
 import { itemText } from './itemText'
-import { checkId } from './mailboxes'
 import type { FoundEvent } from './mailboxes'
 import type { Parts } from './parts'
 import { parseExpand, parseQuery, parseSelect, selected } from './query'
 import { refuse } from './refusal'
 import { json, moment } from './reply'
 import { ATTACHMENT, FILE_ATTACHMENT, ITEM_ATTACHMENT } from './schema'
-import { removeAttachment, storeAttachment, storeSize } from './store'
+import { listedAttachments, removeAttachment, storeAttachment, storeSize } from './store'
 
 const EXPAND_ITEM = 'microsoft.graph.itemAttachment/item'
 
 /** GET …/attachments. Comes whole, with every `contentBytes`, unless `$select` leaves it out. [documented] */
-export function listAttachments({ event }: FoundEvent, url: URL): WireReply {
+export function listAttachments({ event }: FoundEvent, { url, space }: Asked, parts: Parts): WireReply {
   const query = parseQuery(url, ['$select', '$expand'])
   const select = parseSelect(query.get('$select'), typeForSelect('attachment', ATTACHMENT))
   const withItem = expandsItem(query.get('$expand'))
   const context = `${url.origin}/v1.0/$metadata#attachments`
-  const value = event.attachments.map((one) => attachmentJson(one, { select, withItem }))
+  const value = listedAttachments(event, parts).map((one) => attachmentJson(one, { select, withItem, space }))
   return json(200, { '@odata.context': context, value })
 }
 
 /** GET …/attachments/{id} */
-export function getAttachment({ event }: FoundEvent, id: string, url: URL): WireReply {
+export function getAttachment({ event }: FoundEvent, id: string, { url, space }: Asked): WireReply {
   const query = parseQuery(url, ['$select', '$expand'])
   const attachment = attachmentAt(event.attachments, id)
   const type = attachment.kind === 'file' ? FILE_ATTACHMENT : attachment.kind === 'item' ? ITEM_ATTACHMENT : ATTACHMENT
   const select = parseSelect(query.get('$select'), typeForSelect(type.name, type))
   const withItem = expandsItem(query.get('$expand'))
   const context = `${url.origin}/v1.0/$metadata#attachments/$entity`
-  return json(200, { '@odata.context': context, ...attachmentJson(attachment, { select, withItem }) })
+  return json(200, { '@odata.context': context, ...attachmentJson(attachment, { select, withItem, space }) })
 }
 
 /** GET …/attachments/{id}/$value: the raw bytes, with the type they were given. */
@@ -54,16 +56,14 @@ export function getAttachmentValue({ event }: FoundEvent, id: string, url: URL):
 
 /** DELETE …/attachments/{id} */
 export function deleteAttachment({ event }: FoundEvent, id: string, parts: Parts): WireReply {
-  checkId(id)
-  removeAttachment(event, id, parts)
+  removeAttachment(event, attachmentAt(event.attachments, id).id, parts)
   return { status: 204, headers: {}, body: '' }
 }
 
 /** POST …/attachments. Nothing makes a second request of the same content the same attachment. [inferred] */
-export function addAttachment(found: FoundEvent, request: WireRequest, parts: Parts): WireReply {
+export function addAttachment(found: FoundEvent, { request, url, space }: Asked, parts: Parts): WireReply {
   const tooLarge = tooLargeReply(request, parts)
   if (tooLarge !== undefined) return tooLarge
-  const url = new URL(request.url)
   parseQuery(url, [])
   const added = parseAddBody(request, parts)
   const stored = storeAttachment(
@@ -76,25 +76,26 @@ export function addAttachment(found: FoundEvent, request: WireRequest, parts: Pa
   // The 2015 page says 201 in its text and 200 without a body in its example.
   if (parts.settings.addReply === '200-empty') return { status: 200, headers: {}, body: '' }
   const context = `${url.origin}/v1.0/$metadata#attachments/$entity`
-  const all = { select: undefined, withItem: false }
+  const all = { select: undefined, withItem: false, space }
   return json(201, { '@odata.context': context, ...attachmentJson(stored, all) })
 }
 
 function attachmentAt(attachments: readonly StoredAttachment[], id: string): StoredAttachment {
   checkId(id)
-  return attachments.find((one) => one.id === id) ?? refuse('itemNotFound')
+  return attachments.find((one) => hasId(one, id)) ?? refuse('itemNotFound')
 }
 
 /** An attachment as Graph shows it; the type's annotation always comes. */
 export function attachmentJson(
   attachment: StoredAttachment,
-  { select, withItem }: { select: ReadonlySet<string> | undefined; withItem: boolean },
+  about: { select: ReadonlySet<string> | undefined; withItem: boolean; space: IdSpace },
 ): Record<string, unknown> {
-  const { id, kind, name, contentType, isInline, contentId, bytes } = attachment
+  const { select, withItem } = about
+  const { kind, name, contentType, isInline, contentId, bytes } = attachment
   const common = {
     '@odata.type': `#microsoft.graph.${kind}Attachment`,
     '@odata.mediaContentType': contentType ?? undefined,
-    id,
+    id: shownId(attachment, about.space),
     lastModifiedDateTime: moment(attachment.modifiedMs),
     name,
     contentType,

@@ -1,7 +1,7 @@
 import type { WireReply, WireRequest } from '../wire'
 import type { Parts } from './parts'
 import { refuse } from './refusal'
-import { ATTACHMENT_ITEM, CONTACT, EVENT, FILE_ATTACHMENT, ITEM_ATTACHMENT, MESSAGE } from './schema'
+import { ATTACHMENT_ITEM, CONTACT, EVENT, FILE_ATTACHMENT, ITEM_ATTACHMENT, MESSAGE, typeIn } from './schema'
 import type { EntityType } from './schema'
 import { checkEntity, isObject } from './values'
 import type { Json } from './values'
@@ -114,7 +114,7 @@ function fileOf(body: Json): NewAttachment {
 
 const ITEM_TYPES: Readonly<Record<string, EntityType>> = { message: MESSAGE, event: EVENT, contact: CONTACT }
 
-function itemOf(body: Json, { settings }: Parts): NewAttachment {
+function itemOf(body: Json, { settings, world }: Parts): NewAttachment {
   const { item } = body
   if (item === undefined || item === null) refuse('itemRequired')
   checkEntity(body, ITEM_ATTACHMENT, false)
@@ -122,12 +122,13 @@ function itemOf(body: Json, { settings }: Parts): NewAttachment {
   const typeName = typeOf(item)
   if (typeName === undefined) refuse('attachmentTypeMissing')
   if (typeName.startsWith('eventMessage')) refuse('itemIsMeetingMessage')
-  const type = ITEM_TYPES[typeName]
-  if (type === undefined) refuse('itemTypeNotAllowed')
+  const globalType = ITEM_TYPES[typeName]
+  if (globalType === undefined) refuse('itemTypeNotAllowed')
+  const type = typeIn(world.tenant.cloud, globalType)
   const { attachments, ...kept } = item
   if (attachments !== undefined && settings.nestedAttachments === 'refused') refuse('bodyNotReadable')
   checkEntity(kept, type, true)
-  if (type === EVENT && (kept['start'] === undefined || kept['end'] === undefined)) {
+  if (globalType === EVENT && (kept['start'] === undefined || kept['end'] === undefined)) {
     refuse('propertyRequired', { message: 'An event needs start and end.' })
   }
   return {

@@ -10,6 +10,7 @@ import {
   FILE_ATTACHMENT,
   ITEM_ATTACHMENT,
   MESSAGE,
+  typeIn,
 } from './schema'
 
 /** Microsoft's own metadata, as far as it goes: names, kinds, members of enumerations. */
@@ -102,4 +103,16 @@ test('the clouds without upload sessions lack the type', () => {
 
 test('the action’s parameter has the letter case that the service asks for', () => {
   expect(prod.text).toMatch(/Action Name="createUploadSession".*?Parameter Name="AttachmentItem"/s)
+})
+
+test.each([
+  ['Mooncake', 'china'],
+  ['Fairfax', 'usGov'],
+] as const)('%s: exactly what its metadata lacks is left out', (file, cloud) => {
+  const metadata = read(file)
+  for (const type of [MESSAGE, EVENT, CONTACT, ATTACHMENT, FILE_ATTACHMENT, ITEM_ATTACHMENT]) {
+    const known = propertiesOf(metadata, type.name)
+    const kept = Object.keys(type.properties).filter((name) => known.has(name))
+    expect(Object.keys(typeIn(cloud, type).properties)).toEqual(kept)
+  }
 })

@@ -1,5 +1,7 @@
 import type { StoredEvent } from '../world'
 import type { WireReply } from '../wire'
+import { shownId } from './ids'
+import type { IdSpace } from './ids'
 import { parseQuery, parseSelect, selected } from './query'
 import { json, moment } from './reply'
 import { EVENT } from './schema'
@@ -7,18 +9,21 @@ import { EVENT } from './schema'
 const SELECTABLE = { name: 'event', properties: new Set(Object.keys(EVENT.properties)) }
 
 /** GET {event} */
-export function getEvent(event: StoredEvent, about: { signedIn: string; url: URL }): WireReply {
+export function getEvent(event: StoredEvent, about: { signedIn: string; url: URL; space: IdSpace }): WireReply {
   const query = parseQuery(about.url, ['$select'])
   const select = parseSelect(query.get('$select'), SELECTABLE)
   const context = `${about.url.origin}/v1.0/$metadata#users('${encodeURIComponent(about.signedIn)}')/events/$entity`
-  return json(200, { '@odata.context': context, ...selected(eventJson(event, about.signedIn), select) })
+  return json(200, { '@odata.context': context, ...selected(eventJson(event, about), select) })
 }
 
-function eventJson(event: StoredEvent, signedIn: string): Record<string, unknown> {
+function eventJson(
+  event: StoredEvent,
+  { signedIn, space }: { signedIn: string; space: IdSpace },
+): Record<string, unknown> {
   const content = event.body ?? ''
   return {
     '@odata.etag': `W/"${event.changeKey}"`,
-    id: event.id,
+    id: shownId(event, space),
     createdDateTime: moment(event.createdMs),
     lastModifiedDateTime: moment(event.modifiedMs),
     changeKey: event.changeKey,
@@ -40,7 +45,7 @@ function eventJson(event: StoredEvent, signedIn: string): Record<string, unknown
     hideAttendees: false,
     showAs: 'busy',
     type: event.type,
-    seriesMasterId: event.seriesMasterId ?? null,
+    seriesMasterId: event.seriesMasterId === undefined ? null : shownId({ id: event.seriesMasterId }, space),
     iCalUId: `040000008200E00074C5B7101A82E008${event.id.slice(-24, -1)}`,
     transactionId: null,
     recurrence: null,

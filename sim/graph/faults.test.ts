@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { ownMailbox } from '../world'
-import { createBench, fileJson } from './bench'
+import { createBench, fileJson, ROOT } from './bench'
 import type { Bench, Sent } from './bench'
-import type { FaultName, FaultOptions } from './faults'
+import type { FaultName } from './faultActs'
+import type { FaultOptions } from './faults'
 import { FAULT_NAMES } from './service'
 
 let b: Bench
@@ -27,13 +28,16 @@ interface Expected {
 const SEEN: Partial<Record<FaultName, Expected>> = {
   throttled: { status: 429, code: 'ApplicationThrottled', stored: 0, retryAfter: '2.128' },
   'unavailable-html': { status: 503, stored: 0, text: /^<!DOCTYPE html>/ },
+  'unavailable-html-after-store': { status: 503, stored: 1, text: /^<!DOCTYPE html>/ },
   'bad-gateway-html': { status: 502, stored: 0, text: /^<!DOCTYPE html>/ },
+  'bad-gateway-html-after-store': { status: 502, stored: 1, text: /^<!DOCTYPE html>/ },
   'gateway-timeout': { status: 504, stored: 0 },
   'gateway-timeout-after-store': { status: 504, stored: 1 },
   'error-after-store': { status: 500, code: 'ErrorInternalServerError', stored: 1 },
   'internal-error': { status: 500, code: 'ErrorInternalServerError', stored: 0 },
   'too-large-no-body': { status: 413, stored: 0, text: /^$/ },
   'token-refused': { status: 401, code: 'InvalidAuthenticationToken', stored: 0 },
+  'upload-address-refused': { status: 401, code: 'InvalidAudienceForResource', stored: 0 },
   'access-denied': { status: 403, code: 'ErrorAccessDenied', stored: 0 },
   conflict: { status: 412, code: 'ErrorIrresolvableConflict', stored: 0 },
   'not-found-for-now': { status: 404, code: 'ErrorItemNotFound', stored: 0 },
@@ -68,7 +72,8 @@ test.each(Object.entries(SEEN) as [FaultName, Expected][])('%s', (name, expected
 })
 
 test('every fault has its story here', () => {
-  const others: FaultName[] = ['event-deleted', 'event-moved', 'session-lost']
+  const others = FAULT_NAMES.filter((name) => /^(event|session)-|clock-jump$/.test(name))
+  expect(others).toHaveLength(8)
   expect([...Object.keys(SEEN), ...others].sort()).toEqual([...FAULT_NAMES].sort())
 })
 
@@ -150,6 +155,48 @@ test('a session is lost between two ranges', () => {
     })
   b.service.faults.add('session-lost', { method: 'PUT', after: 1 })
   expect([put(0).status, put(1_000_000).status, put(1_000_000).status]).toEqual([200, 404, 404])
+})
+
+test('the event is deleted or moved, or the session lost, right after a request was served', () => {
+  b.service.faults.add('event-moved-after-store', { on: 'add' })
+  const event = b.event('Site meeting')
+  const oldId = event.id
+  expect([post().status, event.attachments.length, event.id === oldId]).toEqual([201, 1, false])
+  expect(post().code).toBe('ErrorItemNotFound')
+  path = `/me/events/${encodeURIComponent(event.id)}/attachments`
+  const session = { AttachmentItem: { attachmentType: 'file', name: 'b', size: 3_000_000 } }
+  b.service.faults.add('session-lost-after-store', { on: 'open-session' })
+  const url = String(b.send('POST', `${path}/createUploadSession`, { json: session }).json?.['uploadUrl'])
+  expect(b.send('DELETE', url, { anonymous: true }).code).toBe('ErrorItemNotFound')
+  b.service.faults.add('event-deleted-after-store', { on: 'list' })
+  expect([b.send('GET', path).status, b.send('GET', path).status]).toEqual([200, 404])
+})
+
+test('a clock jumps: the service’s own, or the client’s by way of the carrier', async () => {
+  b = await createBench({ settings: { sessionLifetimeMs: 60_000 } })
+  path = `/me/events/${encodeURIComponent(b.event('Site meeting').id)}/attachments`
+  const session = { AttachmentItem: { attachmentType: 'file', name: 'b', size: 3_000_000 } }
+  const url = String(b.send('POST', `${path}/createUploadSession`, { json: session }).json?.['uploadUrl'])
+  b.service.faults.add('clock-jump', { on: 'drop-session', jumpMs: 60_000 })
+  expect(b.send('DELETE', url, { anonymous: true }).code).toBe('ErrorItemNotFound')
+  const dateOf = (sent: Sent) => Date.parse(String(sent.json?.['lastModifiedDateTime']))
+  expect(dateOf(post()) - b.clock.now()).toBe(60_000)
+  b.service.faults.add('client-clock-jump', { jumpMs: -600_000 })
+  const sent = post()
+  expect([sent.status, sent.reply.moveClientClockMs]).toEqual([201, -600_000])
+  expect(dateOf(sent) - b.clock.now()).toBe(60_000)
+})
+
+test('a fault on reused connections spares the first exchange of each', () => {
+  const fault = b.service.faults.add('reply-lost-after-store', { onReusedConnection: true })
+  expect(post().status).toBe(201)
+  const body = new TextEncoder().encode(JSON.stringify(fileJson('b', 'b')))
+  const headers = { authorization: `Bearer ${b.world.accessToken}`, 'content-type': 'application/json' }
+  const request = { method: 'POST', url: ROOT + path, headers, body }
+  expect(b.service.handle({ ...request, connection: 'fresh' }).status).toBe(201)
+  expect(fault.met).toBe(0)
+  expect(b.service.handle({ ...request, connection: 'reused' }).transport).toBe('close-before-reply')
+  expect([fault.met, onEvent()]).toEqual([1, 3])
 })
 
 test('a range that is delivered twice is refused the second time, and the page sees that', () => {

@@ -1,5 +1,5 @@
 import type { WireReply, WireRequest } from '../wire'
-import type { FaultName } from './faults'
+import type { FaultName } from './faultActs'
 import { ruleOf } from './rules'
 import type { RuleName } from './rules'
 

@@ -1,14 +1,10 @@
 import { mailboxAt } from '../world'
 import type { Mailbox, StoredEvent, World } from '../world'
 import { authorizeCalendar, authorizeGroup } from './auth'
+import { checkId, eventById, inEitherSpace } from './ids'
 import type { Parts } from './parts'
 import { refuse } from './refusal'
 import type { CalendarPath, Owner } from './routes'
-
-/** Exchange ids are URL-safe base64 that begins alike; anything else is malformed, whatever is in the store. [reported] */
-export function checkId(id: string): void {
-  if (id.length % 4 !== 0 || !/^(AAMk|AQMk)[A-Za-z0-9_-]+={0,2}$/.test(id)) refuse('idMalformed')
-}
 
 /** The mailbox an address names; `/users/` takes the object id or the user principal name. */
 export function mailboxOf(owner: Exclude<Owner, { kind: 'group' }>, { world }: Parts): Mailbox {
@@ -34,7 +30,7 @@ export function findEvent(
   authorizeCalendar(mailbox, access, parts)
   checkId(address.eventId)
   const calendarId = calendarIdOf(address.calendar, mailbox)
-  const event = mailbox.events.get(address.eventId)
+  const event = eventById(mailbox, address.eventId)
   if (event === undefined || (calendarId !== undefined && event.calendarId !== calendarId)) refuse('itemNotFound')
   if (event.visibleToGraphAtMs !== undefined && parts.nowMs() < event.visibleToGraphAtMs) refuse('itemNotFound')
   return { mailbox, event }
@@ -47,8 +43,8 @@ export function findGroupEvent(
   parts: Parts,
 ): StoredEvent {
   authorizeGroup(access, parts)
-  const event = groupAt(parts.world, groupId)?.events.get(eventId)
-  return event ?? refuse('itemNotFound')
+  const group = groupAt(parts.world, groupId)
+  return (group === undefined ? undefined : inEitherSpace(group.events, eventId)) ?? refuse('itemNotFound')
 }
 
 function groupAt(world: World, groupId: string) {

@@ -1,18 +1,20 @@
 import { attachmentId } from '../world'
 import type { StoredAttachment, StoredMessage } from '../world'
+import { shownId } from './ids'
+import type { IdSpace } from './ids'
 import { moment } from './reply'
 
 /** Documented: the first 255 characters. */
 const PREVIEW_CHARS = 255
 
 /** A message with every property that Graph gives by itself. `@odata.type` comes for derived types only. */
-export function messageJson(message: StoredMessage): Record<string, unknown> {
+export function messageJson(message: StoredMessage, space: IdSpace): Record<string, unknown> {
   const { id, mime, body, bodyType } = message
   const changeKey = `CQAAABYAAA${id.slice(-20, -4)}`
   return {
     ...(message.odataType === 'microsoft.graph.message' ? {} : { '@odata.type': `#${message.odataType}` }),
     '@odata.etag': `W/"${changeKey}"`,
-    id,
+    id: shownId(message, space),
     createdDateTime: moment(message.receivedMs),
     lastModifiedDateTime: moment(message.receivedMs),
     changeKey,

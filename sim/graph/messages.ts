@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
 import type { Mailbox, StoredMessage } from '../world'
-import type { WireReply, WireRequest } from '../wire'
+import type { WireReply } from '../wire'
+import type { Asked } from './answer'
 import { attachmentJson } from './attachments'
-import { checkId } from './mailboxes'
+import { checkId, inEitherSpace } from './ids'
+import type { IdSpace } from './ids'
 import { messageAttachments, messageExtras, messageJson } from './messageJson'
 import { queryMessages } from './messageQuery'
 import { parseExpand, parseQuery, parseSelect, selected } from './query'
 import type { Query } from './query'
+import type { Parts } from './parts'
 import { refuse } from './refusal'
 import { json } from './reply'
-import { ATTACHMENT, MESSAGE } from './schema'
+import { ATTACHMENT, MESSAGE, typeIn } from './schema'
 
-const SELECTABLE = { name: 'message', properties: new Set(Object.keys(MESSAGE.properties)) }
 const SELECTABLE_ATTACHMENT = { name: 'attachment', properties: new Set(Object.keys(ATTACHMENT.properties)) }
 const EXTRAS = ['uniqueBody', 'internetMessageHeaders'] as const
 /** Documented. */
@@ -22,14 +24,13 @@ const SIZE_PROPERTY = /^singleValueExtendedProperties$/
 const SIZE_FILTER = /^\$filter=id eq '(Long|Integer) 0x0E08'$/i
 
 /** GET …/messages */
-export function listMessages(mailbox: Mailbox, request: WireRequest, url: URL): WireReply {
+export function listMessages(mailbox: Mailbox, { url, space }: Asked, parts: Parts): WireReply {
   const query = parseQuery(url, ['$search', '$select', '$top', '$orderby', '$filter', '$expand', '$skiptoken'])
-  const shape = parseShape(query)
+  const shape = parseShape(query, space, parts)
   const top = parseTop(query.get('$top'))
   const found = queryMessages([...mailbox.messages.values()], query)
-  const immutable = wantsImmutableIds(request)
-  if (immutable && query.has('$search')) return cutSearch(found, shape)
-  if (immutable) refuse('preferNotSimulated')
+  const isCut = space === 'immutable' && parts.settings.immutableSearch === 'cut'
+  if (isCut && query.has('$search')) return cutSearch(found, shape)
 
   const start = parseSkipToken(query, url)
   const rows = found.slice(start, start + top)
@@ -42,8 +43,9 @@ export function listMessages(mailbox: Mailbox, request: WireRequest, url: URL): 
 }
 
 /** GET …/messages/{id} */
-export function getMessage(mailbox: Mailbox, id: string, url: URL): WireReply {
-  const shape = parseShape(parseQuery(url, ['$select', '$expand']))
+export function getMessage(mailbox: Mailbox, id: string, about: Asked & { parts: Parts }): WireReply {
+  const { url, space, parts } = about
+  const shape = parseShape(parseQuery(url, ['$select', '$expand']), space, parts)
   const context = `${url.origin}/v1.0/$metadata#users('${encodeURIComponent(mailbox.address)}')/messages/$entity`
   return json(200, { '@odata.context': context, ...shape(messageAt(mailbox, id)) })
 }
@@ -56,24 +58,25 @@ export function getMime(mailbox: Mailbox, id: string, url: URL): WireReply {
 
 function messageAt(mailbox: Mailbox, id: string): StoredMessage {
   checkId(id)
-  return mailbox.messages.get(id) ?? refuse('itemNotFound')
+  return inEitherSpace(mailbox.messages, id) ?? refuse('itemNotFound')
 }
 
 type Shape = (message: StoredMessage) => Record<string, unknown>
 
-/** What `$select` and `$expand` make of a message. */
-function parseShape(query: Query): Shape {
-  const select = parseSelect(query.get('$select'), SELECTABLE)
-  const expanded = [...parseExpand(query.get('$expand'))].map(([name, options]) => parseExpanded(name, options))
+/** What `$select` and `$expand` make of a message, in this cloud and with these ids. */
+function parseShape(query: Query, space: IdSpace, { world }: Parts): Shape {
+  const properties = new Set(Object.keys(typeIn(world.tenant.cloud, MESSAGE).properties))
+  const select = parseSelect(query.get('$select'), { name: 'message', properties })
+  const expanded = [...parseExpand(query.get('$expand'))].map(([name, options]) => parseExpanded(name, options, space))
   const extras = EXTRAS.filter((name) => select?.has(name) === true)
   return (message) => {
     const more = extras.length === 0 ? {} : messageExtras(message)
-    const entity = selected({ ...messageJson(message), ...more }, select)
+    const entity = selected({ ...messageJson(message, space), ...more }, select ?? properties)
     return Object.assign(entity, ...expanded.map((of) => of(message))) as Record<string, unknown>
   }
 }
 
-function parseExpanded(name: string, options: string | undefined): Shape {
+function parseExpanded(name: string, options: string | undefined, space: IdSpace): Shape {
   if (SIZE_PROPERTY.test(name)) {
     const type = SIZE_FILTER.exec(options ?? '')?.[1]
     if (type === undefined) refuse('queryOptionUnknown', { message: `$expand=${name}(${options ?? ''})` })
@@ -86,7 +89,7 @@ function parseExpanded(name: string, options: string | undefined): Shape {
   if (options !== undefined && inner === null) refuse('queryOptionUnknown', { message: `$expand=${name}(${options})` })
   const select = parseSelect(inner?.[1], SELECTABLE_ATTACHMENT)
   return (message) => ({
-    attachments: messageAttachments(message).map((one) => attachmentJson(one, { select, withItem: false })),
+    attachments: messageAttachments(message).map((one) => attachmentJson(one, { select, withItem: false, space })),
   })
 }
 
@@ -124,10 +127,6 @@ function digestOf(url: URL): string {
     .update(`${url.pathname}?${options.join('&')}`)
     .digest('hex')
     .slice(0, 16)
-}
-
-function wantsImmutableIds(request: WireRequest): boolean {
-  return /IdType\s*=\s*"ImmutableId"/i.test(request.headers['prefer'] ?? '')
 }
 
 /** April to May 2023: 200, with JSON that breaks off in an error. (contrib#1274) [reported] */

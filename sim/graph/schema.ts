@@ -1,3 +1,7 @@
+import type { Tenant } from '../world'
+
+type Cloud = Tenant['cloud']
+
 /** What a property holds, as far as a posted value is checked. */
 export type ValueKind =
   | 'text'
@@ -195,6 +199,21 @@ export const ATTACHMENT_ITEM: EntityType = {
     isInline: taken('bool'),
     contentId: taken('text'),
   },
+}
+
+/** What a cloud's metadata lacks of the global one's. [metadata] */
+const LACKING: Partial<Record<Cloud, Readonly<Record<string, readonly string[]>>>> = {
+  china: { message: ['conversationIndex', 'flag', 'internetMessageHeaders'] },
+  usGov: { message: ['conversationIndex'] },
+  usGovDod: { message: ['conversationIndex'] },
+}
+
+/** A type as a cloud has it: naming anything else is an error there. */
+export function typeIn(cloud: Cloud, type: EntityType): EntityType {
+  const lacking = LACKING[cloud]?.[type.name] ?? []
+  if (lacking.length === 0) return type
+  const properties = Object.entries(type.properties).filter(([name]) => !lacking.includes(name))
+  return { name: type.name, properties: Object.fromEntries(properties) }
 }
 
 /** Clouds whose metadata has no `attachmentItem.contentId` are not simulated; these lack the session altogether. [metadata] */

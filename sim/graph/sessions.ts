@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { WireReply, WireRequest } from '../wire'
+import { uploadSessionId } from './addressee'
 import { parseSessionBody } from './bodies'
 import type { FoundEvent } from './mailboxes'
-import type { Parts, UploadSession } from './parts'
+import type { Parts } from './parts'
 import { parseQuery } from './query'
 import { refuse } from './refusal'
 import { json } from './reply'
 import { CLOUDS_WITHOUT_SESSION } from './schema'
-import { checkRoom, storeAttachment } from './store'
+import type { UploadSession } from './state'
+import { checkFileType, checkRoom, checkWriters, storeAttachment } from './store'
 
 /** Documented; also the most a tenant can allow. */
 const SESSION_LIMIT_BYTES = 150 * 1024 * 1024
@@ -16,13 +18,6 @@ const RANGE_LIMIT_BYTES = 4 * 1024 * 1024
 
 /** Where an upload address lies; never to be parsed or rebuilt by a client. [reported] */
 const UPLOAD_HOSTS = { global: 'outlook.office365.com', china: 'partner.outlook.cn' } as const
-
-/** Hosts whose `/api/` is answered here. */
-export const UPLOAD_HOST_NAMES: ReadonlySet<string> = new Set([
-  'outlook.office.com',
-  'outlook.office365.com',
-  'partner.outlook.cn',
-])
 
 /** POST …/attachments/createUploadSession */
 export function createUploadSession(found: FoundEvent, request: WireRequest, parts: Parts): WireReply {
@@ -35,6 +30,7 @@ export function createUploadSession(found: FoundEvent, request: WireRequest, par
   const asked = parseSessionBody(request)
   if (asked.size < settings.sessionMinimumBytes) refuse('sessionTooSmall')
   if (asked.size > SESSION_LIMIT_BYTES) refuse('sessionTooLarge')
+  checkFileType({ kind: 'file', name: asked.name }, parts)
 
   const id = parts.newGuid()
   const session: UploadSession = {
@@ -67,9 +63,7 @@ function uploadUrlOf(session: UploadSession, { userId, parts }: { userId: string
 /** PUT, GET and DELETE on an upload address. */
 export function handleUpload(request: WireRequest, url: URL, parts: Parts): WireReply {
   if (request.headers['authorization'] !== undefined) refuse('uploadHasAuthorization')
-  const id = /^\/api\/gv1\.0\/users\('[^']+'\)\/events\('[^']+'\)\/AttachmentSessions\('([^']+)'\)$/.exec(
-    decodeURIComponent(url.pathname),
-  )?.[1]
+  const id = uploadSessionId(url.pathname)
   if (id === undefined) refuse('pathUnknown', { message: `No upload address: ${url.pathname}` })
   const session = parts.sessions.get(id)
   if (session === undefined) refuse('sessionGone')
@@ -103,14 +97,17 @@ function putRange(session: UploadSession, request: WireRequest, parts: Parts): W
 
   const found = eventOf(session, parts)
   checkRoom(found, session.receivedBytes + body.length, parts)
+  if (end + 1 === session.size) checkWriters(found.event, parts)
   session.ranges.push(body)
   session.receivedBytes += body.length
   return session.receivedBytes === session.size ? complete(session, found, parts) : standing(session, parts)
 }
 
 /** Between two ranges: no upload address, one bare number, and a key in pascal case beside one in camel case. [documented] */
-function standing(session: UploadSession, { settings }: Parts): WireReply {
-  const key = settings.rangeReplies === 'pascal' ? 'NextExpectedRanges' : 'nextExpectedRanges'
+function standing(session: UploadSession, { settings, world }: Parts): WireReply {
+  const { rangeReplies } = settings
+  const isPascal = rangeReplies === 'by-cloud' ? world.tenant.cloud === 'china' : rangeReplies === 'pascal'
+  const key = isPascal ? 'NextExpectedRanges' : 'nextExpectedRanges'
   return json(200, {
     ExpirationDateTime: new Date(session.expiresMs).toISOString(),
     [key]: [String(session.receivedBytes)],

@@ -4,8 +4,8 @@ export interface GraphSettings {
   bodyTooLarge: '413-empty-code' | '413-no-body' | '400-older'
   /** The reply to an add request: today's, or that of the 2015 page's example. */
   addReply: '201' | '200-empty'
-  /** Letter case of the key in a range's reply; PascalCase was seen in 21Vianet. */
-  rangeReplies: 'camel' | 'pascal'
+  /** Letter case of the key in a range's reply; PascalCase was seen in 21Vianet, and is the default there. */
+  rangeReplies: 'by-cloud' | 'camel' | 'pascal'
   /** Whether a page may read `Location` of the last range: not known, so it may not. */
   locationExposed: boolean
   /** Hidden until 2022, exposed in later captures. */
@@ -19,8 +19,18 @@ export interface GraphSettings {
   sessionMinimumBytes: number
   /** `attachments` inside an item: nobody got them through. */
   nestedAttachments: 'lost' | 'refused'
-  /** 150 MB in 5 minutes per app and mailbox; off, since a test would have to wait. */
+  /** 150 MB in 5 minutes per app and mailbox. */
   uploadBudget: boolean
+  /** 10,000 requests in 10 minutes per app and mailbox. */
+  requestBudget: boolean
+  /** Exchanges of one app in one mailbox at the same time, where their duration is known; Infinity: any number. */
+  concurrentLimit: number
+  /** Two writers on one event at the same time, where their duration is known. */
+  concurrentWriters: 'conflict' | 'allowed'
+  /** The list of attachments shows a write of Graph's only so long after it; its own reply and single reads do at once. */
+  listLagMs: number
+  /** `$search` together with immutable ids: as it was in April and May 2023, or as it was meant. */
+  immutableSearch: 'cut' | 'whole'
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -28,7 +38,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export const DEFAULT_SETTINGS: GraphSettings = {
   bodyTooLarge: '413-empty-code',
   addReply: '201',
-  rangeReplies: 'camel',
+  rangeReplies: 'by-cloud',
   locationExposed: false,
   retryAfterExposed: true,
   sessionStatus: 'refused',
@@ -36,5 +46,10 @@ export const DEFAULT_SETTINGS: GraphSettings = {
   sessionLifetimeMs: DAY_MS,
   sessionMinimumBytes: 2 * 1024 * 1024,
   nestedAttachments: 'lost',
-  uploadBudget: false,
+  uploadBudget: true,
+  requestBudget: true,
+  concurrentLimit: 4,
+  concurrentWriters: 'conflict',
+  listLagMs: 0,
+  immutableSearch: 'cut',
 }

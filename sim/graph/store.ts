@@ -10,6 +10,8 @@ export function storeAttachment(
   content: Pick<StoredAttachment, 'kind' | 'name' | 'contentType' | 'bytes' | 'item' | 'isInline' | 'contentId'>,
   parts: Parts,
 ): StoredAttachment {
+  checkWriters(event, parts)
+  checkFileType(content, parts)
   checkRoom({ mailbox, event }, content.bytes.length, parts)
   eventWasWritten(event, parts)
   const attachment: StoredAttachment = {
@@ -28,11 +30,51 @@ export function checkRoom({ mailbox, event }: FoundEvent, moreBytes: number, { w
   if (usedBytes(mailbox) + moreBytes > mailbox.quotaBytes) refuse('quotaExceeded')
 }
 
+/** Refuses a writer that began while another one was on the same event, which still is. */
+export function checkWriters(event: StoredEvent, { state, admission, settings }: Parts): void {
+  if (settings.concurrentWriters === 'allowed' || admission.kind !== 'running') return
+  const isBeside = state.running.some((one) => one.writesEvent === event.id && one.id < admission.id)
+  if (isBeside) refuse('writersConflict')
+}
+
+/** Refuses a file whose ending the tenant does not allow; an item has none. */
+export function checkFileType({ kind, name }: Pick<StoredAttachment, 'kind' | 'name'>, { world }: Parts): void {
+  if (kind !== 'file') return
+  const ending = name.slice(name.lastIndexOf('.')).toLowerCase()
+  if (world.tenant.blockedExtensions.includes(ending)) refuse('fileTypeBlocked')
+}
+
 export function removeAttachment(event: StoredEvent, id: string, parts: Parts): void {
   const at = event.attachments.findIndex((one) => one.id === id)
-  if (at < 0) refuse('itemNotFound')
+  const [attachment] = at < 0 ? [] : event.attachments.slice(at, at + 1)
+  if (attachment === undefined) refuse('itemNotFound')
+  checkWriters(event, parts)
   event.attachments.splice(at, 1)
+  noteRemoval(event, attachment, parts)
   eventWasWritten(event, parts)
+}
+
+/** For the lagging list only, and only what it had shown before. */
+function noteRemoval(event: StoredEvent, attachment: StoredAttachment, parts: Parts): void {
+  const { state, settings } = parts
+  const knownMs = parts.nowMs() - settings.listLagMs
+  state.removals = state.removals.filter((one) => one.atMs > knownMs)
+  if (!isKnown(attachment, knownMs)) return
+  state.removals.push({ eventId: event.id, atMs: parts.nowMs(), attachment })
+}
+
+function isKnown({ writtenBy, modifiedMs }: StoredAttachment, knownMs: number): boolean {
+  return writtenBy !== 'graph' || modifiedMs <= knownMs
+}
+
+/** What the list shows: the attachments, as they were before the writes that it does not know of yet. */
+export function listedAttachments(event: StoredEvent, parts: Parts): readonly StoredAttachment[] {
+  const { state, settings } = parts
+  if (settings.listLagMs === 0) return event.attachments
+  const knownMs = parts.nowMs() - settings.listLagMs
+  const known = event.attachments.filter((one) => isKnown(one, knownMs))
+  const removed = state.removals.filter((one) => one.eventId === event.id && one.atMs > knownMs)
+  return [...known, ...removed.map((one) => one.attachment)]
 }
 
 /**

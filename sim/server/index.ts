@@ -1,5 +1,5 @@
 export { createSimulator } from './simulator'
 export type { ConfigFile, Simulator, SimulatorOptions, SimulatorSettings } from './simulator'
 export { openShell } from './shell'
-export type { Guest, Line, Shell } from './shell'
+export type { Begun, Guest, Line, Shell } from './shell'
 export { CERTIFICATE_NAMES } from './hosts'

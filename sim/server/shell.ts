@@ -1,7 +1,7 @@
 import { createServer } from 'node:https'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
-import type { WireReply, WireRequest } from '../wire'
+import type { RequestHead, WireReply, WireRequest } from '../wire'
 import { makeCertificate } from './certificate'
 
 /** How fast bodies are taken in. The simulator's own traffic (`/sim/`) is never slowed. */
@@ -13,7 +13,17 @@ export interface Line {
 /** Who answers what arrives. Exchanged between two tests, so that one browser and one port serve a whole file of them. */
 export interface Guest {
   respond: (request: WireRequest) => Promise<WireReply> | WireReply
+  /** Told as soon as a request's head is there, so that what runs at the same time can be counted; undefined: not counted. */
+  begin?: (head: RequestHead) => Begun | undefined
   line: Line
+}
+
+/** A request that is counted from its head to the end of its reply. */
+export interface Begun {
+  /** Instead of the guest's own. */
+  respond: (request: WireRequest) => Promise<WireReply> | WireReply
+  /** The last byte of the reply was given to the socket, or the connection is gone. */
+  end: () => void
 }
 
 /** The HTTPS socket on 127.0.0.1 that stands for every host of the internet the browser asks for. */
@@ -39,15 +49,23 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
   const server = createServer({ key: certificate.key, cert: certificate.cert }, (request, response) => {
     void answer(request, response)
   })
+  const used = new WeakSet<Socket>()
   async function answer(incoming: IncomingMessage, response: ServerResponse) {
+    const head = headOf(incoming, used.has(incoming.socket) ? 'reused' : 'fresh')
+    used.add(incoming.socket)
+    let begun: Begun | undefined
     try {
-      const { respond, line } = guest
-      const request = await readRequest(incoming, line)
-      if (request !== undefined) await send(response, await respond(request))
+      const { line } = guest
+      begun = guest.begin?.(head)
+      const { respond } = begun ?? guest
+      const body = await readBody(incoming, line)
+      if (body !== undefined) await send(response, await respond({ ...head, body }))
     } catch (error) {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
       response.end(`The simulator failed: ${String(error)}`)
       process.stderr.write(`The simulator failed: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`)
+    } finally {
+      begun?.end()
     }
   }
   server.keepAliveTimeout = 60_000
@@ -79,7 +97,7 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
 }
 
 /** undefined: the browser gave up before the body was whole (a cancelled upload). */
-async function readRequest(incoming: IncomingMessage, line: Line): Promise<WireRequest | undefined> {
+async function readBody(incoming: IncomingMessage, line: Line): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = []
   let bytes = 0
   const isOwnTraffic = incoming.url?.startsWith('/sim/') === true
@@ -94,21 +112,24 @@ async function readRequest(incoming: IncomingMessage, line: Line): Promise<WireR
     if (incoming.destroyed && !incoming.complete) return undefined
     throw error
   }
+  return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, bytes)
+}
+
+function headOf(incoming: IncomingMessage, connection: 'fresh' | 'reused'): RequestHead {
   const headers: Record<string, string> = {}
   for (const [name, value] of Object.entries(incoming.headers)) {
     if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value
   }
-  return {
-    method: incoming.method ?? 'GET',
-    url: `https://${incoming.headers.host ?? 'no-host.invalid'}${incoming.url ?? '/'}`,
-    headers,
-    body: chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, bytes),
-  }
+  const url = `https://${incoming.headers.host ?? 'no-host.invalid'}${incoming.url ?? '/'}`
+  return { method: incoming.method ?? 'GET', url, headers, connection }
 }
 
 async function send(response: ServerResponse, reply: WireReply): Promise<void> {
   const { transport } = reply
-  if (transport === 'never-answer') return
+  if (transport === 'never-answer') {
+    if (!response.destroyed) await new Promise((resolve) => response.once('close', resolve))
+    return
+  }
   if (transport === 'close-before-reply') {
     response.socket?.destroy()
     return

@@ -1,19 +1,19 @@
 import { dirname, join } from 'node:path'
 import { securityHeaders } from '../../scripts/securityHeaders'
-import type { GraphService } from '../graph/service'
+import type { BegunExchange, GraphService } from '../graph/service'
 import { createOfficeHost } from '../outlook/officeHost'
 import type { OfficeHost } from '../outlook/officeHost'
 import { createSignIn } from '../outlook/signIn'
 import type { SignIn, SignInBehaviour } from '../outlook/signIn'
 import type { PaneBoot } from '../outlook/page/contract'
 import { THEMES } from '../outlook/page/themes'
-import type { WireReply, WireRequest } from '../wire'
+import type { RequestHead, WireReply, WireRequest } from '../wire'
 import type { World } from '../world/types'
 import { answerControl } from './control'
 import { HOSTS } from './hosts'
 import { bundlePage } from './pageBundle'
 import type { PageFiles } from './pageBundle'
-import type { Guest, Line } from './shell'
+import type { Begun, Guest, Line } from './shell'
 import { staticFile } from './staticFiles'
 
 /** A deployment's `config.json`. */
@@ -86,8 +86,20 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const line: Line = { bytesPerSecond: undefined }
   let asked = 0
   const hasBridge = () => signIn.behaviour !== 'no-bridge'
-  const simulator: Simulator = { world, outlook, signIn, settings, refusals: [], telemetry: [], respond, line }
+  const simulator: Simulator = { world, outlook, signIn, settings, refusals: [], telemetry: [], respond, begin, line }
   void pageFiles().catch(() => undefined) // ready by the time it is asked for, and it fails there
+
+  /** Graph counts what runs at the same time. */
+  function begin(head: RequestHead): Begun | undefined {
+    if (!isGraph(new URL(head.url))) return undefined
+    const exchange = graph.begin(head)
+    return {
+      respond: (request) => askGraph(request, exchange),
+      end: () => {
+        exchange.end()
+      },
+    }
+  }
 
   async function respond(request: WireRequest): Promise<WireReply> {
     const url = new URL(request.url)
@@ -105,8 +117,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       return staticFile(OFFICE_JS_FOLDER, pathname.slice(OFFICE_JS_PATH.length), CDN_HEADERS)
     }
     if (host === HOSTS.microsoftAjax && pathname === '/ajax/3.5/MicrosoftAjax.js') return microsoftAjax()
-    if (HOSTS.upload.includes(host) && pathname.startsWith('/api/')) return askGraph(request)
-    if (HOSTS.graph.includes(host)) return askGraph(request)
+    if (isGraph(url)) return askGraph(request, graph)
     if (host === HOSTS.outlook) return outlookPage(pathname, request)
     if (HOSTS.telemetry.test(host)) {
       simulator.telemetry.push(request.url)
@@ -115,10 +126,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     return undefined
   }
 
-  function askGraph(request: WireRequest): WireReply {
+  function askGraph(request: WireRequest, through: Pick<BegunExchange, 'handle'>): WireReply {
     asked += request.method === 'OPTIONS' ? 0 : 1
     if (settings.throttling && asked % THROTTLED_EVERY === 0) graph.faults.add('throttled', { times: 1 })
-    return graph.handle(request)
+    return through.handle(request)
   }
 
   async function paneFile(pathname: string): Promise<WireReply | undefined> {
@@ -154,6 +165,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   }
 
   return simulator
+}
+
+function isGraph({ host, pathname }: URL): boolean {
+  return HOSTS.graph.includes(host) || (HOSTS.upload.includes(host) && pathname.startsWith('/api/'))
 }
 
 function configFile(config: Exclude<ConfigFile, { kind: 'built' }>, headers: Record<string, string>): WireReply {

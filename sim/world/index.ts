@@ -1,5 +1,7 @@
 export { createWorld, mailboxAt, ownMailbox, PEOPLE } from './world'
 export type { WorldOptions } from './world'
 export { attachmentId, changeKey, guid, itemId } from './ids'
+export { pick, seededChance, wholeBetween } from './chance'
+export type { Chance } from './chance'
 export { loadMoreMails } from './mails'
 export type * from './types'

@@ -23,6 +23,8 @@ export interface Tenant {
   cloud: 'global' | 'usGov' | 'usGovDod' | 'china'
   /** Item and all attachments together. Exchange Online: 35 MB unless the administrator raised it, to 150 MB at most. */
   messageSizeLimitBytes: number
+  /** File name endings that the administrator does not allow, lower case, with their dot. */
+  blockedExtensions: readonly string[]
 }
 
 export interface Group {
@@ -53,6 +55,8 @@ export interface CalendarFolder {
 export interface StoredEvent {
   /** REST id (URL-safe base64). Its EWS form has `-` for `/` and `_` for `+` put back. */
   id: string
+  /** Its immutable id, kept when the event moved within the mailbox; until then it follows from `id`. */
+  immutableId?: string
   calendarId: string
   changeKey: string
   subject: string

@@ -48,6 +48,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       id: guid(seed, 'tenant'),
       cloud: 'global',
       messageSizeLimitBytes: MESSAGE_LIMIT_BYTES,
+      blockedExtensions: [],
       ...options.tenant,
     },
     mailboxes: new Map([own, colleague, stranger].map((mailbox) => [mailbox.address, mailbox])),
