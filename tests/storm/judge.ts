@@ -4,6 +4,7 @@ import type { Played } from './play'
 import type { Prop } from './scene'
 import { PLACES } from './story'
 import type { Place } from './story'
+import { isAboutEvent } from './storyFaults'
 
 export type Fault =
   | 'duplicated'
@@ -132,9 +133,7 @@ function isSilenceExcused({ played, words }: Case): boolean {
 /** The event is where it was. */
 function isReachable({ eventIds, service }: Played, place: Place): boolean {
   return !service.log.some(
-    ({ fault, request }) =>
-      (fault === 'event-deleted' || fault === 'event-moved') &&
-      decodeURIComponent(request.url).includes(eventIds[place]),
+    ({ fault, request }) => isAboutEvent(fault) && decodeURIComponent(request.url).includes(eventIds[place]),
   )
 }
 
@@ -188,7 +187,7 @@ function judgeRest(
 function judgeLastTry({ story, words, changed, props, service }: Played, find: (fault: Fault, text: string) => void) {
   if (!story.epilogue.startsWith('tries')) return
   const isSessionRefused = story.settings.sessionOnSharedMailbox === 'refused'
-  const isEventAway = service.log.some(({ fault }) => fault === 'event-deleted' || fault === 'event-moved')
+  const isEventAway = service.log.some(({ fault }) => isAboutEvent(fault))
   const isSessionShort = (story.settings.sessionLifetimeMs ?? 0) < SHORT_SESSION_MS
   for (const { end, phase, index, pane, place } of words) {
     if (end !== 'shown' || phase.kind !== 'failed' || isEventAway || changed.has(index)) continue
