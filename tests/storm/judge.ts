@@ -95,7 +95,14 @@ function outcomeOf(one: Case): Outcome {
       : wrong('wrong event', `${count} there, but it was not meant for this event`)
   }
   const isSuspected = spoken.some(({ remarks }) => remarks.some(({ kind }) => kind === 'second-copy-suspected'))
-  if (count > 1) return isSuspected ? { kind: 'told' } : wrong('duplicated', `${count} copies; ${said(words)}`)
+  if (count > 1) {
+    // Not at its end yet, and it says so; or told to go twice, since nothing could tell of the first time.
+    const isUnfinished = spoken.some(({ phase }) => phase.kind === 'interrupted')
+    const isAskedFor =
+      isSilenceExcused(one, []) && words.filter(({ toldAtMs }) => toldAtMs !== undefined).length >= count
+    if (isSuspected || isUnfinished || isAskedFor) return { kind: 'told' }
+    return wrong('duplicated', `${count} copies; ${said(words)}`)
+  }
   if (count === 1) return outcomeOfOne(one, spoken)
 
   const wasRemoved = [...played.removed].some((gone) => one.prop.isIt(gone) || one.prop.isImpostor(gone))
@@ -103,7 +110,9 @@ function outcomeOf(one: Case): Outcome {
     return wasRemoved ? { kind: 'told' } : wrong('lost', `not there; ${said(words)}`)
   }
   if (spoken.length > 0 || wasRemoved) return { kind: 'told' }
-  return isSilenceExcused(one) ? { kind: 'told' } : wrong('lost', `not there, and no row tells it; ${said(words)}`)
+  return isSilenceExcused(one, words)
+    ? { kind: 'told' }
+    : wrong('lost', `not there, and no row tells it; ${said(words)}`)
 }
 
 function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: readonly RowWord[]): Outcome {
@@ -122,12 +131,15 @@ function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: read
 }
 
 /** The pane was killed, and what would tell of it could not be kept. */
-function isSilenceExcused({ played, words }: Case): boolean {
+function isSilenceExcused({ played }: Case, words: readonly RowWord[]): boolean {
   if (!played.story.hasAccount || played.storageFailed || played.unreadableNoticed) return true
-  return words.every(({ pane, toldAtMs }) => {
-    const killedAtMs = played.killedAtMs.get(pane)
-    return toldAtMs !== undefined && killedAtMs !== undefined && killedAtMs - toldAtMs < BLINK_MS
-  })
+  return (
+    words.length > 0 &&
+    words.every(({ pane, toldAtMs }) => {
+      const killedAtMs = played.killedAtMs.get(pane)
+      return toldAtMs !== undefined && killedAtMs !== undefined && killedAtMs - toldAtMs < BLINK_MS
+    })
+  )
 }
 
 /** The event is where it was. */
