@@ -41,7 +41,6 @@ interface Exchange {
   /** `leaving`: bytes are on their way out; cut now, it never arrives. `left`: it arrives, whatever happens here. */
   stage: 'leaving' | 'left' | 'served'
   write: string | undefined
-  isConcurrent: boolean
   fail: (error: Error) => void
 }
 
@@ -90,7 +89,6 @@ export function createLine({ time, service, speed, takesTurns, note, complain }:
         body,
         stage: 'leaving',
         write: writeOf(request),
-        isConcurrent: false,
         fail(error) {
           if (finish()) reject(error)
         },
@@ -135,13 +133,16 @@ export function createLine({ time, service, speed, takesTurns, note, complain }:
       body,
     }
     exchange.stage = 'served'
-    const others = [...underWay].filter((one) => one !== exchange && one.isConcurrent).length
-    exchange.isConcurrent = true
-    const reply = others >= service.concurrentLimit ? service.refuseConcurrent(wire) : service.handle(wire)
-    if (reply.transport === 'never-answer') return
+    const begun = service.begin(wire)
+    const reply = begun.handle(wire)
+    if (reply.transport === 'never-answer') {
+      begun.end()
+      return
+    }
     const bytes = reply.body.length
     const own = typeof reply.transport === 'object' && 'bytesPerSecond' in reply.transport ? reply.transport : undefined
     const downMs = (bytes / (own?.bytesPerSecond ?? speed.downBytesPerSecond)) * 1000
+    time.after(downMs + delayOf(reply), begun.end) // the service has it off its hands, whoever is left to read it
     life.after(speed.roundTripMs / 2 + downMs + delayOf(reply), () => {
       if (!underWay.has(exchange)) return
       const shown = reply.transport === 'close-before-reply' ? undefined : shownOf(reply)

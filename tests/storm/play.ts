@@ -450,10 +450,18 @@ function loud(service: GraphService, note: (text: string) => void): GraphService
       tell()
       return reply
     },
-    refuseConcurrent(request) {
-      const reply = service.refuseConcurrent(request)
-      tell()
-      return reply
+    begin(head) {
+      const begun = service.begin(head)
+      return {
+        handle(request) {
+          const reply = begun.handle(request)
+          tell()
+          return reply
+        },
+        end: () => {
+          begun.end()
+        },
+      }
     },
   }
 }
