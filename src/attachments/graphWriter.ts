@@ -114,7 +114,7 @@ export async function uploadFile(file: FileToWrite, writing: GraphWriting, signa
 }
 
 /** Knows what is on the event before the first try; before a later one, looks whether an earlier one arrived after all. */
-async function arrivedEarlier(
+export async function arrivedEarlier(
   sought: Sought,
   writing: GraphWriting,
   signal: AbortSignal,
