@@ -4,7 +4,6 @@ import type { GraphService } from '../../sim/graph/service'
 import { attachmentId } from '../../sim/world'
 import type { StoredAttachment } from '../../sim/world'
 import { digestAtOnce, stretch } from './bytes'
-import { faultOptions } from './drawFaults'
 import { createLife } from './life'
 import { createLine, short } from './line'
 import { createPane } from './pane'
@@ -127,7 +126,7 @@ async function createStage(story: Story) {
     createGraphService({ world, clock: time, seed: `storm ${story.seed}`, settings: story.settings }),
     note,
   )
-  for (const fault of story.faults) service.faults.add(fault.name, faultOptions(fault))
+  for (const { name, options } of story.faults) service.faults.add(name, options)
   const events = eventsOf(world)
   const targets = targetsOf(events)
   const eventIds = Object.fromEntries(PLACES.map((place) => [place, events[place].id])) as Record<Place, string>
@@ -445,21 +444,19 @@ function loud(service: GraphService, note: (text: string) => void): GraphService
   }
   return {
     ...service,
-    handle(request) {
-      const reply = service.handle(request)
+    handle(request, options) {
+      const reply = service.handle(request, options)
       tell()
       return reply
     },
     begin(head) {
       const begun = service.begin(head)
       return {
+        ...begun,
         handle(request) {
           const reply = begun.handle(request)
           tell()
           return reply
-        },
-        end: () => {
-          begun.end()
         },
       }
     },
