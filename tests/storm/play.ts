@@ -46,7 +46,7 @@ export interface Played {
 
 const MINUTE_MS = 60_000
 /** So long a story may go on by itself after its last click, before all faults are lifted. */
-const LEFT_ALONE_MS = 15 * MINUTE_MS
+const LEFT_ALONE_MS = 60 * MINUTE_MS
 /** Longest wait of the engine is some minutes; what still moves after hours never stops. */
 const PATIENCE_MS = 6 * 60 * MINUTE_MS
 const FIRST_CLICK_MS = 300
