@@ -68,14 +68,17 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
     for (const [from, to] of changed) nowCalled.set(from, to)
     const ownerOf = new Map((earlier ?? []).map((one) => [changed.get(one.listed.id) ?? one.listed.id, one.owner]))
     const newcomer = earlier === undefined ? 'before' : 'stranger'
-    known = listed.map((one) => ({ listed: one, owner: ownerOf.get(one.id) ?? newcomer }))
-    onChange(listed, changed)
+    const ids = new Set(listed.map((one) => one.id))
+    // The list may lag behind: what Graph said it took is there, and stays ours when the list has it.
+    const notYet = (earlier ?? []).filter(({ listed: one }) => isUnread(one) && !ids.has(one.id))
+    known = [...listed.map((one) => ({ listed: one, owner: ownerOf.get(one.id) ?? newcomer })), ...notYet]
+    tell(changed)
   }
 
-  function tell() {
+  function tell(changed: ChangedIds = new Map()) {
     onChange(
       (known ?? []).map((one) => one.listed),
-      new Map(),
+      changed,
     )
   }
 
@@ -100,7 +103,7 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
     },
     snapshot: () => (known ?? []).map((one) => one.listed),
     candidates(sought, before) {
-      const all = known ?? []
+      const all = (known ?? []).filter(({ listed }) => !isUnread(listed))
       const old = knownBefore(before, all, current)
       const unseen = all.filter(({ listed, owner }) => owner !== 'ours' && !old.has(listed.id))
       const alike = unseen.filter(({ listed }) => couldBe(listed, sought))
@@ -114,7 +117,7 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
     entry: (id) => known?.find(({ listed }) => !isUnread(listed) && listed.id === current(id))?.listed,
     twinsOf: (own) =>
       (known ?? [])
-        .filter(({ listed, owner }) => owner === 'stranger' && isTwin(own, listed))
+        .filter(({ listed, owner }) => owner === 'stranger' && listed.id !== own.id && isTwin(own, listed))
         .map(({ listed }) => listed),
     ownLike: (own) => (known ?? []).filter(({ listed, owner }) => owner === 'ours' && isTwin(own, listed)).length,
     added(one) {

@@ -66,17 +66,34 @@ export async function lookForNewest(
  * what is proved to be ours by its bytes, or is an Outlook item of that name: the like of it may be somebody else's.
  */
 export async function takeBack(writing: GraphWriting, signal: AbortSignal): Promise<void> {
-  const { memory, ledger, tell, waiting } = writing
+  const { memory, tell, waiting } = writing
   const { sought } = memory
-  if (!memory.offered || sought === undefined) return
+  if (sought === undefined) return
   const patience = createPatience(waiting, tell, 'doubt')
+  // What was cut off under way may still arrive.
+  for (const pauseMs of LOOK_AGAIN_AFTER_MS) {
+    await waiting.clock.wait(pauseMs, signal)
+    if (await tookBack(sought, writing, patience, signal)) return
+  }
+}
+
+/** false: nothing of it is there, as far as the list says. */
+async function tookBack(
+  sought: Sought,
+  writing: GraphWriting,
+  patience: Patience,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let isFound = false
   for (const one of await candidates(sought, writing, patience, signal)) {
     const whose = await isOurs(one, writing, patience, signal)
     if (whose === 'another') continue
     if (whose === 'unknown') throw new AppError({ kind: 'in-doubt', because: { kind: 'file-unreadable' } })
     await removed(one.id, writing, patience, signal)
-    ledger.removed(one.id)
+    writing.ledger.removed(one.id)
+    isFound = true
   }
+  return isFound
 }
 
 async function removed(
