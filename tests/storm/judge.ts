@@ -94,15 +94,8 @@ function outcomeOf(one: Case): Outcome {
       ? { kind: 'nothing' }
       : wrong('wrong event', `${count} there, but it was not meant for this event`)
   }
-  const isSuspected = spoken.some(({ remarks }) => remarks.some(({ kind }) => kind === 'second-copy-suspected'))
-  if (count > 1) {
-    // Not at its end yet, and it says so; or nothing could be kept, and so nobody knows of it, or it was told to go twice.
-    const isUnfinished = spoken.some(({ phase }) => phase.kind === 'interrupted')
-    const isAskedFor =
-      isSilenceExcused(one, []) && words.filter(({ toldAtMs }) => toldAtMs !== undefined).length >= count
-    if (isSuspected || isUnfinished || isAskedFor) return { kind: 'told' }
-    return wrong('duplicated', `${count} copies; ${said(words)}`)
-  }
+  if (count > 1)
+    return isSecondExplained(one, spoken) ? { kind: 'told' } : wrong('duplicated', `${count} copies; ${said(words)}`)
   if (count === 1) return outcomeOfOne(one, spoken)
 
   const wasRemoved = [...played.removed].some((gone) => one.prop.isIt(gone) || one.prop.isImpostor(gone))
@@ -114,6 +107,19 @@ function outcomeOf(one: Case): Outcome {
     ? { kind: 'told' }
     : wrong('lost', `not there, and no row tells it; ${said(words)}`)
 }
+
+/** A row says that there may be a second one; or is not at its end; or nobody could know; or the person asked for it. */
+function isSecondExplained(one: Case, spoken: readonly RowWord[]): boolean {
+  const { words, copies } = one
+  const isTold = spoken.some(({ remarks }) => remarks.some(({ kind }) => TELLS_OF_A_SECOND.has(kind)))
+  const isUnfinished = spoken.some(({ phase }) => phase.kind === 'interrupted')
+  const isUnknowable = spoken.length === 0 && isSilenceExcused(one, [])
+  // A pane does not take a thing that it has attached; another pane does as it is told.
+  const askedIn = new Set(words.filter(({ toldAtMs }) => toldAtMs !== undefined).map(({ pane }) => pane))
+  return isTold || isUnfinished || isUnknowable || askedIn.size >= copies.length
+}
+
+const TELLS_OF_A_SECOND: ReadonlySet<string> = new Set(['second-copy-suspected', 'not-checked'])
 
 function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: readonly RowWord[]): Outcome {
   const [copy] = copies
@@ -133,13 +139,7 @@ function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: read
 /** The pane was killed, and what would tell of it could not be kept. */
 function isSilenceExcused({ played }: Case, words: readonly RowWord[]): boolean {
   if (!played.story.hasAccount || played.storageFailed || played.unreadableNoticed) return true
-  return (
-    words.length > 0 &&
-    words.every(({ pane, toldAtMs }) => {
-      const killedAtMs = played.killedAtMs.get(pane)
-      return toldAtMs !== undefined && killedAtMs !== undefined && killedAtMs - toldAtMs < BLINK_MS
-    })
-  )
+  return words.length > 0 && words.every(({ pane }) => (played.lastClickMs.get(pane) ?? Infinity) < BLINK_MS)
 }
 
 /** The event is where it was. */

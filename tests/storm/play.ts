@@ -149,11 +149,18 @@ async function createStage(story: Story) {
   function openPane(slot: number, place: Place): Pane {
     const number = all.length + 1
     const life = createLife(`pane${number}`, time)
-    const pane = createPane({ story, world, props, targets, life, line, storage, number, note, complain })
+    const pane = createPane({ story, world, props, targets, life, line, storage, number, toldPlace, note, complain })
     all.push(pane)
     slots[slot] = pane
     pane.open(place)
     return pane
+  }
+
+  function toldPlace(index: number, open: Place): Place {
+    const words = all.flatMap((pane) => [...pane.words.values()]).filter((word) => word.index === index)
+    const places = new Set(words.map(({ place }) => place).filter((place) => place !== undefined))
+    const [first] = places
+    return first === undefined || places.has(open) ? open : first
   }
 
   const living = () => slots.filter((pane) => pane !== undefined)
@@ -225,7 +232,7 @@ async function createStage(story: Story) {
       modifiedMs: time.now(),
       writtenBy: 'seed',
     }
-    if (prop.isIt(attachment)) return
+    if (props.some((one) => one.isIt(attachment))) return // nobody could tell whose it is
     event.attachments.push(attachment)
     strangers.set(attachment, pane.place)
     note(`somebody else attaches ${prop.name} (${size} bytes) to ${pane.place}`)
