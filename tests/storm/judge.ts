@@ -96,7 +96,7 @@ function outcomeOf(one: Case): Outcome {
   }
   const isSuspected = spoken.some(({ remarks }) => remarks.some(({ kind }) => kind === 'second-copy-suspected'))
   if (count > 1) {
-    // Not at its end yet, and it says so; or told to go twice, since nothing could tell of the first time.
+    // Not at its end yet, and it says so; or nothing could be kept, and so nobody knows of it, or it was told to go twice.
     const isUnfinished = spoken.some(({ phase }) => phase.kind === 'interrupted')
     const isAskedFor =
       isSilenceExcused(one, []) && words.filter(({ toldAtMs }) => toldAtMs !== undefined).length >= count

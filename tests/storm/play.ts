@@ -37,8 +37,8 @@ export interface Played {
   impostors: ReadonlyMap<number, 'same date' | 'other date'>
   /** Files that changed on disk. */
   changed: ReadonlySet<number>
-  /** When each pane was killed, by its clock. */
-  killedAtMs: ReadonlyMap<string, number>
+  /** How long before its death a killed pane saw its last click. */
+  lastClickMs: ReadonlyMap<string, number>
   unreadableNoticed: boolean
   complaints: string[]
   log: readonly string[]
@@ -46,7 +46,7 @@ export interface Played {
 
 const MINUTE_MS = 60_000
 /** So long a story may go on by itself after its last click, before all faults are lifted. */
-const LEFT_ALONE_MS = 15 * MINUTE_MS
+const LEFT_ALONE_MS = 60 * MINUTE_MS
 /** Longest wait of the engine is some minutes; what still moves after hours never stops. */
 const PATIENCE_MS = 6 * 60 * MINUTE_MS
 const FIRST_CLICK_MS = 300
@@ -141,7 +141,8 @@ async function createStage(story: Story) {
   for (const place of PLACES) for (const one of events[place].attachments) strangers.set(one, place)
   const impostors = new Map<number, 'same date' | 'other date'>()
   const changed = new Set<number>()
-  const killedAtMs = new Map<string, number>()
+  const lastClickMs = new Map<string, number>()
+  const clickedAtMs = new Map<string, number>()
   let storageFailed = story.storage === 'blocked' || story.storage === 'full'
   let isFair = false
 
@@ -188,7 +189,7 @@ async function createStage(story: Story) {
     const pane = slots[slot]
     if (pane === undefined) return
     const { place } = pane
-    killedAtMs.set(pane.life.name, pane.life.clock.now())
+    lastClickMs.set(pane.life.name, time.now() - (clickedAtMs.get(pane.life.name) ?? 0))
     pane.kill()
     slots[slot] = undefined
     time.after(closedMs, () => {
@@ -297,6 +298,7 @@ async function createStage(story: Story) {
 
   function performIn(pane: Pane, does: PaneDeed) {
     const { door, life } = pane
+    clickedAtMs.set(life.name, time.now())
     switch (does.kind) {
       case 'cancel':
       case 'try-again':
@@ -420,7 +422,7 @@ async function createStage(story: Story) {
         strangers,
         impostors,
         changed,
-        killedAtMs,
+        lastClickMs,
         unreadableNoticed: log.some((one) => one.includes('record-unreadable')),
         complaints,
         log,
