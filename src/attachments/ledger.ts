@@ -132,7 +132,10 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
       claim(to)
     },
     removed(id) {
-      known = (known ?? []).filter(({ listed }) => listed.id !== current(id))
+      const all = known ?? []
+      // The one of exactly this id, also when another one has taken its place in the meantime.
+      const gone = all.some(({ listed }) => listed.id === id) ? id : current(id)
+      known = all.filter(({ listed }) => listed.id !== gone)
       tell()
     },
   }

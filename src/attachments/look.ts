@@ -44,19 +44,26 @@ export async function lookLongAfterDoubt(
   return undefined
 }
 
-/** Graph took it without saying as which: the newest of its name and size is it. The list may lag behind for a moment. */
-export async function lookForNewest(
+/**
+ * Graph took it without saying as which: it is what has come since just before the last bytes went. The list may lag
+ * behind for a moment. Where nobody looked just before, the bytes have to tell.
+ */
+export async function lookForNewcomer(
   sought: Sought,
   writing: GraphWriting,
   signal: AbortSignal,
 ): Promise<AttachmentId | undefined> {
-  const { waiting, tell, ledger } = writing
+  const { waiting, tell, ledger, memory } = writing
+  const { seenBeforeLast } = memory
   for (const pauseMs of LOOK_AGAIN_AFTER_MS) {
     await waiting.clock.wait(pauseMs, signal)
-    const [newest] = await candidates(sought, writing, createPatience(waiting, tell, 'doubt'), signal)
-    if (newest === undefined) continue
-    ledger.claim(newest.id)
-    return newest.id
+    const patience = createPatience(waiting, tell, 'doubt')
+    for (const one of await candidates(sought, writing, patience, signal)) {
+      const isNew = seenBeforeLast === undefined ? undefined : !seenBeforeLast.has(one.id)
+      if (!(isNew ?? (await isOurs(one, writing, patience, signal)) !== 'another')) continue
+      ledger.claim(one.id)
+      return one.id
+    }
   }
   return undefined
 }

@@ -1,3 +1,4 @@
+import { failureOf } from '../kernel'
 import type { AttachmentId } from '../kernel'
 import type { FileToWrite, GraphWriting } from './graphWriter'
 import type { JournaledSession } from './journal'
@@ -37,6 +38,7 @@ export async function uploadRanges(upload: Upload, signal: AbortSignal): Promise
       lookForIt,
       tell: {
         async offering(startByte, endByte) {
+          if (endByte === totalBytes) memory.seenBeforeLast = await seenNow(writing, signal)
           await keeper.range(memory, file.blob, startByte, endByte)
           tell.spent(endByte - startByte)
         },
@@ -49,6 +51,21 @@ export async function uploadRanges(upload: Upload, signal: AbortSignal): Promise
     },
     signal,
   )
+}
+
+/** Where `Location` is hidden from the page, the newcomer of the list is the answer: so it must be known who is no newcomer. */
+async function seenNow(
+  { ledger, event, log }: GraphWriting,
+  signal: AbortSignal,
+): Promise<ReadonlySet<AttachmentId> | undefined> {
+  try {
+    await ledger.refresh(event, { silentOnly: true, once: true }, signal)
+    return new Set(ledger.snapshot().map(({ id }) => id))
+  } catch (error) {
+    signal.throwIfAborted()
+    log.note('not looked before the last range', { kind: failureOf(error).kind })
+    return undefined
+  }
 }
 
 /** Gives an upload session up, so that nothing half done stays on the server. It expires by itself otherwise. */
