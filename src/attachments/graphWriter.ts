@@ -103,12 +103,13 @@ export async function uploadFile(file: FileToWrite, writing: GraphWriting, signa
     }
     log.note('upload session lost', { sentAll: sent.sentAll, restarts })
     memory.session = undefined
-    isInDoubt = false
     keeper.note(memory)
-    if (sent.sentAll) {
+    // An earlier pane may have come further than its record says.
+    if (sent.sentAll || isInDoubt) {
       const id = await lookLongAfterDoubt(sought, writing, signal)
       if (id !== undefined) return id
     }
+    isInDoubt = false
     tell.remark({ kind: 'started-again' })
   }
   throw new AppError({ kind: 'session-lost' })

@@ -145,7 +145,15 @@ async function isOurs(
   if (one.kind === 'item') return 'ours'
   const { bytes } = memory
   if (bytes === undefined) return 'unknown'
-  return settled(patience, signal, async () => ((await holdsBytes(event, one.id, bytes, signal)) ? 'ours' : 'another'))
+  return settled(patience, signal, async () => {
+    try {
+      return (await holdsBytes(event, one.id, bytes, signal)) ? 'ours' : 'another'
+    } catch (error) {
+      // Gone since it was listed: whoever it was of, it is not there.
+      if (error instanceof AppError && error.failure.kind === 'attachment-gone') return 'another'
+      throw error
+    }
+  })
 }
 
 /** Asks until it is answered. What cannot be read, and not because of the moment, leaves the doubt: that has to be told. */
