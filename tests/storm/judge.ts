@@ -113,10 +113,10 @@ function isSecondExplained(one: Case, spoken: readonly RowWord[]): boolean {
   const { words, copies } = one
   const isTold = spoken.some(({ remarks }) => remarks.some(({ kind }) => TELLS_OF_A_SECOND.has(kind)))
   const isUnfinished = spoken.some(({ phase }) => phase.kind === 'interrupted')
-  const isUnknowable = spoken.length === 0 && isSilenceExcused(one, [])
-  // A pane does not take a thing that it has attached; another pane does as it is told.
-  const askedIn = new Set(words.filter(({ toldAtMs }) => toldAtMs !== undefined).map(({ pane }) => pane))
-  return isTold || isUnfinished || isUnknowable || askedIn.size >= copies.length
+  const isUnknowable = spoken.every(({ end }) => end === 'killed') && isSilenceExcused(one, [])
+  // A pane does not take a thing that it shows as attached; another pane, or one whose row was dismissed, does as it is told.
+  const asked = words.filter(({ toldAtMs, phase }) => toldAtMs !== undefined && phase.kind === 'attached')
+  return isTold || isUnfinished || isUnknowable || asked.length >= copies.length
 }
 
 const TELLS_OF_A_SECOND: ReadonlySet<string> = new Set(['second-copy-suspected', 'not-checked'])
