@@ -75,5 +75,11 @@ export async function discardSession({ transport, waiting, memory }: GraphWritin
   memory.session = undefined
   const { uploadUrl } = session
   const host = createUploadHost({ uploadUrl, transport, ...waiting, onSent: () => undefined })
-  await host.discard(new AbortController().signal).catch(() => undefined)
+  const never = new AbortController().signal
+  const discard = () => host.discard(never).catch(() => undefined)
+  const { clock, gate } = waiting
+  const untilMs = gate.closedUntil('DELETE')
+  if (untilMs === undefined) await discard()
+  // Nobody who cancels has to wait for a pause that the service asked for.
+  else void clock.wait(untilMs - clock.now(), never).then(discard)
 }
