@@ -99,7 +99,9 @@ function outcomeOf(one: Case): Outcome {
   if (count === 1) return outcomeOfOne(one, spoken)
 
   const wasRemoved = [...played.removed].some((gone) => one.prop.isIt(gone) || one.prop.isImpostor(gone))
-  if (spoken.some(({ phase }) => phase.kind === 'attached')) {
+  // A later pane's word goes before that of one that was killed.
+  const last = spoken.some(({ end }) => end !== 'killed') ? spoken.filter(({ end }) => end !== 'killed') : spoken
+  if (last.some(({ phase }) => phase.kind === 'attached')) {
     return wasRemoved ? { kind: 'told' } : wrong('lost', `not there; ${said(words)}`)
   }
   if (spoken.length > 0 || wasRemoved) return { kind: 'told' }
@@ -115,8 +117,12 @@ function isSecondExplained(one: Case, spoken: readonly RowWord[]): boolean {
   const isUnfinished = spoken.some(({ phase }) => phase.kind === 'interrupted')
   const isUnknowable = spoken.every(({ end }) => end === 'killed') && isSilenceExcused(one, [])
   // A pane does not take a thing that it shows as attached; another pane, or one whose row was dismissed, does as it is told.
-  const asked = words.filter(({ toldAtMs, phase }) => toldAtMs !== undefined && phase.kind === 'attached')
+  const asked = words.filter(({ toldAtMs, phase }) => toldAtMs !== undefined && !isGivenUp(phase))
   return isTold || isUnfinished || isUnknowable || asked.length >= copies.length
+}
+
+function isGivenUp({ kind }: RowWord['phase']): boolean {
+  return kind === 'cancelled' || kind === 'failed'
 }
 
 const TELLS_OF_A_SECOND: ReadonlySet<string> = new Set(['second-copy-suspected', 'not-checked'])
