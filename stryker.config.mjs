@@ -17,7 +17,7 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   // A mutant that waits for ever is one that is found; a slow machine is none.
-  timeoutMS: 15_000,
+  timeoutMS: 8_000,
   timeoutFactor: 3,
   incremental: true,
   incrementalFile: '.cache/stryker/incremental.json',
