@@ -4,7 +4,6 @@ import type { EventAttachments } from './eventAttachments'
 import { holdsBytes } from './sameBytes'
 import { compareTexts } from './ledger'
 import type { Ledger, Sought } from './ledger'
-import { GRAPH_BODY_LIMIT_BYTES } from './limits'
 import type { Remark, RowKey } from './types'
 import type { ListedAttachment } from './wire'
 
@@ -114,7 +113,7 @@ function byAge(one: ListedAttachment, other: ListedAttachment): number {
   return compareTexts(one.modified ?? '', other.modified ?? '') || compareTexts(one.id, other.id)
 }
 
-/** An item of the same name and stored size to the byte is; a file by its bytes, where reading them costs little. */
+/** An item of the same name and stored size to the byte is; a file by its bytes, where they are at hand. */
 async function whoseIs(
   twin: ListedAttachment,
   blob: Blob | undefined,
@@ -122,7 +121,7 @@ async function whoseIs(
   signal: AbortSignal,
 ): Promise<'ours' | 'another' | 'unknown'> {
   if (twin.kind === 'item') return 'ours'
-  if (blob === undefined || blob.size > GRAPH_BODY_LIMIT_BYTES) return 'unknown'
+  if (blob === undefined) return 'unknown'
   try {
     return (await holdsBytes(event, twin.id, blob, signal)) ? 'ours' : 'another'
   } catch {

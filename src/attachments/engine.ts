@@ -51,7 +51,15 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       forecast.soon()
     },
   })
-  const forecast = createForecast({ ...deps, state, dispatch, traffic, bytesPerSecond: carrier.bytesPerSecond })
+  const forecast = createForecast({
+    ...deps,
+    state,
+    dispatch,
+    traffic,
+    bytesPerSecond: carrier.bytesPerSecond,
+    // What is only chosen goes to whatever is open when it is told to go.
+    isForOpenEvent: ({ key }) => laneOf(errands.get(key)?.target ?? target) === laneOf(target),
+  })
   const stopping = createStopping({ state, dispatch, errands, lanes, carrier, take: records.take, changed: preview })
   let target: Target = { kind: 'unknown' }
   let nextKey: RowKey = 1

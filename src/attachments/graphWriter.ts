@@ -6,7 +6,7 @@ import type { Ledger, Sought } from './ledger'
 import { SESSION_RESTARTS, SYNC_ASK_EVERY_MS, SYNC_PATIENCE_MS } from './limits'
 import { mayHaveArrived } from './memory'
 import type { Keeper, WriteMemory } from './memory'
-import { lookAfterDoubt, lookSeveralTimes } from './look'
+import { lookAfterDoubt, lookForNewest, lookLongAfterDoubt } from './look'
 import { createPatience } from './patience'
 import type { PatienceDeps } from './patience'
 import { uploadRanges } from './session'
@@ -105,7 +105,7 @@ export async function uploadFile(file: FileToWrite, writing: GraphWriting, signa
     isInDoubt = false
     keeper.note(memory)
     if (sent.sentAll) {
-      const id = await lookSeveralTimes(sought, writing, signal)
+      const id = await lookLongAfterDoubt(sought, writing, signal)
       if (id !== undefined) return id
     }
     tell.remark({ kind: 'started-again' })
@@ -114,12 +114,14 @@ export async function uploadFile(file: FileToWrite, writing: GraphWriting, signa
 }
 
 /** Knows what is on the event before the first try; before a later one, looks whether an earlier one arrived after all. */
-async function arrivedEarlier(
+export async function arrivedEarlier(
   sought: Sought,
   writing: GraphWriting,
   signal: AbortSignal,
 ): Promise<AttachmentId | undefined> {
   const { event, ledger, memory } = writing
+  memory.sought = sought
+  if (mayHaveArrived(memory)) return lookAfterDoubt(sought, writing, signal)
   try {
     await knownOrWaited(writing, () => ledger.ensureKnown(event, signal), signal)
   } catch (error) {
@@ -127,9 +129,7 @@ async function arrivedEarlier(
     if (!(error instanceof AppError) || error.failure.kind !== 'route-refused') throw error
   }
   memory.before ??= ledger.snapshot()
-  memory.sought = sought
-  if (!mayHaveArrived(memory)) return undefined
-  return lookAfterDoubt(sought, writing, signal)
+  return undefined
 }
 
 /** The list's own reading tries again by itself; what is left is a fresh event that Graph does not know yet. */
@@ -187,7 +187,7 @@ async function openSession(file: FileToWrite, writing: GraphWriting, signal: Abo
 
 /** Graph said yes but not which: the newcomer on the event's list is it. */
 async function confirmed(sought: Sought, writing: GraphWriting, signal: AbortSignal): Promise<AttachmentId> {
-  const id = await lookSeveralTimes(sought, writing, signal)
+  const id = await lookForNewest(sought, writing, signal)
   if (id !== undefined) return id
   // A 200 with nothing behind it: seen from edges in trouble. A later try looks first.
   throw new AppError({ kind: 'server-trouble', status: 200, requestId: undefined })

@@ -2,7 +2,6 @@ import { AppError } from '../kernel'
 import type { AttachmentId } from '../kernel'
 import type { GraphWriting } from './graphWriter'
 import type { Sought } from './ledger'
-import { GRAPH_BODY_LIMIT_BYTES } from './limits'
 import { createPatience } from './patience'
 import type { Patience } from './patience'
 import { holdsBytes } from './sameBytes'
@@ -13,7 +12,7 @@ const LOOK_AGAIN_AFTER_MS = [0, 1_000, 3_000] as const
 
 /**
  * Reads the event, for as long as it takes to be answered: nothing is sent again before it is known what arrived. A
- * newcomer of the right name and size may still be somebody else's: where it costs little, its bytes are compared.
+ * newcomer of the right name and size may still be somebody else's: its bytes are compared.
  */
 export async function lookAfterDoubt(
   sought: Sought,
@@ -31,8 +30,22 @@ export async function lookAfterDoubt(
   return undefined
 }
 
+/** Everything was sent, and nobody said what became of it. The list may lag behind for a moment. */
+export async function lookLongAfterDoubt(
+  sought: Sought,
+  writing: GraphWriting,
+  signal: AbortSignal,
+): Promise<AttachmentId | undefined> {
+  for (const pauseMs of LOOK_AGAIN_AFTER_MS) {
+    await writing.waiting.clock.wait(pauseMs, signal)
+    const id = await lookAfterDoubt(sought, writing, signal)
+    if (id !== undefined) return id
+  }
+  return undefined
+}
+
 /** Graph took it without saying as which: the newest of its name and size is it. The list may lag behind for a moment. */
-export async function lookSeveralTimes(
+export async function lookForNewest(
   sought: Sought,
   writing: GraphWriting,
   signal: AbortSignal,
@@ -58,7 +71,7 @@ export async function takeBack(writing: GraphWriting, signal: AbortSignal): Prom
   if (!memory.offered || sought === undefined) return
   const patience = createPatience(waiting, tell, 'doubt')
   for (const one of await candidates(sought, writing, patience, signal)) {
-    const whose = await isOurs(one, writing, patience, signal, Infinity)
+    const whose = await isOurs(one, writing, patience, signal)
     if (whose === 'another') continue
     if (whose === 'unknown') throw new AppError({ kind: 'in-doubt', because: { kind: 'file-unreadable' } })
     await removed(one.id, writing, patience, signal)
@@ -98,17 +111,16 @@ async function candidates(
   })
 }
 
-/** `unknown`: there is nothing to compare with, or too much. */
+/** `unknown`: there is nothing to compare with. */
 async function isOurs(
   one: ListedAttachment,
   { event, memory }: GraphWriting,
   patience: Patience,
   signal: AbortSignal,
-  mostBytes = GRAPH_BODY_LIMIT_BYTES,
 ): Promise<'ours' | 'another' | 'unknown'> {
   if (one.kind === 'item') return 'ours'
   const { bytes } = memory
-  if (bytes === undefined || bytes.size > mostBytes) return 'unknown'
+  if (bytes === undefined) return 'unknown'
   return settled(patience, signal, async () => ((await holdsBytes(event, one.id, bytes, signal)) ? 'ours' : 'another'))
 }
 

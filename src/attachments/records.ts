@@ -6,7 +6,6 @@ import { entryLock, findInterrupted, interruptedRow, memoryOf, provenMemory } fr
 import type { Interrupted } from './interrupted'
 import { createKeeper, journaledThing } from './keeper'
 import type { EventAttachments } from './eventAttachments'
-import { GRAPH_BODY_LIMIT_BYTES } from './limits'
 import { holdsBytes } from './sameBytes'
 import type { ListedAttachment } from './wire'
 import { mayHaveArrived, noKeeper } from './memory'
@@ -199,15 +198,11 @@ export function createRecords(deps: RecordsDeps): Records {
     return true
   }
 
-  /**
-   * By its bytes; without them a file stays in doubt until it is chosen again. Above 4 MiB reading them back would cost too
-   * much here, and name and size have to do.
-   */
+  /** By its bytes; without them a file stays in doubt until it is chosen again. */
   async function ownOf(candidates: readonly ListedAttachment[], blob: Blob | undefined, event: EventAttachments) {
     for (const { id, kind } of candidates) {
       if (kind === 'item') return id
       if (blob === undefined) return undefined
-      if (blob.size > GRAPH_BODY_LIMIT_BYTES) return id
       if (await holdsBytes(event, id, blob, new AbortController().signal).catch(() => false)) return id
     }
     return undefined

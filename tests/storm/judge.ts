@@ -4,6 +4,7 @@ import type { Played } from './play'
 import type { Prop } from './scene'
 import { PLACES } from './story'
 import type { Place } from './story'
+import { isAboutEvent } from './storyFaults'
 
 export type Fault =
   | 'duplicated'
@@ -75,11 +76,12 @@ interface Case {
 type Outcome = { kind: 'once' | 'told' | 'nothing' } | { kind: 'wrong'; fault: Fault; text: string }
 
 function caseOf(played: Played, prop: Prop, place: Place, words: readonly RowWord[]): Case {
-  const mayBeImpostor = played.impostors.has(prop.index)
-  const copies = played.events[place].attachments.filter(
-    (one) => !played.strangers.has(one) && (prop.isIt(one) || (mayBeImpostor && prop.isImpostor(one))),
-  )
-  return { played, prop, place, words, copies }
+  const here = played.events[place].attachments.filter((one) => !played.strangers.has(one))
+  const copies = here.filter(prop.isIt)
+  const others = played.impostors.has(prop.index) ? here.filter(prop.isImpostor) : []
+  // A file of the same date that replaced the first one is what the person resumed with, beside what had gone out of that.
+  const isExcused = played.impostors.get(prop.index) === 'same date' && others.length === 1
+  return { played, prop, place, words, copies: isExcused && copies.length === 1 ? copies : [...copies, ...others] }
 }
 
 function outcomeOf(one: Case): Outcome {
@@ -93,7 +95,14 @@ function outcomeOf(one: Case): Outcome {
       : wrong('wrong event', `${count} there, but it was not meant for this event`)
   }
   const isSuspected = spoken.some(({ remarks }) => remarks.some(({ kind }) => kind === 'second-copy-suspected'))
-  if (count > 1) return isSuspected ? { kind: 'told' } : wrong('duplicated', `${count} copies; ${said(words)}`)
+  if (count > 1) {
+    // Not at its end yet, and it says so; or told to go twice, since nothing could tell of the first time.
+    const isUnfinished = spoken.some(({ phase }) => phase.kind === 'interrupted')
+    const isAskedFor =
+      isSilenceExcused(one, []) && words.filter(({ toldAtMs }) => toldAtMs !== undefined).length >= count
+    if (isSuspected || isUnfinished || isAskedFor) return { kind: 'told' }
+    return wrong('duplicated', `${count} copies; ${said(words)}`)
+  }
   if (count === 1) return outcomeOfOne(one, spoken)
 
   const wasRemoved = [...played.removed].some((gone) => one.prop.isIt(gone) || one.prop.isImpostor(gone))
@@ -101,12 +110,14 @@ function outcomeOf(one: Case): Outcome {
     return wasRemoved ? { kind: 'told' } : wrong('lost', `not there; ${said(words)}`)
   }
   if (spoken.length > 0 || wasRemoved) return { kind: 'told' }
-  return isSilenceExcused(one) ? { kind: 'told' } : wrong('lost', `not there, and no row tells it; ${said(words)}`)
+  return isSilenceExcused(one, words)
+    ? { kind: 'told' }
+    : wrong('lost', `not there, and no row tells it; ${said(words)}`)
 }
 
 function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: readonly RowWord[]): Outcome {
   const [copy] = copies
-  if (copy !== undefined && !prop.isIt(copy) && !isImpostorExcused(played, prop)) {
+  if (copy !== undefined && !prop.isIt(copy) && played.impostors.get(prop.index) !== 'same date') {
     return wrong('false word', `the bytes of another file of that name went up; ${said(words)}`)
   }
   const kinds = spoken.map(({ phase }) => phase.kind)
@@ -119,26 +130,22 @@ function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: read
   return wrong('false word', `it is there; ${said(words)}`)
 }
 
-/** Nothing of the other file could be told from the first: no byte had been acknowledged, and even its date is the same. */
-function isImpostorExcused(played: Played, prop: Prop): boolean {
-  return played.log.some((line) => line.includes('wrong-same-date')) && played.impostors.has(prop.index)
-}
-
 /** The pane was killed, and what would tell of it could not be kept. */
-function isSilenceExcused({ played, words }: Case): boolean {
+function isSilenceExcused({ played }: Case, words: readonly RowWord[]): boolean {
   if (!played.story.hasAccount || played.storageFailed || played.unreadableNoticed) return true
-  return words.every(({ pane, toldAtMs }) => {
-    const killedAtMs = played.killedAtMs.get(pane)
-    return toldAtMs !== undefined && killedAtMs !== undefined && killedAtMs - toldAtMs < BLINK_MS
-  })
+  return (
+    words.length > 0 &&
+    words.every(({ pane, toldAtMs }) => {
+      const killedAtMs = played.killedAtMs.get(pane)
+      return toldAtMs !== undefined && killedAtMs !== undefined && killedAtMs - toldAtMs < BLINK_MS
+    })
+  )
 }
 
 /** The event is where it was. */
 function isReachable({ eventIds, service }: Played, place: Place): boolean {
   return !service.log.some(
-    ({ fault, request }) =>
-      (fault === 'event-deleted' || fault === 'event-moved') &&
-      decodeURIComponent(request.url).includes(eventIds[place]),
+    ({ fault, request }) => isAboutEvent(fault) && decodeURIComponent(request.url).includes(eventIds[place]),
   )
 }
 
@@ -192,7 +199,7 @@ function judgeRest(
 function judgeLastTry({ story, words, changed, props, service }: Played, find: (fault: Fault, text: string) => void) {
   if (!story.epilogue.startsWith('tries')) return
   const isSessionRefused = story.settings.sessionOnSharedMailbox === 'refused'
-  const isEventAway = service.log.some(({ fault }) => fault === 'event-deleted' || fault === 'event-moved')
+  const isEventAway = service.log.some(({ fault }) => isAboutEvent(fault))
   const isSessionShort = (story.settings.sessionLifetimeMs ?? 0) < SHORT_SESSION_MS
   for (const { end, phase, index, pane, place } of words) {
     if (end !== 'shown' || phase.kind !== 'failed' || isEventAway || changed.has(index)) continue

@@ -4,7 +4,6 @@ import type { GraphService } from '../../sim/graph/service'
 import { attachmentId } from '../../sim/world'
 import type { StoredAttachment } from '../../sim/world'
 import { digestAtOnce, stretch } from './bytes'
-import { faultOptions } from './drawFaults'
 import { createLife } from './life'
 import { createLine, short } from './line'
 import { createPane } from './pane'
@@ -35,7 +34,7 @@ export interface Played {
   /** What stood on the events before, or came from somebody else. */
   strangers: ReadonlyMap<StoredAttachment, Place>
   /** Files that were offered in place of the ones that were on their way. */
-  impostors: ReadonlySet<number>
+  impostors: ReadonlyMap<number, 'same date' | 'other date'>
   /** Files that changed on disk. */
   changed: ReadonlySet<number>
   /** When each pane was killed, by its clock. */
@@ -127,7 +126,7 @@ async function createStage(story: Story) {
     createGraphService({ world, clock: time, seed: `storm ${story.seed}`, settings: story.settings }),
     note,
   )
-  for (const fault of story.faults) service.faults.add(fault.name, faultOptions(fault))
+  for (const { name, options } of story.faults) service.faults.add(name, options)
   const events = eventsOf(world)
   const targets = targetsOf(events)
   const eventIds = Object.fromEntries(PLACES.map((place) => [place, events[place].id])) as Record<Place, string>
@@ -140,7 +139,7 @@ async function createStage(story: Story) {
   const removed = new Set<StoredAttachment>()
   const strangers = new Map<StoredAttachment, Place>()
   for (const place of PLACES) for (const one of events[place].attachments) strangers.set(one, place)
-  const impostors = new Set<number>()
+  const impostors = new Map<number, 'same date' | 'other date'>()
   const changed = new Set<number>()
   const killedAtMs = new Map<string, number>()
   let storageFailed = story.storage === 'blocked' || story.storage === 'full'
@@ -178,7 +177,9 @@ async function createStage(story: Story) {
         continue
       }
       const offered = isWrong ? prop.impostor(how === 'wrong-same-date') : prop.thing
-      if (isWrong) impostors.add(prop.index)
+      if (isWrong && impostors.get(prop.index) !== 'same date') {
+        impostors.set(prop.index, how === 'wrong' ? 'other date' : 'same date')
+      }
       if (offered.kind === 'file') pane.door.resume(row.key, offered.file)
     }
   }
@@ -443,15 +444,21 @@ function loud(service: GraphService, note: (text: string) => void): GraphService
   }
   return {
     ...service,
-    handle(request) {
-      const reply = service.handle(request)
+    handle(request, options) {
+      const reply = service.handle(request, options)
       tell()
       return reply
     },
-    refuseConcurrent(request) {
-      const reply = service.refuseConcurrent(request)
-      tell()
-      return reply
+    begin(head) {
+      const begun = service.begin(head)
+      return {
+        ...begun,
+        handle(request) {
+          const reply = begun.handle(request)
+          tell()
+          return reply
+        },
+      }
     },
   }
 }

@@ -1,11 +1,11 @@
+import type { PlannedFault } from '../../sim/graph/faults'
 import type { GraphSettings } from '../../sim/graph/service'
 import { lastStart, LONGEST_BYTES, sameBytes, stretch } from './bytes'
 import { createDice } from './dice'
 import type { Dice } from './dice'
-import { drawFaults } from './drawFaults'
-import type { DrawnFault } from './drawFaults'
 import type { LineSpeed } from './line'
 import type { StorageMode } from './storage'
+import { storyFaults } from './storyFaults'
 
 /** A story before it is played: plain data, all of it from one seed. */
 export interface Story {
@@ -14,7 +14,7 @@ export interface Story {
   things: StoryThing[]
   /** Chosen and sent at the beginning; the others later, by clicks. */
   atFirst: number[]
-  faults: DrawnFault[]
+  faults: PlannedFault[]
   clicks: Click[]
   settings: Partial<GraphSettings>
   speed: LineSpeed
@@ -93,9 +93,19 @@ const NAMES = [
 /** How many mails of the own mailbox a story may choose from. */
 export const MAIL_COUNT = 15
 
+/** What a story is mostly about, so that rare turns are not left to chance alone. */
+type Theme = 'anything' | 'two panes' | 'resume' | 'sessions' | 'strangers'
+
 export function drawStory(seed: number): Story {
   const dice = createDice(seed)
-  const things = drawThings(dice)
+  const theme = dice.weighted<Theme>([
+    [8, 'anything'],
+    [2, 'two panes'],
+    [2, 'resume'],
+    [1, 'sessions'],
+    [1, 'strangers'],
+  ])
+  const things = drawThings(dice, theme)
   const firsts = things.map((_one, at) => at).filter((at) => at === 0 || dice.happens(0.7))
   const speed: LineSpeed = {
     roundTripMs: dice.spread(10, 400),
@@ -108,14 +118,14 @@ export function drawStory(seed: number): Story {
     [2, 'shared'],
     [3, 'occurrence'],
   ])
-  const keepsBytes = dice.happens(0.6)
+  const keepsBytes = dice.happens(theme === 'resume' ? 0.3 : 0.6)
   return {
     seed,
     place,
     things,
     atFirst: firsts,
-    faults: drawFaults(dice),
-    clicks: drawClicks(dice, { things, firsts, speed, place }),
+    faults: [...themeFaults(dice, theme), ...storyFaults(dice, seed)],
+    clicks: drawClicks(dice, { things, firsts, speed, place, theme }),
     settings: drawSettings(dice),
     speed,
     storage: dice.weighted<StorageMode>([
@@ -131,8 +141,27 @@ export function drawStory(seed: number): Story {
   }
 }
 
-function drawThings(dice: Dice): StoryThing[] {
+function themeFaults(dice: Dice, theme: Theme): PlannedFault[] {
+  switch (theme) {
+    case 'sessions':
+      return [{ name: 'session-lost', options: { on: 'range', times: dice.whole(1, 2), after: dice.whole(0, 2) } }]
+    case 'strangers': {
+      const name = dice.pick(['delivered-twice', 'reply-lost-after-store', 'error-after-store'] as const)
+      return [{ name, options: { on: 'add', times: dice.whole(1, 3), after: dice.whole(0, 1) } }]
+    }
+    case 'anything':
+    case 'two panes':
+    case 'resume':
+      return []
+  }
+}
+
+function drawThings(dice: Dice, theme: Theme): StoryThing[] {
   const things: StoryThing[] = []
+  if (theme === 'resume' || theme === 'sessions') {
+    const sizeBytes = dice.whole(4_200_000, LONGEST_BYTES)
+    things.push({ kind: 'file', name: dice.pick(NAMES), start: dice.whole(0, lastStart(sizeBytes)), sizeBytes })
+  }
   const count = dice.whole(1, 8)
   while (things.length < count) {
     const one = dice.happens(0.15) ? drawMail(dice) : drawFile(dice, things)
@@ -175,13 +204,14 @@ function isAlike(one: StoryThing, other: StoryThing): boolean {
 }
 
 interface Around {
+  theme: Theme
   things: readonly StoryThing[]
   firsts: readonly number[]
   speed: LineSpeed
   place: Place
 }
 
-function drawClicks(dice: Dice, { things, firsts, speed, place }: Around): Click[] {
+function drawClicks(dice: Dice, { things, firsts, speed, place, theme }: Around): Click[] {
   const bytes = things.reduce((sum, one) => sum + (one.kind === 'file' ? one.sizeBytes : 20_000), 0)
   const horizonMs = (bytes / speed.upBytesPerSecond) * 1200 + things.length * speed.roundTripMs * 4 + 3_000
   const later = things.map((_one, at) => at).filter((at) => !firsts.includes(at))
@@ -200,6 +230,10 @@ function drawClicks(dice: Dice, { things, firsts, speed, place }: Around): Click
     [4, dice.whole(2, 6)],
   ])
   for (let more = 0; more < count; more++) add(drawDeed(dice, { things, place }))
+  if (theme === 'two panes')
+    clicks.push({ atMs: dice.spread(1, horizonMs / 4), pane: 0, does: { kind: 'second-pane' } })
+  if (theme === 'resume') add(drawKill(dice, 'wrong'))
+  if (theme === 'strangers') add({ kind: 'stranger', like: dice.pick(firsts), sameSize: true })
   const hasSecond = clicks.some(({ does }) => does.kind === 'second-pane')
   return clicks
     .map((click) => (hasSecond && dice.happens(0.4) ? { ...click, pane: 1 as const } : click))
@@ -224,22 +258,22 @@ function drawDeed(dice: Dice, { things, place }: { things: readonly StoryThing[]
     [1, { kind: 'refresh' }],
     [1, { kind: 'choose', things: [thing], andAttach: true }],
     [3, { kind: 'look-away', to: dice.pick(PLACES.filter((one) => one !== place)), forMs: dice.spread(10, 60_000) }],
-    [6, drawKill(dice)],
+    [6, drawKill(dice, 'right')],
     [3, { kind: 'offline', forMs: dice.spread(50, 300_000), isTold: dice.happens(0.6) }],
     [1, { kind: 'clock', byMs: dice.pick([3_600_000, -3_600_000]) }],
     [1, { kind: 'freeze', forMs: dice.pick([600_000, 20_000]) }],
     [1, { kind: 'storage', mode: dice.pick(['works', 'blocked', 'full', 'no-room', 'wiped', 'corrupt'] as const) }],
     [2, { kind: 'second-pane' }],
-    [0.5, { kind: 'stranger', like: thing, sameSize: dice.happens(0.5) }],
+    [1, { kind: 'stranger', like: thing, sameSize: dice.happens(0.5) }],
     [0.5, { kind: 'file-changes', thing }],
   ])
 }
 
-function drawKill(dice: Dice): Deed {
+function drawKill(dice: Dice, mostly: 'right' | 'wrong'): Deed {
   const resume = dice.weighted([
-    [5, 'right'],
-    [1, 'wrong'],
-    [2, 'wrong-same-date'],
+    [mostly === 'right' ? 6 : 2, 'right'],
+    [mostly === 'right' ? 1 : 3, 'wrong'],
+    [mostly === 'right' ? 1 : 3, 'wrong-same-date'],
     [2, 'no'],
   ] as const)
   return { kind: 'kill', closedMs: dice.spread(5, 600_000), resume }
@@ -256,5 +290,6 @@ function drawSettings(dice: Dice): Partial<GraphSettings> {
     sessionOnSharedMailbox: dice.happens(0.8) ? 'allowed' : 'refused',
     sessionLifetimeMs: dice.happens(0.1) ? dice.pick([5_000, 60_000]) : 24 * 60 * 60 * 1000,
     uploadBudget: dice.happens(0.5),
+    listLagMs: dice.happens(0.9) ? 0 : dice.pick([800, 2_500]),
   }
 }
