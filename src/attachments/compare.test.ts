@@ -199,3 +199,26 @@ test('an event that cannot be read is told as such', async () => {
   s.server.fail('list', { kind: 'offline' })
   expect(await s.compare()).toEqual({ kind: 'offline' })
 })
+
+// Remove `.failing` with the fault: a list that lags makes ours a stranger's, and it is taken for its own second copy.
+test.failing('a list that lags behind is not believed at once', async () => {
+  const s = await stage()
+  s.sent('A', 'a.txt', 'hello')
+  void s.clock.wait(999, new AbortController().signal).then(() => {
+    s.server.put('A', 'a.txt', 'hello')
+  })
+  expect(await s.compare()).toEqual([{ key: 1, kind: 'there', id: 'A', remarks: [] }])
+  expect(s.server.log).toEqual(['list silently', 'list silently'])
+  expect(s.server.onServer).toHaveLength(1)
+})
+
+// Remove `.failing` with the fault: `removed` follows the new name of what `adopt` renamed just before.
+test.failing('the copy that stays is the one that is known to be there', async () => {
+  const s = await stage()
+  s.sent('B', 'b.txt', 'hello')
+  s.server.put('A', 'b.txt', 'hello')
+  s.server.put('B', 'b.txt', 'hello')
+  await s.compare()
+  expect(s.server.onServer.map(({ id }) => id)).toEqual(['A'])
+  expect(s.ledger.snapshot().map(({ id }) => id)).toEqual(['A'])
+})
