@@ -24,13 +24,13 @@ function order(rows: readonly Row[], lane = LANE, targets: Readonly<Record<numbe
 
 test('small goes before large, then first chosen first; a mail of unknown size counts as 100 KB', () => {
   const rows = [
-    queued(5, { sizeBytes: 102_401 }),
-    queued(4, { sizeBytes: undefined }),
+    queued(1, { sizeBytes: 102_401 }),
+    queued(2, { sizeBytes: undefined }),
     queued(3, { sizeBytes: 102_399 }),
-    queued(2, { sizeBytes: 7 }),
-    queued(1, { sizeBytes: 7 }),
+    queued(5, { sizeBytes: 7 }),
+    queued(4, { sizeBytes: 7 }),
   ]
-  expect(order(rows)).toEqual([1, 2, 3, 4, 5])
+  expect(order(rows)).toEqual([4, 5, 3, 2, 1])
 })
 
 test('what the person told to go first goes first, the last told foremost, whatever its size', () => {

@@ -35,6 +35,16 @@ test('a change of speed shows by and by: after six seconds two thirds of the fig
   expect(third).toBeCloseTo((second ?? 0) / Math.E, 6)
 })
 
+test('two reports of one moment are one', () => {
+  expect(
+    speeds([
+      [0, 0],
+      [0, 500],
+      [1_000, 1_000],
+    ]),
+  ).toEqual([undefined, undefined, 1_000])
+})
+
 test('a sample begins where the last one ended', () => {
   expect(
     speeds([
@@ -66,11 +76,11 @@ test('a silence of more than a minute, a clock that is put back and a count that
       [120_001, 60_000],
       [121_001, 61_000],
       [50_000, 90_000],
-      [51_000, 91_000],
-      [52_000, 10_000],
-      [53_000, 11_000],
-    ]),
-  ).toEqual([undefined, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000, 1_000])
+      [50_000 + 6_000, 90_000],
+      [57_000, 10_000],
+      [57_500, 10_500],
+    ]).map((speed) => (speed === undefined ? undefined : Math.round(speed))),
+  ).toEqual([undefined, 1_000, 1_000, 1_000, 1_000, 368, 368, 418])
 })
 
 test('a line that stands still is slow, not unknown', () => {

@@ -57,6 +57,14 @@ test('a shorter wait does not shorten a longer one; one that is over does not le
   expect(s.gate.closedUntil('POST')).toBe(64_000)
 })
 
+test('an answer that asks for nothing does not end a wait', () => {
+  const s = stage()
+  s.gate.heed('GET', reply(429, '3'))
+  s.gate.heed('GET', reply(200))
+  s.gate.heed('GET', reply(429))
+  expect(s.closed()).toEqual([4_000, 4_000, 4_000, 4_000])
+})
+
 test('a clock that is put back opens the gate, and a wait told then counts from then', () => {
   const s = stage(3_600_000)
   s.gate.heed('POST', reply(429, '3'))
