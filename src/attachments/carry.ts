@@ -56,8 +56,9 @@ export async function carry(job: Job, deps: AttachmentsDeps, signal: AbortSignal
 export async function retract(job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<void> {
   if (job.target.kind === 'unsaved') return // nothing went to Graph
   const writing = graphWriting(job, deps)
+  const isInDoubt = mayHaveArrived(job.memory)
   await discardSession(writing)
-  await takeBack(writing, signal)
+  if (isInDoubt) await takeBack(writing, signal)
 }
 
 /** The session that a row holds on the server, if any. */

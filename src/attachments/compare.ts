@@ -58,7 +58,10 @@ async function verdictOn(arrival: Arrival, comparison: Comparison, signal: Abort
   const { key, sought, blob } = arrival
   const { ledger, event, readBack } = comparison
   const entry = ledger.entry(arrival.id)
-  if (entry === undefined) return { key, kind: 'wrong', failure: { kind: 'vanished' } }
+  if (entry === undefined) {
+    ledger.removed(arrival.id)
+    return { key, kind: 'wrong', failure: { kind: 'vanished' } }
+  }
   const isShort = sought.sizeBytes !== undefined && entry.sizeBytes > 0 && entry.sizeBytes < sought.sizeBytes
   if (isShort) return { key, kind: 'wrong', failure: { kind: 'not-whole' } }
 

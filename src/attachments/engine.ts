@@ -3,7 +3,7 @@ import { sameEvent } from '../events'
 import { createBatches } from './batch'
 import { createCarrier } from './carrier'
 import { newRow, noticeFor, previewPlans } from './chosen'
-import { isReady, laneOf, nextInLane } from './errand'
+import { inDoubt, isReady, laneOf, nextInLane } from './errand'
 import type { Errand, Errands } from './errand'
 import { createForecast } from './forecast'
 import { createTraffic } from './foresight'
@@ -266,7 +266,11 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
           release(['sign-in'], () => undefined)
         },
         (error: unknown) => {
-          for (const row of waiting) setPhase(row.key, { kind: 'failed', failure: failureOf(error) })
+          for (const { key } of waiting) {
+            const errand = errands.get(key)
+            const failure = failureOf(error)
+            setPhase(key, { kind: 'failed', failure: errand === undefined ? failure : inDoubt(failure, errand) })
+          }
         },
       )
     },

@@ -6,7 +6,7 @@ import type { Ledger, Sought } from './ledger'
 import { SESSION_RESTARTS, SYNC_ASK_EVERY_MS, SYNC_PATIENCE_MS } from './limits'
 import { mayHaveArrived } from './memory'
 import type { Keeper, WriteMemory } from './memory'
-import { lookAfterDoubt, lookForNewest, lookLongAfterDoubt } from './look'
+import { lookAfterDoubt, lookForNewcomer, lookLongAfterDoubt } from './look'
 import { createPatience } from './patience'
 import type { PatienceDeps } from './patience'
 import { uploadRanges } from './session'
@@ -61,6 +61,7 @@ export async function postJson(
     try {
       await patience.turn('POST', signal)
       memory.offered = true
+      memory.seenBeforeLast = undefined
       await keeper.offering(memory)
       tell.sending({ confirmedBytes: 0, inFlightBytes: 0, totalBytes: sought.sizeBytes ?? bytes })
       tell.spent(bytes)
@@ -102,12 +103,13 @@ export async function uploadFile(file: FileToWrite, writing: GraphWriting, signa
     }
     log.note('upload session lost', { sentAll: sent.sentAll, restarts })
     memory.session = undefined
-    isInDoubt = false
     keeper.note(memory)
-    if (sent.sentAll) {
+    // An earlier pane may have come further than its record says.
+    if (sent.sentAll || isInDoubt) {
       const id = await lookLongAfterDoubt(sought, writing, signal)
       if (id !== undefined) return id
     }
+    isInDoubt = false
     tell.remark({ kind: 'started-again' })
   }
   throw new AppError({ kind: 'session-lost' })
@@ -187,7 +189,7 @@ async function openSession(file: FileToWrite, writing: GraphWriting, signal: Abo
 
 /** Graph said yes but not which: the newcomer on the event's list is it. */
 async function confirmed(sought: Sought, writing: GraphWriting, signal: AbortSignal): Promise<AttachmentId> {
-  const id = await lookForNewest(sought, writing, signal)
+  const id = await lookForNewcomer(sought, writing, signal)
   if (id !== undefined) return id
   // A 200 with nothing behind it: seen from edges in trouble. A later try looks first.
   throw new AppError({ kind: 'server-trouble', status: 200, requestId: undefined })

@@ -44,19 +44,26 @@ export async function lookLongAfterDoubt(
   return undefined
 }
 
-/** Graph took it without saying as which: the newest of its name and size is it. The list may lag behind for a moment. */
-export async function lookForNewest(
+/**
+ * Graph took it without saying as which: it is what has come since just before the last bytes went. The list may lag
+ * behind for a moment. Where nobody looked just before, the bytes have to tell.
+ */
+export async function lookForNewcomer(
   sought: Sought,
   writing: GraphWriting,
   signal: AbortSignal,
 ): Promise<AttachmentId | undefined> {
-  const { waiting, tell, ledger } = writing
+  const { waiting, tell, ledger, memory } = writing
+  const { seenBeforeLast } = memory
   for (const pauseMs of LOOK_AGAIN_AFTER_MS) {
     await waiting.clock.wait(pauseMs, signal)
-    const [newest] = await candidates(sought, writing, createPatience(waiting, tell, 'doubt'), signal)
-    if (newest === undefined) continue
-    ledger.claim(newest.id)
-    return newest.id
+    const patience = createPatience(waiting, tell, 'doubt')
+    for (const one of await candidates(sought, writing, patience, signal)) {
+      const isNew = seenBeforeLast === undefined ? undefined : !seenBeforeLast.has(one.id)
+      if (!(isNew ?? (await isOurs(one, writing, patience, signal)) !== 'another')) continue
+      ledger.claim(one.id)
+      return one.id
+    }
   }
   return undefined
 }
@@ -66,17 +73,34 @@ export async function lookForNewest(
  * what is proved to be ours by its bytes, or is an Outlook item of that name: the like of it may be somebody else's.
  */
 export async function takeBack(writing: GraphWriting, signal: AbortSignal): Promise<void> {
-  const { memory, ledger, tell, waiting } = writing
+  const { memory, tell, waiting } = writing
   const { sought } = memory
-  if (!memory.offered || sought === undefined) return
+  if (sought === undefined) return
   const patience = createPatience(waiting, tell, 'doubt')
+  // What was cut off under way may still arrive.
+  for (const pauseMs of LOOK_AGAIN_AFTER_MS) {
+    await waiting.clock.wait(pauseMs, signal)
+    if (await tookBack(sought, writing, patience, signal)) return
+  }
+}
+
+/** false: nothing of it is there, as far as the list says. */
+async function tookBack(
+  sought: Sought,
+  writing: GraphWriting,
+  patience: Patience,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let isFound = false
   for (const one of await candidates(sought, writing, patience, signal)) {
     const whose = await isOurs(one, writing, patience, signal)
     if (whose === 'another') continue
     if (whose === 'unknown') throw new AppError({ kind: 'in-doubt', because: { kind: 'file-unreadable' } })
     await removed(one.id, writing, patience, signal)
-    ledger.removed(one.id)
+    writing.ledger.removed(one.id)
+    isFound = true
   }
+  return isFound
 }
 
 async function removed(
@@ -121,7 +145,15 @@ async function isOurs(
   if (one.kind === 'item') return 'ours'
   const { bytes } = memory
   if (bytes === undefined) return 'unknown'
-  return settled(patience, signal, async () => ((await holdsBytes(event, one.id, bytes, signal)) ? 'ours' : 'another'))
+  return settled(patience, signal, async () => {
+    try {
+      return (await holdsBytes(event, one.id, bytes, signal)) ? 'ours' : 'another'
+    } catch (error) {
+      // Gone since it was listed: whoever it was of, it is not there.
+      if (error instanceof AppError && error.failure.kind === 'attachment-gone') return 'another'
+      throw error
+    }
+  })
 }
 
 /** Asks until it is answered. What cannot be read, and not because of the moment, leaves the doubt: that has to be told. */

@@ -152,6 +152,10 @@ export function createRecords(deps: RecordsDeps): Records {
   function take(row: Row, errand: Errand) {
     const { interrupted } = errand
     if (interrupted === undefined) return
+    // The last word of a record may have found the storage blocked: what it says was never sent is looked for all the same.
+    const { memory } = errand
+    if (!memory.offered && row.thing.kind === 'file')
+      errand.memory = { ...memory, offered: true, before: memory.before ?? [] }
     errand.interrupted = undefined
     errand.release = interrupted.release
     errand.keeper = keeperFor(row, errand, interrupted.entry)?.keeper ?? noKeeper

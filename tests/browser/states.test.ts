@@ -162,18 +162,3 @@ test.each<[string, Parameters<OpenedPane['graph']['faults']['add']>, string]>([
   expect(stored(s, 'note.txt')).toHaveLength(state === 'Attached' ? 1 : 0)
   if (state === 'Failed') await rowOf(s, 'note.txt').getByRole('button', { name: 'Remove' }).waitFor()
 })
-
-test('a POST that the browser resends by itself, because a kept connection died, leaves one copy', async () => {
-  const s = await open({ surface: 'read' })
-  await chooseFiles(s, someFile('first.txt', 10))
-  await attach(s)
-  await isTold(s, 'first.txt', 'Attached') // now there is a kept connection
-  const fault = s.graph.faults.add('reply-lost-after-store', { method: 'POST', path: /\/attachments$/ })
-  await chooseFiles(s, someFile('note.txt', 1000))
-  await attach(s)
-  await isTold(s, 'note.txt', 'Attached')
-  await reads(s, 'delivered twice by the network')
-  expect(fault.met).toBe(1)
-  expect(stored(s, 'note.txt')).toHaveLength(1)
-  expect(s.graph.log.filter((one) => one.request.method === 'DELETE')).toHaveLength(1)
-})

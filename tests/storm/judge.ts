@@ -94,19 +94,14 @@ function outcomeOf(one: Case): Outcome {
       ? { kind: 'nothing' }
       : wrong('wrong event', `${count} there, but it was not meant for this event`)
   }
-  const isSuspected = spoken.some(({ remarks }) => remarks.some(({ kind }) => kind === 'second-copy-suspected'))
-  if (count > 1) {
-    // Not at its end yet, and it says so; or told to go twice, since nothing could tell of the first time.
-    const isUnfinished = spoken.some(({ phase }) => phase.kind === 'interrupted')
-    const isAskedFor =
-      isSilenceExcused(one, []) && words.filter(({ toldAtMs }) => toldAtMs !== undefined).length >= count
-    if (isSuspected || isUnfinished || isAskedFor) return { kind: 'told' }
-    return wrong('duplicated', `${count} copies; ${said(words)}`)
-  }
+  if (count > 1)
+    return isSecondExplained(one, spoken) ? { kind: 'told' } : wrong('duplicated', `${count} copies; ${said(words)}`)
   if (count === 1) return outcomeOfOne(one, spoken)
 
   const wasRemoved = [...played.removed].some((gone) => one.prop.isIt(gone) || one.prop.isImpostor(gone))
-  if (spoken.some(({ phase }) => phase.kind === 'attached')) {
+  // A later pane's word goes before that of one that was killed.
+  const last = spoken.some(({ end }) => end !== 'killed') ? spoken.filter(({ end }) => end !== 'killed') : spoken
+  if (last.some(({ phase }) => phase.kind === 'attached')) {
     return wasRemoved ? { kind: 'told' } : wrong('lost', `not there; ${said(words)}`)
   }
   if (spoken.length > 0 || wasRemoved) return { kind: 'told' }
@@ -114,6 +109,23 @@ function outcomeOf(one: Case): Outcome {
     ? { kind: 'told' }
     : wrong('lost', `not there, and no row tells it; ${said(words)}`)
 }
+
+/** A row says that there may be a second one; or is not at its end; or nobody could know; or the person asked for it. */
+function isSecondExplained(one: Case, spoken: readonly RowWord[]): boolean {
+  const { words, copies } = one
+  const isTold = spoken.some(({ remarks }) => remarks.some(({ kind }) => TELLS_OF_A_SECOND.has(kind)))
+  const isUnfinished = spoken.some(({ phase }) => phase.kind === 'interrupted')
+  const isUnknowable = spoken.every(({ end }) => end === 'killed') && isSilenceExcused(one, [])
+  // A pane does not take a thing that it shows as attached; another pane, or one whose row was dismissed, does as it is told.
+  const asked = words.filter(({ toldAtMs, phase }) => toldAtMs !== undefined && !isGivenUp(phase))
+  return isTold || isUnfinished || isUnknowable || asked.length >= copies.length
+}
+
+function isGivenUp({ kind }: RowWord['phase']): boolean {
+  return kind === 'cancelled' || kind === 'failed'
+}
+
+const TELLS_OF_A_SECOND: ReadonlySet<string> = new Set(['second-copy-suspected', 'not-checked'])
 
 function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: readonly RowWord[]): Outcome {
   const [copy] = copies
@@ -133,13 +145,7 @@ function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: read
 /** The pane was killed, and what would tell of it could not be kept. */
 function isSilenceExcused({ played }: Case, words: readonly RowWord[]): boolean {
   if (!played.story.hasAccount || played.storageFailed || played.unreadableNoticed) return true
-  return (
-    words.length > 0 &&
-    words.every(({ pane, toldAtMs }) => {
-      const killedAtMs = played.killedAtMs.get(pane)
-      return toldAtMs !== undefined && killedAtMs !== undefined && killedAtMs - toldAtMs < BLINK_MS
-    })
-  )
+  return words.length > 0 && words.every(({ pane }) => (played.lastClickMs.get(pane) ?? Infinity) < BLINK_MS)
 }
 
 /** The event is where it was. */

@@ -118,15 +118,19 @@ export function drawStory(seed: number): Story {
     [2, 'shared'],
     [3, 'occurrence'],
   ])
+  const settings = drawSettings(dice)
   const keepsBytes = dice.happens(theme === 'resume' ? 0.3 : 0.6)
   return {
     seed,
     place,
     things,
     atFirst: firsts,
-    faults: [...themeFaults(dice, theme), ...storyFaults(dice, seed)],
+    faults: [...themeFaults(dice, theme), ...storyFaults(dice, seed)].filter(
+      // A service whose clock goes back while its lists lag would hide what it has for an hour.
+      ({ name }) => settings.listLagMs === 0 || name !== 'clock-jump',
+    ),
     clicks: drawClicks(dice, { things, firsts, speed, place, theme }),
-    settings: drawSettings(dice),
+    settings,
     speed,
     storage: dice.weighted<StorageMode>([
       [14, 'works'],

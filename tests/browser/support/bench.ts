@@ -15,17 +15,20 @@ const SWITCHES = ['--disable-gpu', '--disable-background-networking', '--no-firs
 /** Containers seldom let Chromium have its sandbox; nothing but the simulator is ever reached. */
 const NO_SANDBOX = '--no-sandbox'
 
-/** Opens the shell and the browser on it, with a profile that is thrown away. The packaged browser has no window. */
-export async function openBench({ headless = true }: { headless?: boolean } = {}): Promise<Bench> {
-  const [shell, found] = await Promise.all([openShell(CERTIFICATE_NAMES), findBrowser()])
+/** What starts a browser that takes the shell for the internet. The packaged browser has no window. */
+export async function launchOn(shell: Shell, headless: boolean) {
+  const found = await findBrowser()
   const shape = found.from === 'packaged' ? ['--headless=shell'] : []
   const isRoot = process.getuid?.() === 0
   const sandbox = headless || isRoot ? [NO_SANDBOX] : []
-  const browser = await chromium.launch({
-    executablePath: found.executablePath,
-    headless,
-    args: [...SWITCHES, ...sandbox, ...shape, ...shell.chromiumSwitches],
-  })
+  const args = [...SWITCHES, ...sandbox, ...shape, ...shell.chromiumSwitches]
+  return { executablePath: found.executablePath, headless, args }
+}
+
+/** Opens the shell and the browser on it, with a profile that is thrown away. */
+export async function openBench({ headless = true }: { headless?: boolean } = {}): Promise<Bench> {
+  const shell = await openShell(CERTIFICATE_NAMES)
+  const browser = await chromium.launch(await launchOn(shell, headless))
   return {
     shell,
     browser,

@@ -4,6 +4,8 @@ import type { Locator } from 'playwright-core'
 import type { OpenedPane } from './openPane'
 
 /** The pane as a person uses it: by the names that are fixed for everyone outside (README, "What stays"). */
+export type Seen = Pick<OpenedPane, 'pane'>
+
 export interface ChosenBytes {
   name: string
   bytes: Buffer
@@ -13,29 +15,29 @@ export function someFile(name: string, size: number): ChosenBytes {
   return { name, bytes: randomBytes(size) }
 }
 
-export async function chooseFiles({ pane }: OpenedPane, ...files: ChosenBytes[]): Promise<void> {
+export async function chooseFiles({ pane }: Seen, ...files: ChosenBytes[]): Promise<void> {
   await pane
     .locator('input[type=file]')
     .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: bytes })))
 }
 
-export async function chooseMail({ pane }: OpenedPane, words: string, subject: string | RegExp): Promise<void> {
+export async function chooseMail({ pane }: Seen, words: string, subject: string | RegExp): Promise<void> {
   await pane.getByRole('searchbox', { name: 'Search mail' }).fill(words)
   await pane.getByRole('searchbox', { name: 'Search mail' }).press('Enter')
   await pane.getByRole('option', { name: subject }).first().click()
 }
 
-export async function attach({ pane }: OpenedPane): Promise<void> {
+export async function attach({ pane }: Seen): Promise<void> {
   await pane.getByRole('button', { name: 'Attach', exact: true }).click()
 }
 
 /** A thing on its way or on the event; its accessible name is "name, facts, state". */
-export function rowOf({ pane }: OpenedPane, name: string, state = ''): Locator {
+export function rowOf({ pane }: Seen, name: string, state = ''): Locator {
   return pane.getByRole('listitem', { name: new RegExp(`^${escaped(name)},.*${escaped(state)}`) })
 }
 
 /** Waits until the row says so in words. */
-export async function isTold(opened: OpenedPane, name: string, state: string, timeoutMs = 15_000): Promise<void> {
+export async function isTold(opened: Seen, name: string, state: string, timeoutMs = 15_000): Promise<void> {
   await rowOf(opened, name, state).first().waitFor({ timeout: timeoutMs })
 }
 
@@ -57,4 +59,13 @@ export function stored(opened: OpenedPane, name: string): Uint8Array[] {
 
 export function expectWhole(opened: OpenedPane, { name, bytes }: ChosenBytes): void {
   expect(stored(opened, name).map(sha256)).toEqual([sha256(bytes)])
+}
+
+/** Waits for what only the service sees. */
+export async function until(what: string, isSo: () => boolean, timeoutMs = 15_000): Promise<void> {
+  const endMs = Date.now() + timeoutMs
+  while (!isSo()) {
+    if (Date.now() > endMs) throw new Error(`Waited ${timeoutMs} ms in vain: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
 }

@@ -27,19 +27,29 @@ export interface OpenPaneOptions {
   prepare?: (parts: { simulator: Simulator; graph: GraphService; world: World }) => void
 }
 
-/** An open pane and everything around it. */
-export interface OpenedPane {
+/** A page with Outlook and the pane in it. */
+export interface OpenedPage {
   page: Page
   pane: FrameLocator
+  /** Writes a picture to .cache/screenshots/<name>.png. */
+  screenshot: (name: string) => Promise<void>
+}
+
+/** Outlook, Graph and a sign-in around one world; outlives every page and browser that shows it. */
+export interface Surroundings {
   simulator: Simulator
   graph: GraphService
   world: World
+}
+
+/** An open pane and everything around it. */
+export interface OpenedPane extends OpenedPage, Surroundings {
+  /** The same Outlook in another tab of the same browser: a second pane beside the same event. */
+  openBeside: () => Promise<OpenedPage>
   /** The event the pane stands beside, as stored; throws while it is unsaved. */
   storedEvent: () => StoredEvent
   /** Takes expected trouble off the list that fails the test: lines that match. */
   expectTrouble: (pattern: RegExp) => void
-  /** Writes a picture to .cache/screenshots/<name>.png. */
-  screenshot: (name: string) => Promise<void>
   /** Throws when anything went wrong that the test did not expect. */
   close: () => Promise<void>
 }
@@ -50,9 +60,17 @@ const FIRST_ANSWER_MS = 15_000
 
 /** Starts a simulator and opens its Outlook with the pane, in a browser context of its own. `close()` checks that all was well. */
 export async function openPaneOn(bench: Bench, options: OpenPaneOptions): Promise<OpenedPane> {
+  const around = await surround(options)
+  bench.shell.attach(around.simulator)
+  const context = await bench.browser.newContext(contextOptions(options))
+  return openPaneIn(context, around, options)
+}
+
+/** Starts a simulator, without any page yet. */
+export async function surround(options: OpenPaneOptions): Promise<Surroundings> {
   const world = options.world ?? (await createWorld())
   const graph = createGraphService({ world, clock: { now: Date.now } })
-  const { surface, signIn, config, scheme } = options
+  const { signIn, config, scheme } = options
   const simulator = createSimulator({
     world,
     graph,
@@ -62,31 +80,45 @@ export async function openPaneOn(bench: Bench, options: OpenPaneOptions): Promis
     ...(scheme === undefined ? {} : { theme: scheme }),
   })
   options.prepare?.({ simulator, graph, world })
-  bench.shell.attach(simulator)
+  return { simulator, graph, world }
+}
 
-  const context = await bench.browser.newContext({
-    viewport: { width: 900 + (options.width ?? 320), height: 760 },
+/** Size and colours of the browser's window. */
+export function contextOptions({ width, scheme }: OpenPaneOptions) {
+  return {
+    viewport: { width: 900 + (width ?? 320), height: 760 },
     colorScheme: scheme ?? 'light',
     acceptDownloads: true,
-  })
+  } as const
+}
+
+/** Opens Outlook with the pane in a page of this context, which belongs to the pane from now on. */
+export async function openPaneIn(
+  context: BrowserContext,
+  around: Surroundings,
+  options: OpenPaneOptions,
+): Promise<OpenedPane> {
+  const trouble: string[] = []
+  const openBeside = () => openPage(context, trouble, options)
+  const first = await openBeside()
+  const expected: RegExp[] = []
+  return {
+    ...first,
+    ...around,
+    openBeside,
+    storedEvent: () => storedEvent(around.simulator, options.surface),
+    expectTrouble: (pattern) => expected.push(pattern),
+    close: () => closePane({ context, trouble, around, expected }),
+  }
+}
+
+async function openPage(context: BrowserContext, trouble: string[], options: OpenPaneOptions): Promise<OpenedPage> {
   const page = await context.newPage()
   page.setDefaultTimeout(FIRST_ANSWER_MS)
-  const watch = await watchPage(page)
+  await watchPage(page, trouble)
   await page.goto(outlookUrl(options))
   await page.waitForSelector(PANE_FRAME)
-  const expected: RegExp[] = []
-
-  return {
-    page,
-    pane: page.frameLocator(PANE_FRAME),
-    simulator,
-    graph,
-    world,
-    storedEvent: () => storedEvent(simulator, surface),
-    expectTrouble: (pattern) => expected.push(pattern),
-    screenshot: (name) => screenshot(page, name),
-    close: () => closePane({ context, watch, simulator, graph, expected }),
-  }
+  return { page, pane: page.frameLocator(PANE_FRAME), screenshot: (name) => screenshot(page, name) }
 }
 
 function outlookUrl(options: OpenPaneOptions): string {
@@ -110,19 +142,22 @@ async function screenshot(page: Page, name: string): Promise<void> {
 
 interface Closing {
   context: BrowserContext
-  watch: { trouble: string[] }
-  simulator: Simulator
-  graph: GraphService
+  trouble: readonly string[]
+  around: Surroundings
   expected: readonly RegExp[]
 }
 
-async function closePane({ context, watch, simulator, graph, expected }: Closing): Promise<void> {
+async function closePane({ context, trouble, around, expected }: Closing): Promise<void> {
   await context.close()
-  const trouble = [
-    ...watch.trouble,
+  const all = [...trouble, ...troubleAround(around)].filter((line) => !expected.some((pattern) => pattern.test(line)))
+  if (all.length > 0) throw new Error(`The pane was not quiet:\n  ${all.join('\n  ')}`)
+}
+
+/** What nobody was there to answer. */
+function troubleAround({ simulator, graph }: Surroundings): string[] {
+  return [
     ...simulator.refusals.map((line) => `request to nowhere: ${line}`),
     ...simulator.outlook.unknown.map((line) => `unknown Office call: ${line}`),
     ...graph.unknownRequests().map((line) => `request unknown to Graph: ${line}`),
-  ].filter((line) => !expected.some((pattern) => pattern.test(line)))
-  if (trouble.length > 0) throw new Error(`The pane was not quiet:\n  ${trouble.join('\n  ')}`)
+  ]
 }

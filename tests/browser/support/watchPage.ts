@@ -6,15 +6,11 @@ declare global {
   }
 }
 
-/** What a page must not do while a test looks at it. */
-export interface Watch {
-  /** Page errors, console errors, unhandled rejections, broken Content-Security-Policy: each as one line. */
-  trouble: string[]
-}
-
-/** Listens to the page and every frame in it, from before its first script. */
-export async function watchPage(page: Page): Promise<Watch> {
-  const trouble: string[] = []
+/**
+ * Listens to the page and every frame in it, from before its first script, and adds a line for each thing that a page must
+ * not do while a test looks at it: page errors, console errors, unhandled rejections, broken Content-Security-Policy.
+ */
+export async function watchPage(page: Page, trouble: string[]): Promise<void> {
   page.on('pageerror', (error) => {
     trouble.push(`page error: ${error.message}`)
   })
@@ -38,5 +34,4 @@ export async function watchPage(page: Page): Promise<Watch> {
       void window.simulatorTrouble(`Content-Security-Policy: ${violatedDirective} refused ${blockedURI}`)
     })
   })
-  return { trouble }
 }
