@@ -200,8 +200,7 @@ test('an event that cannot be read is told as such', async () => {
   expect(await s.compare()).toEqual({ kind: 'offline' })
 })
 
-// Remove `.failing` with the fault: a list that lags makes ours a stranger's, and it is taken for its own second copy.
-test.failing('a list that lags behind is not believed at once', async () => {
+test('a list that lags behind is not believed at once', async () => {
   const s = await stage()
   s.sent('A', 'a.txt', 'hello')
   void s.clock.wait(999, new AbortController().signal).then(() => {
@@ -212,8 +211,7 @@ test.failing('a list that lags behind is not believed at once', async () => {
   expect(s.server.onServer).toHaveLength(1)
 })
 
-// Remove `.failing` with the fault: `removed` follows the new name of what `adopt` renamed just before.
-test.failing('the copy that stays is the one that is known to be there', async () => {
+test('the copy that stays is the one that is known to be there', async () => {
   const s = await stage()
   s.sent('B', 'b.txt', 'hello')
   s.server.put('A', 'b.txt', 'hello')

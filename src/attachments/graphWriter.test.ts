@@ -118,7 +118,7 @@ test('where Graph names no id, the newcomer is it; where there is none, it was n
   const s = stage()
   s.server.namesNoId = true
   expect(await s.post()).toBe('A1')
-  expect(s.log.slice(6)).toEqual(['checking', 'list once'])
+  expect(s.log.slice(6)).toEqual(['checking', 'list once', 'read A1'])
 
   const hollow = stage()
   let asked = 0
@@ -198,7 +198,14 @@ const SPENT_ON_SESSION = `spent ${SESSION.length - 'session '.length}`
 const OPEN = ['sending 0+0/4194309', SPENT_ON_SESSION, SESSION]
 const FIRST = [`keep ${R + 5} bytes`, 'sending 0+0/4194309', `keep range 0-${R}`, `spent ${R}`]
 const PUT_FIRST = `PUT bytes 0-${R - 1}/${R + 5}`
-const LAST = [`sending ${R}+0/4194309`, `keep range ${R}-${R + 5}`, 'spent 5', `PUT bytes ${R}-${R + 4}/${R + 5}`]
+const LOOK_BEFORE_LAST = 'list silently once'
+const LAST = [
+  `sending ${R}+0/4194309`,
+  LOOK_BEFORE_LAST,
+  `keep range ${R}-${R + 5}`,
+  'spent 5',
+  `PUT bytes ${R}-${R + 4}/${R + 5}`,
+]
 const expects = (nextByte: number) => ({ status: 200, body: { nextExpectedRanges: [String(nextByte)] } })
 const done = { status: 201, headers: { Location: `${UPLOAD_URL}/Attachments('NEW')` } }
 
@@ -311,6 +318,76 @@ test('a session that ends without naming the id leaves the newcomer as it', asyn
   expect(s.log.slice(-2)).toEqual(['checking', 'list once'])
 })
 
+test('what somebody else brought before the last range went is not taken for ours, whatever it is called', async () => {
+  const s = stage()
+  const rival = () => {
+    s.server.put('RIVAL', 'b.bin', 'x'.repeat(R + 5), { modified: '9' })
+  }
+  s.answers.push(
+    { ...expects(R), then: rival },
+    {
+      status: 201,
+      then: () => {
+        s.server.put('A', 'b.bin', '\0'.repeat(R + 5))
+      },
+    },
+  )
+  expect(await s.upload()).toBe('A')
+  expect(s.log.slice(-2)).toEqual(['checking', 'list once'])
+  expect(s.writing.memory.seenBeforeLast).toEqual(new Set(['RIVAL']))
+})
+
+test('where nobody could look before the last range, the bytes tell', async () => {
+  const s = stage()
+  s.answers.push(
+    {
+      ...expects(R),
+      then: () => {
+        s.server.fail('list', offline)
+        s.server.put('RIVAL', 'b.bin', 'x'.repeat(R + 5), { modified: '9' })
+      },
+    },
+    {
+      status: 201,
+      then: () => {
+        s.server.put('A', 'b.bin', '\0'.repeat(R + 5))
+      },
+    },
+  )
+  expect(await s.upload()).toBe('A')
+  expect(s.log.slice(-4)).toEqual(['checking', 'list once', 'read RIVAL', 'read A'])
+  expect(s.writing.log.lines()).toHaveLength(1)
+})
+
+test('a new request forgets who was seen before the last range of an earlier one', async () => {
+  const s = stage({ seenBeforeLast: new Set([asAttachmentId('A1')]) })
+  s.server.namesNoId = true
+  expect(await s.post()).toBe('A1')
+})
+
+test('an upload that is stopped while the event is looked at stops there', async () => {
+  const s = stage()
+  s.answers.push({
+    ...expects(R),
+    then: () => {
+      s.server.fail('list', offline)
+      s.stop.abort(new Error('stopped'))
+    },
+  })
+  expect(await s.upload()).toEqual({ kind: 'unexpected', detail: 'Error: stopped' })
+  expect(s.requests).toHaveLength(1)
+})
+
+test('an earlier session that is lost leaves a doubt: the event is looked at before a new one is opened', async () => {
+  const s = stage({
+    ...{ before: [], offered: true, sought: { name: 'b.bin', sizeBytes: R + 5, kind: 'file' } },
+    session: { uploadUrl: UPLOAD_URL, confirmedBytes: 0, totalBytes: R + 5, proofs: [] },
+  })
+  s.answers.push({ status: 404 }, { status: 404 }, expects(R), done)
+  expect(await s.upload()).toBe('NEW')
+  expect(s.log.filter((line) => line === 'list once')).toHaveLength(3) // after the first loss only
+})
+
 test('a session is asked for until it is opened, as patience says', async () => {
   const s = stage()
   s.server.fail('session', trouble)
@@ -373,4 +450,15 @@ test('a session is given up by one request that nobody waits for longer than tha
   expect(await lost.discard()).toBeUndefined()
   expect(await lost.discard()).toBeUndefined()
   expect(lost.log).toEqual(['DELETE'])
+})
+
+test('a pause that the service asked for does not hold up whoever gives a session up; it is given up after it', async () => {
+  const s = stage({ session: { uploadUrl: UPLOAD_URL, confirmedBytes: 0, totalBytes: R + 5, proofs: [] } })
+  s.answers.push({ status: 204 })
+  s.writing.waiting.gate.heed('PUT', { status: 429, header: () => '3' })
+  await discardSession(s.writing)
+  await s.clock.advance(2_999)
+  expect([s.log, s.writing.memory.session]).toEqual([[], undefined])
+  await s.clock.advance(1)
+  expect(s.log).toEqual(['DELETE'])
 })

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import type { Failure } from '../kernel'
 import { asAttachmentId } from '../kernel'
 import type { Sought } from './ledger'
-import { lookAfterDoubt, lookForNewest, lookLongAfterDoubt, takeBack } from './look'
+import { lookAfterDoubt, lookForNewcomer, lookLongAfterDoubt, takeBack } from './look'
 import { outcomeOf } from './testing/outcome'
 import { createWritingStage } from './testing/writingStage'
 
@@ -125,16 +125,29 @@ test('where all was sent and nobody said what became of it, it is looked for thr
   expect(await late.run(lookLongAfterDoubt)).toBe('A')
 })
 
-test('where Graph took it without saying as which, the newest of its name and size is it', async () => {
+test('where Graph took it without saying as which, it is what has come since just before the last bytes went', async () => {
   const s = await stage()
+  s.writing.memory.seenBeforeLast = new Set([asAttachmentId('LATE')])
   void s.clock.wait(999, s.stop.signal).then(() => {
     s.server.put('EARLY', 'a.txt', 'hello', { modified: '1' })
     s.server.put('LATE', 'a.txt', 'hello', { modified: '2' })
   })
-  expect(await s.run(lookForNewest)).toBe('LATE')
+  expect(await s.run(lookForNewcomer)).toBe('EARLY')
   expect(s.log).toEqual(['checking', 'list once', 'checking', 'list once'])
   expect(s.writing.ledger.ownLike({ id: asAttachmentId('X'), name: 'a.txt', sizeBytes: 5, kind: 'file' })).toBe(1)
-  expect(await (await stage()).run(lookForNewest)).toBeUndefined()
+  expect(await (await stage()).run(lookForNewcomer)).toBeUndefined()
+})
+
+test('where nobody looked just before, the bytes tell which it is; without them the newest is it', async () => {
+  const s = await stage()
+  s.server.put('EARLY', 'a.txt', 'hello', { modified: '1' })
+  s.server.put('LATE', 'a.txt', 'olleh', { modified: '2' })
+  expect(await s.run(lookForNewcomer)).toBe('EARLY')
+  expect(s.log).toEqual(['checking', 'list once', 'read LATE', 'read EARLY'])
+  const unread = await stage({ bytesAtHand: false })
+  unread.server.put('EARLY', 'a.txt', 'hello', { modified: '1' })
+  unread.server.put('LATE', 'a.txt', 'olleh', { modified: '2' })
+  expect(await unread.run(lookForNewcomer)).toBe('LATE')
 })
 
 test('after a cancel every copy that arrived is taken off, and nothing that is somebody else’s', async () => {
@@ -161,15 +174,23 @@ test('after a cancel an item of its name is taken off; what cannot be compared l
   expect(unread.server.onServer).toHaveLength(1)
 })
 
-test('where nothing was offered, nothing is taken back, and nobody is asked', async () => {
+test('what was never sought is not taken back, and nobody is asked', async () => {
   const s = await stage()
   s.server.put('A', 'a.txt', 'hello')
-  s.writing.memory.offered = false
-  await s.takeBack()
-  s.writing.memory.offered = true
   s.writing.memory.sought = undefined
   await s.takeBack()
   expect(s.log).toEqual([])
+})
+
+test('what was cut off under way may still arrive: it is looked for three times in four seconds', async () => {
+  const s = await stage()
+  s.server.put('OTHER', 'a.txt', 'olleh')
+  void s.clock.wait(3_999, s.stop.signal).then(() => {
+    s.server.put('A', 'a.txt', 'hello', { modified: '1' })
+  })
+  await s.takeBack()
+  const look = ['checking', 'list once', 'read OTHER']
+  expect(s.log).toEqual([...look, ...look, 'checking', 'list once', 'read A', 'remove A', 'read OTHER'])
 })
 
 test('a removal is tried again until it is done; one that is done already is done', async () => {

@@ -9,6 +9,7 @@ const session = (confirmedBytes: number, totalBytes: number) => ({
 test('nothing has happened at first', () => {
   expect(emptyMemory()).toEqual({
     ...{ before: undefined, offered: false, sought: undefined, session: undefined, bytes: undefined },
+    ...{ seenBeforeLast: undefined, sha256: undefined },
   })
   expect(mayHaveArrived(emptyMemory())).toBe(false)
 })
