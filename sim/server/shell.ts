@@ -32,6 +32,8 @@ export interface Shell {
   /** Switches that lead Chromium here for every host name, and make it accept this one certificate. */
   chromiumSwitches: string[]
   attach(guest: Guest): void
+  /** Cuts every connection; what is on the wire is lost. */
+  cut(): void
   close(): Promise<void>
 }
 
@@ -76,6 +78,9 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
+  const cut = () => {
+    for (const socket of sockets) socket.destroy()
+  }
 
   return {
     port,
@@ -86,12 +91,13 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
     attach(next) {
       guest = next
     },
+    cut,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
           resolve()
         })
-        for (const socket of sockets) socket.destroy()
+        cut()
       }),
   }
 }
