@@ -1,13 +1,15 @@
-/** Figures of one bench run: each is a ratio against a named limit or peer, measured in this run. */
+type Unit = 'KB' | 'ms' | 'MiB' | 'requests'
+
+/** One line of the table: what was measured, against a named peer or limit of the same run. */
 export interface Figure {
   what: string
-  unit: 'KB' | 'ms' | 'MiB' | '×'
-  /** The goal, or the peer's figure of the same run. */
-  against: { what: string; value: number }
-  /** Below the goal is good; a report has no goal. */
-  isGoal: boolean
+  unit: Unit
   /** Their median is the figure. */
   runs: readonly number[]
+  /** A peer has as many runs, each made right before or after ours; a limit has one. */
+  against: { what: string; runs: readonly number[] }
+  /** Good up to this ratio; undefined: a report without a goal. */
+  goal: number | undefined
 }
 
 export function median(values: readonly number[]): number {
@@ -17,16 +19,36 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? high : (high + (sorted[middle - 1] ?? NaN)) / 2
 }
 
-export function missesGoal({ isGoal, runs, against }: Figure): boolean {
-  return isGoal && median(runs) > against.value
+/** A limit that the runs themselves must not exceed. */
+export function limit(value: number): Pick<Figure, 'against' | 'goal'> {
+  return { against: { what: 'the limit', runs: [value] }, goal: 1 }
+}
+
+export function missesGoal(figure: Figure): boolean {
+  const { goal, runs, against } = figure
+  if (goal === undefined) return false
+  if (median(against.runs) === 0) return median(runs) > 0
+  return !(median(ratiosOf(figure)) <= goal)
+}
+
+/** Pairs stand beside each other in time: what the machine did meanwhile is in both, so they are divided one by one. */
+function ratiosOf({ runs, against }: Figure): number[] {
+  const isPaired = against.runs.length === runs.length
+  return runs.map((run, at) => run / (isPaired ? (against.runs[at] ?? NaN) : median(against.runs)))
 }
 
 export function line(figure: Figure): string {
-  const { what, unit, against, isGoal, runs } = figure
-  const measured = median(runs)
-  const ratio = measured / against.value
-  const verdict = !isGoal ? 'report' : missesGoal(figure) ? 'MISSED' : 'ok'
-  const spread = runs.length > 1 ? ` (runs: ${runs.map((run) => run.toFixed(1)).join(' ')})` : ''
-  const figures = `${measured.toFixed(1)} ${unit}, ${ratio.toFixed(2)} of ${against.what} (${against.value.toFixed(1)} ${unit})`
-  return `${verdict.padEnd(7)} ${what}: ${figures}${spread}`
+  const { what, unit, against, goal, runs } = figure
+  const verdict = goal === undefined ? 'report' : missesGoal(figure) ? 'MISSED' : 'ok'
+  const peer = `${against.what} ${told(against.runs, unit)}`
+  const wanted = goal === undefined ? '' : `, goal ≤ ${goal.toFixed(2)}`
+  const ratios = ratiosOf(figure)
+  const ratio = median(against.runs) === 0 ? '' : `; ratio ${told(ratios, '×', 3)}${wanted}`
+  return `${verdict.padEnd(7)} ${what}: ${told(runs, unit)}; ${peer}${ratio}`
+}
+
+/** `12.3 ms (11.9–14.0)`: the median and the spread. */
+function told(values: readonly number[], unit: Unit | '×', digits = unit === 'requests' ? 0 : 1): string {
+  const spread = `(${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`
+  return [`${median(values).toFixed(digits)} ${unit}`, ...(values.length > 1 ? [spread] : [])].join(' ')
 }

@@ -59,12 +59,13 @@ function noteRemoval(event: StoredEvent, attachment: StoredAttachment, parts: Pa
   const { state, settings } = parts
   const knownMs = parts.nowMs() - settings.listLagMs
   state.removals = state.removals.filter((one) => one.atMs > knownMs)
-  if (!isKnown(attachment, knownMs)) return
+  if (!isKnown(attachment, knownMs, parts.nowMs())) return
   state.removals.push({ eventId: event.id, atMs: parts.nowMs(), attachment })
 }
 
-function isKnown({ writtenBy, modifiedMs }: StoredAttachment, knownMs: number): boolean {
-  return writtenBy !== 'graph' || modifiedMs <= knownMs
+/** What was written later than now was written before the service's clock was put back. */
+function isKnown({ writtenBy, modifiedMs }: StoredAttachment, knownMs: number, nowMs: number): boolean {
+  return writtenBy !== 'graph' || modifiedMs <= knownMs || modifiedMs > nowMs
 }
 
 /** What the list shows: the attachments, as they were before the writes that it does not know of yet. */
@@ -72,7 +73,7 @@ export function listedAttachments(event: StoredEvent, parts: Parts): readonly St
   const { state, settings } = parts
   if (settings.listLagMs === 0) return event.attachments
   const knownMs = parts.nowMs() - settings.listLagMs
-  const known = event.attachments.filter((one) => isKnown(one, knownMs))
+  const known = event.attachments.filter((one) => isKnown(one, knownMs, parts.nowMs()))
   const removed = state.removals.filter((one) => one.eventId === event.id && one.atMs > knownMs)
   return [...known, ...removed.map((one) => one.attachment)]
 }

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { createBench, fileJson } from '../graph/bench'
 import type { WireReply, WireRequest } from '../wire'
 import { openShell } from './shell'
-import type { Guest, Shell } from './shell'
+import type { Guest, Line, Shell } from './shell'
 
 let shell: Shell
 let seen: WireRequest[]
 let reply: WireReply
-const line = { bytesPerSecond: undefined }
+const line: Line = { bytesPerSecond: undefined, roundTripMs: 0 }
 const plain: Guest = {
   line,
   respond: (wire) => {
@@ -82,6 +82,21 @@ test('the transport of a reply is honoured', async () => {
   expect(await ask('/')).toBe('200 late')
   reply = { ...late, transport: { bytesPerSecond: 1000 } }
   expect(await ask('/')).toBe('200 late')
+})
+
+test('a line takes its time for bodies and for the way, and the two sum up; the own traffic passes beside it', async () => {
+  reply = { status: 200, headers: {}, body: '' }
+  const timed = async (path: string, bytes: number) => {
+    const started = performance.now()
+    expect(await ask(path, { method: 'POST', body: 'x'.repeat(bytes) })).toBe('200 ')
+    return performance.now() - started
+  }
+  shell.attach({ ...plain, line: { bytesPerSecond: 1_000_000, roundTripMs: 200 } })
+  expect(await timed('/', 300_000)).toBeGreaterThanOrEqual(499)
+  const [one, other] = await Promise.all([timed('/', 300_000), timed('/', 300_000)])
+  expect(Math.max(one, other)).toBeGreaterThanOrEqual(799) // they share it
+  expect(await timed('/sim/x', 300_000)).toBeLessThan(499)
+  shell.attach(plain)
 })
 
 test('the browser is led here by switches, and believes this one certificate', () => {

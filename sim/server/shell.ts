@@ -4,10 +4,15 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { RequestHead, WireReply, WireRequest } from '../wire'
 import { makeCertificate } from './certificate'
 
-/** How fast bodies are taken in. The simulator's own traffic (`/sim/`) is never slowed. */
+/**
+ * The person's line, over connections that are open already: opening one costs no round trips here. The simulator's own
+ * traffic (`/sim/`) is never slowed.
+ */
 export interface Line {
-  /** Upstream; undefined: as fast as it goes. */
+  /** Upstream, shared by all bodies that travel at the same time; undefined: as fast as it goes. */
   bytesPerSecond: number | undefined
+  /** There and back, for each request: half of it before the body is answered, half before the reply leaves. */
+  roundTripMs: number
 }
 
 /** Who answers what arrives. Exchanged between two tests, so that one browser and one port serve a whole file of them. */
@@ -44,7 +49,7 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
   const certificate = await makeCertificate(hosts)
   const sockets = new Set<Socket>()
   let guest: Guest = {
-    line: { bytesPerSecond: undefined },
+    line: { bytesPerSecond: undefined, roundTripMs: 0 },
     respond: () => ({ status: 503, headers: {}, body: 'No simulator is attached.' }),
   }
 
@@ -52,16 +57,21 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
     void answer(request, response)
   })
   const used = new WeakSet<Socket>()
+  const upstream: Upstream = { freeAtMs: 0 }
   async function answer(incoming: IncomingMessage, response: ServerResponse) {
     const head = headOf(incoming, used.has(incoming.socket) ? 'reused' : 'fresh')
     used.add(incoming.socket)
     let begun: Begun | undefined
     try {
-      const { line } = guest
+      const line = incoming.url?.startsWith('/sim/') === true ? NO_LINE : guest.line
       begun = guest.begin?.(head)
       const { respond } = begun ?? guest
-      const body = await readBody(incoming, line)
-      if (body !== undefined) await send(response, await respond({ ...head, body }))
+      const body = await readBody(incoming, line, upstream)
+      if (body === undefined) return
+      await onTheWay(line)
+      const reply = await respond({ ...head, body })
+      await onTheWay(line)
+      await send(response, reply)
     } catch (error) {
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
       response.end(`The simulator failed: ${String(error)}`)
@@ -102,17 +112,35 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
   }
 }
 
-/** undefined: the browser gave up before the body was whole (a cancelled upload). */
-async function readBody(incoming: IncomingMessage, line: Line): Promise<Uint8Array | undefined> {
+const NO_LINE: Line = { bytesPerSecond: undefined, roundTripMs: 0 }
+
+async function onTheWay({ roundTripMs }: Line): Promise<void> {
+  if (roundTripMs > 0) await pause(roundTripMs / 2)
+}
+
+/** When the last byte that the line was given so far will have passed it, by `performance.now()`. */
+interface Upstream {
+  freeAtMs: number
+}
+
+/**
+ * undefined: the browser gave up before the body was whole (a cancelled upload). A timer that comes late is made good
+ * within a body; the time between two bodies is lost, as on a real line.
+ */
+async function readBody(incoming: IncomingMessage, line: Line, upstream: Upstream): Promise<Uint8Array | undefined> {
   const chunks: Buffer[] = []
   let bytes = 0
-  const isOwnTraffic = incoming.url?.startsWith('/sim/') === true
+  upstream.freeAtMs = Math.max(upstream.freeAtMs, performance.now())
   try {
     for await (const chunk of incoming as AsyncIterable<Buffer>) {
       bytes += chunk.length
       if (bytes > MAX_BODY_BYTES) throw new Error(`A body of more than ${MAX_BODY_BYTES} bytes.`)
       chunks.push(chunk)
-      if (line.bytesPerSecond !== undefined && !isOwnTraffic) await pause((chunk.length / line.bytesPerSecond) * 1000)
+      const { bytesPerSecond } = line // may change half way
+      if (bytesPerSecond === undefined) continue
+      upstream.freeAtMs += (chunk.length / bytesPerSecond) * 1000
+      const waitMs = upstream.freeAtMs - performance.now()
+      if (waitMs >= 1) await pause(waitMs) // no timer is finer; less than that adds up
     }
   } catch (error) {
     if (incoming.destroyed && !incoming.complete) return undefined

@@ -83,7 +83,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   }
   const signIn = createSignIn({ world, now, ...(options.signIn === undefined ? {} : { behaviour: options.signIn }) })
   const outlook = createOfficeHost({ world, now, wait })
-  const line: Line = { bytesPerSecond: undefined }
+  const line: Line = { bytesPerSecond: undefined, roundTripMs: 0 }
   let asked = 0
   const hasBridge = () => signIn.behaviour !== 'no-bridge'
   const simulator: Simulator = { world, outlook, signIn, settings, refusals: [], telemetry: [], respond, begin, line }

@@ -34,6 +34,8 @@ const LOOK_AGAIN_MS = 30_000
 export function createBatches({ desk, dispatch, policy, clock, chance, log, onDue }: BatchesDeps): Batches {
   const open = new Map<string, { errand: Errand; arrival: Arrival }[]>()
   const notBeforeMs = new Map<string, number>()
+  /** How often a look was taken in vain. */
+  const vain = new Map<string, number>()
 
   async function lookOver(some: readonly { errand: Errand; arrival: Arrival }[]): Promise<void> {
     const target = some[0]?.errand.target
@@ -72,13 +74,17 @@ export function createBatches({ desk, dispatch, policy, clock, chance, log, onDu
       open.delete(lane)
       try {
         await lookOver(some)
+        vain.delete(lane)
       } catch (error) {
         const failure = failureOf(error)
         log.note('the event was not looked over', { kind: failure.kind })
-        if (decideRetry(failure, 0, chance, 'doubt').retry) {
+        const tries = vain.get(lane) ?? 0
+        vain.set(lane, tries + 1)
+        if (decideRetry(failure, tries, chance, 'doubt').retry) {
           later(lane, some)
           return
         }
+        vain.delete(lane)
         for (const { arrival } of some) dispatch({ kind: 'remark', key: arrival.key, remark: { kind: 'not-checked' } })
       }
       for (const { errand } of some) await letGo(errand)

@@ -3,7 +3,7 @@ import type { Failure } from '../kernel'
 import { carry, discard, retract } from './carry'
 import type { Job } from './carry'
 import type { Arrival } from './compare'
-import { letGo } from './errand'
+import { inDoubt, letGo } from './errand'
 import type { Errand } from './errand'
 import type { Traffic } from './foresight'
 import type { OnEventDesk } from './onEvent'
@@ -187,8 +187,7 @@ export function createCarrier(deps: CarrierDeps): Carrier {
       await letGo(errand)
       setPhase(key, { kind: 'cancelled' })
     } catch (error) {
-      // It may be on the event; the list below shows it once it can be read.
-      setPhase(key, { kind: 'failed', failure: failureOf(error) })
+      setPhase(key, { kind: 'failed', failure: inDoubt(failureOf(error), errand) })
     }
   }
 

@@ -4,10 +4,11 @@ import type { EventForm } from '../outlook/calendarHost'
 import { readBytes } from './base64'
 import { createEventAttachments } from './eventAttachments'
 import { addToForm } from './formWriter'
-import { postFile, postJson, uploadFile } from './graphWriter'
+import { arrivedEarlier, postFile, postJson, uploadFile } from './graphWriter'
 import type { GraphWriting } from './graphWriter'
 import type { Ledger, Sought } from './ledger'
 import { FORM_LIMIT_BYTES, FORM_MAX_ATTACHMENTS } from './limits'
+import { mayHaveArrived } from './memory'
 import type { Keeper, WriteMemory } from './memory'
 import { takeBack } from './look'
 import { attachmentName, mailFileName, mailItemName } from './names'
@@ -55,8 +56,9 @@ export async function carry(job: Job, deps: AttachmentsDeps, signal: AbortSignal
 export async function retract(job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<void> {
   if (job.target.kind === 'unsaved') return // nothing went to Graph
   const writing = graphWriting(job, deps)
+  const isInDoubt = mayHaveArrived(job.memory)
   await discardSession(writing)
-  await takeBack(writing, signal)
+  if (isInDoubt) await takeBack(writing, signal)
 }
 
 /** The session that a row holds on the server, if any. */
@@ -68,10 +70,23 @@ async function carryFile(file: ChosenFile, job: Job, deps: AttachmentsDeps, sign
   const name = attachmentName(file.name)
   const sizeBytes = file.blob.size
   assertAttachable({ name, sizeBytes }, deps.policy)
-  await readBytes(file.blob.slice(0, 1)) // gone already: told before anything is sent
+  try {
+    await readBytes(file.blob.slice(0, 1)) // gone already: told before anything is sent
+  } catch (error) {
+    const id = await arrivedBefore({ name, sizeBytes, kind: 'file' }, job, deps, signal)
+    if (id === undefined) throw error
+    return byGraph(id, undefined)
+  }
   const plan = planThing({ kind: 'file', name, sizeBytes }, await circumstances(job, deps, signal))
   job.tell.planned(plan, sizeBytes)
   return writeBytes({ name, blob: file.blob }, plan, job, deps, signal)
+}
+
+/** An earlier try may have brought it onto the event, whatever became of the file since. */
+async function arrivedBefore(sought: Sought, job: Job, deps: AttachmentsDeps, signal: AbortSignal) {
+  if (!mayHaveArrived(job.memory) || job.target.kind === 'unsaved') return undefined
+  job.memory.bytes = undefined // not to be compared with any more
+  return arrivedEarlier(sought, graphWriting(job, deps), signal)
 }
 
 async function carryMail(mail: MailToAttach, job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<Carried> {

@@ -4,7 +4,6 @@ import type { EventAttachments } from './eventAttachments'
 import { holdsBytes } from './sameBytes'
 import { compareTexts } from './ledger'
 import type { Ledger, Sought } from './ledger'
-import { GRAPH_BODY_LIMIT_BYTES } from './limits'
 import type { Remark, RowKey } from './types'
 import type { ListedAttachment } from './wire'
 
@@ -59,7 +58,10 @@ async function verdictOn(arrival: Arrival, comparison: Comparison, signal: Abort
   const { key, sought, blob } = arrival
   const { ledger, event, readBack } = comparison
   const entry = ledger.entry(arrival.id)
-  if (entry === undefined) return { key, kind: 'wrong', failure: { kind: 'vanished' } }
+  if (entry === undefined) {
+    ledger.removed(arrival.id)
+    return { key, kind: 'wrong', failure: { kind: 'vanished' } }
+  }
   const isShort = sought.sizeBytes !== undefined && entry.sizeBytes > 0 && entry.sizeBytes < sought.sizeBytes
   if (isShort) return { key, kind: 'wrong', failure: { kind: 'not-whole' } }
 
@@ -114,7 +116,7 @@ function byAge(one: ListedAttachment, other: ListedAttachment): number {
   return compareTexts(one.modified ?? '', other.modified ?? '') || compareTexts(one.id, other.id)
 }
 
-/** An item of the same name and stored size to the byte is; a file by its bytes, where reading them costs little. */
+/** An item of the same name and stored size to the byte is; a file by its bytes, where they are at hand. */
 async function whoseIs(
   twin: ListedAttachment,
   blob: Blob | undefined,
@@ -122,7 +124,7 @@ async function whoseIs(
   signal: AbortSignal,
 ): Promise<'ours' | 'another' | 'unknown'> {
   if (twin.kind === 'item') return 'ours'
-  if (blob === undefined || blob.size > GRAPH_BODY_LIMIT_BYTES) return 'unknown'
+  if (blob === undefined) return 'unknown'
   try {
     return (await holdsBytes(event, twin.id, blob, signal)) ? 'ours' : 'another'
   } catch {

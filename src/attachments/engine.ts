@@ -3,7 +3,7 @@ import { sameEvent } from '../events'
 import { createBatches } from './batch'
 import { createCarrier } from './carrier'
 import { newRow, noticeFor, previewPlans } from './chosen'
-import { isReady, laneOf, nextInLane } from './errand'
+import { inDoubt, isReady, laneOf, nextInLane } from './errand'
 import type { Errand, Errands } from './errand'
 import { createForecast } from './forecast'
 import { createTraffic } from './foresight'
@@ -51,7 +51,15 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       forecast.soon()
     },
   })
-  const forecast = createForecast({ ...deps, state, dispatch, traffic, bytesPerSecond: carrier.bytesPerSecond })
+  const forecast = createForecast({
+    ...deps,
+    state,
+    dispatch,
+    traffic,
+    bytesPerSecond: carrier.bytesPerSecond,
+    // What is only chosen goes to whatever is open when it is told to go.
+    isForOpenEvent: ({ key }) => laneOf(errands.get(key)?.target ?? target) === laneOf(target),
+  })
   const stopping = createStopping({ state, dispatch, errands, lanes, carrier, take: records.take, changed: preview })
   let target: Target = { kind: 'unknown' }
   let nextKey: RowKey = 1
@@ -258,7 +266,11 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
           release(['sign-in'], () => undefined)
         },
         (error: unknown) => {
-          for (const row of waiting) setPhase(row.key, { kind: 'failed', failure: failureOf(error) })
+          for (const { key } of waiting) {
+            const errand = errands.get(key)
+            const failure = failureOf(error)
+            setPhase(key, { kind: 'failed', failure: errand === undefined ? failure : inDoubt(failure, errand) })
+          }
         },
       )
     },

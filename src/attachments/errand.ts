@@ -1,7 +1,8 @@
+import type { Failure } from '../kernel'
 import type { EventForm } from '../outlook/calendarHost'
 import { eventPath } from '../events'
 import type { Interrupted } from './interrupted'
-import { noKeeper } from './memory'
+import { mayHaveArrived, noKeeper } from './memory'
 import type { Keeper, WriteMemory } from './memory'
 import type { Row, Target } from './types'
 
@@ -23,6 +24,12 @@ export interface Errand {
 }
 
 export type Errands = Map<Row['key'], Errand>
+
+/** A thing that may be on the event all the same has not simply failed. */
+export function inDoubt(failure: Failure, { memory }: Errand): Failure {
+  const isToldSo = failure.kind === 'in-doubt' || failure.kind === 'vanished' || !mayHaveArrived(memory)
+  return isToldSo ? failure : { kind: 'in-doubt', because: failure }
+}
 
 /** Nothing of it stays in the browser's storage, and another pane may have its name. */
 export async function letGo(errand: Errand): Promise<void> {

@@ -63,7 +63,9 @@ export function createEventAttachments(
     },
     async remove(id, signal) {
       const path = `${root}/${encodeURIComponent(id)}`
-      await onRoute(graph.write({ ...call(path, 'attachment'), method: 'DELETE' }, signal))
+      const { status } = await onRoute(graph.write({ ...call(path, 'attachment'), method: 'DELETE' }, signal))
+      // Another success comes from an edge in trouble, and nothing need have been removed.
+      if (status !== 204) throw new AppError({ kind: 'server-trouble', status, requestId: undefined })
     },
     content: (id, signal) =>
       onRoute(graph.readBlob(call(`${root}/${encodeURIComponent(id)}/$value`, 'attachment'), signal)),

@@ -3,7 +3,7 @@ import { bodiesOf, foresee, overEventLimit } from './foresight'
 import type { Traffic } from './foresight'
 import type { Policy } from './plan'
 import type { AttachmentsEvent } from './state'
-import type { AttachmentsState } from './types'
+import type { AttachmentsState, Row } from './types'
 
 /** Keeps what the pane says about the time ahead up to date. */
 export interface Forecast {
@@ -17,6 +17,8 @@ export interface ForecastDeps {
   dispatch: (event: AttachmentsEvent) => void
   traffic: Traffic
   bytesPerSecond: () => number | undefined
+  /** Meant for the event that the pane stands beside. */
+  isForOpenEvent: (row: Row) => boolean
   policy: Policy
   clock: Clock
 }
@@ -24,7 +26,7 @@ export interface ForecastDeps {
 const EVERY_MS = 1_000
 
 export function createForecast(deps: ForecastDeps): Forecast {
-  const { state, dispatch, traffic, bytesPerSecond, policy, clock } = deps
+  const { state, dispatch, traffic, bytesPerSecond, isForOpenEvent, policy, clock } = deps
   let madeAtMs = -Infinity
 
   function now() {
@@ -33,7 +35,8 @@ export function createForecast(deps: ForecastDeps): Forecast {
     const { rows, onEvent } = state()
     const line = { nowMs, bytesPerSecond: bytesPerSecond() }
     const times = foresee(rows.flatMap(bodiesOf), traffic.recent(nowMs), line)
-    dispatch({ kind: 'foresight', foresight: { ...times, overEventLimit: overEventLimit(rows, onEvent, policy) } })
+    const over = overEventLimit(rows.filter(isForOpenEvent), onEvent, policy)
+    dispatch({ kind: 'foresight', foresight: { ...times, overEventLimit: over } })
   }
 
   return {

@@ -6,7 +6,7 @@ import type { Ledger, Sought } from './ledger'
 import { SESSION_RESTARTS, SYNC_ASK_EVERY_MS, SYNC_PATIENCE_MS } from './limits'
 import { mayHaveArrived } from './memory'
 import type { Keeper, WriteMemory } from './memory'
-import { lookAfterDoubt, lookSeveralTimes } from './look'
+import { lookAfterDoubt, lookForNewcomer, lookLongAfterDoubt } from './look'
 import { createPatience } from './patience'
 import type { PatienceDeps } from './patience'
 import { uploadRanges } from './session'
@@ -61,6 +61,7 @@ export async function postJson(
     try {
       await patience.turn('POST', signal)
       memory.offered = true
+      memory.seenBeforeLast = undefined
       await keeper.offering(memory)
       tell.sending({ confirmedBytes: 0, inFlightBytes: 0, totalBytes: sought.sizeBytes ?? bytes })
       tell.spent(bytes)
@@ -102,24 +103,27 @@ export async function uploadFile(file: FileToWrite, writing: GraphWriting, signa
     }
     log.note('upload session lost', { sentAll: sent.sentAll, restarts })
     memory.session = undefined
-    isInDoubt = false
     keeper.note(memory)
-    if (sent.sentAll) {
-      const id = await lookSeveralTimes(sought, writing, signal)
+    // An earlier pane may have come further than its record says.
+    if (sent.sentAll || isInDoubt) {
+      const id = await lookLongAfterDoubt(sought, writing, signal)
       if (id !== undefined) return id
     }
+    isInDoubt = false
     tell.remark({ kind: 'started-again' })
   }
   throw new AppError({ kind: 'session-lost' })
 }
 
 /** Knows what is on the event before the first try; before a later one, looks whether an earlier one arrived after all. */
-async function arrivedEarlier(
+export async function arrivedEarlier(
   sought: Sought,
   writing: GraphWriting,
   signal: AbortSignal,
 ): Promise<AttachmentId | undefined> {
   const { event, ledger, memory } = writing
+  memory.sought = sought
+  if (mayHaveArrived(memory)) return lookAfterDoubt(sought, writing, signal)
   try {
     await knownOrWaited(writing, () => ledger.ensureKnown(event, signal), signal)
   } catch (error) {
@@ -127,9 +131,7 @@ async function arrivedEarlier(
     if (!(error instanceof AppError) || error.failure.kind !== 'route-refused') throw error
   }
   memory.before ??= ledger.snapshot()
-  memory.sought = sought
-  if (!mayHaveArrived(memory)) return undefined
-  return lookAfterDoubt(sought, writing, signal)
+  return undefined
 }
 
 /** The list's own reading tries again by itself; what is left is a fresh event that Graph does not know yet. */
@@ -187,7 +189,7 @@ async function openSession(file: FileToWrite, writing: GraphWriting, signal: Abo
 
 /** Graph said yes but not which: the newcomer on the event's list is it. */
 async function confirmed(sought: Sought, writing: GraphWriting, signal: AbortSignal): Promise<AttachmentId> {
-  const id = await lookSeveralTimes(sought, writing, signal)
+  const id = await lookForNewcomer(sought, writing, signal)
   if (id !== undefined) return id
   // A 200 with nothing behind it: seen from edges in trouble. A later try looks first.
   throw new AppError({ kind: 'server-trouble', status: 200, requestId: undefined })

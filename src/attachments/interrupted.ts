@@ -72,8 +72,8 @@ export function interruptedRow(key: RowKey, { thing, session, hasBytes }: Journa
   }
 }
 
-export function memoryOf({ before, offered, sought, session }: JournalEntry): WriteMemory {
-  return { before, offered, sought, session, bytes: undefined }
+export function memoryOf({ before, offered, sought, session, sha256: digest }: JournalEntry): WriteMemory {
+  return { before, offered, sought, session, bytes: undefined, seenBeforeLast: undefined, sha256: digest }
 }
 
 /** Whether a chosen thing may be the one that was on its way: settled only by its bytes. */
@@ -102,6 +102,7 @@ export async function provenMemory(entry: JournalEntry, file: ChosenFile): Promi
     startByte = endByte
   }
   if (proofs.length > 0) return memory
+  if (memory.sha256 !== undefined) return (await sha256(file.blob)) === memory.sha256 ? memory : undefined
   if (file.lastModifiedMs !== entry.thing.lastModifiedMs) return undefined
   return { ...memory, session: undefined }
 }

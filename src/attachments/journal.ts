@@ -26,6 +26,8 @@ export interface JournalEntry {
   offered: boolean
   sought: Sought | undefined
   session: JournaledSession | undefined
+  /** SHA-256 (hex) of a file that went out by one request, where its bytes are not kept. */
+  sha256: string | undefined
   /** The bytes are kept beside this entry. */
   hasBytes: boolean
 }

@@ -68,7 +68,8 @@ const Listed = v.strictObject({
   modified: v.optional(v.string()),
 })
 
-const Proof = v.strictObject({ endByte: Bytes, sha256: v.pipe(v.string(), v.regex(/^[\da-f]{64}$/)) })
+const Sha256 = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))
+const Proof = v.strictObject({ endByte: Bytes, sha256: Sha256 })
 
 const Session = v.pipe(
   v.strictObject({
@@ -109,6 +110,7 @@ const Entry = v.pipe(
       }),
     ),
     session: v.undefinedable(Session),
+    sha256: v.undefinedable(Sha256),
     hasBytes: v.boolean(),
   }),
   // Found under one event and sent to another: the one mistake that nobody could take back.

@@ -60,7 +60,11 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
   }
 
   return {
-    offering: write,
+    async offering(memory) {
+      const sent = row.thing.kind === 'file' && bytes !== 'kept' ? memory.bytes : undefined
+      if (sent !== undefined) memory.sha256 = await sha256Of(sent)
+      await write(memory)
+    },
     async range(memory, blob, startByte, endByte) {
       const { session } = memory
       if (bytes !== 'not-kept' || session === undefined) {
@@ -95,6 +99,11 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
     },
   }
 
+  /** A file that cannot be read is told by the request that carries it. */
+  function sha256Of(blob: Blob): Promise<string | undefined> {
+    return sha256(blob).catch(() => undefined)
+  }
+
   /** Beside the line: copying 150 MB takes a moment, and nobody waits for it. */
   async function keepBytes(blob: Blob): Promise<void> {
     try {
@@ -115,7 +124,7 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
 function entryOf(row: KeptRow, memory: WriteMemory, now: { touchedMs: number; hasBytes: boolean }): JournalEntry {
   const { id, account, target, thing, createdMs } = row
   const { address, surface } = target
-  const { before, offered, sought, session } = memory
+  const { before, offered, sought, session, sha256: digest } = memory
   return {
     version: JOURNAL_VERSION,
     id,
@@ -130,6 +139,7 @@ function entryOf(row: KeptRow, memory: WriteMemory, now: { touchedMs: number; ha
     offered,
     sought,
     session,
+    sha256: digest,
     hasBytes: now.hasBytes,
   }
 }

@@ -53,40 +53,42 @@ export type ChangedIds = ReadonlyMap<AttachmentId, AttachmentId>
 const STORE_OVERHEAD_SHARE = 0.1
 const STORE_OVERHEAD_BYTES = 16 * 1024
 
-interface Known {
-  listed: ListedAttachment
-  owner: 'before' | 'ours' | 'stranger'
-}
+type Owner = 'before' | 'ours' | 'stranger'
 
 export function createLedger(onChange: (listed: readonly ListedAttachment[], changed: ChangedIds) => void): Ledger {
-  let known: Known[] | undefined
+  let known: readonly ListedAttachment[] | undefined
+  /** Kept for good: a list that lags behind takes nothing from anybody. */
+  const owners = new Map<AttachmentId, Owner>()
   const nowCalled = new Map<AttachmentId, AttachmentId>()
 
   function remember(listed: readonly ListedAttachment[]) {
-    const earlier = known
-    const changed = earlier === undefined ? new Map<AttachmentId, AttachmentId>() : changedIds(earlier, listed)
-    for (const [from, to] of changed) nowCalled.set(from, to)
-    const ownerOf = new Map((earlier ?? []).map((one) => [changed.get(one.listed.id) ?? one.listed.id, one.owner]))
-    const newcomer = earlier === undefined ? 'before' : 'stranger'
-    known = listed.map((one) => ({ listed: one, owner: ownerOf.get(one.id) ?? newcomer }))
-    onChange(listed, changed)
-  }
-
-  function tell() {
-    onChange(
-      (known ?? []).map((one) => one.listed),
-      new Map(),
-    )
+    const earlier = known ?? []
+    const changed = matched(earlier, listed)
+    for (const [from, to] of changed) {
+      nowCalled.set(from, to)
+      owners.set(to, owners.get(from) ?? 'stranger')
+    }
+    const newcomer = known === undefined ? 'before' : 'stranger'
+    for (const { id } of listed) owners.set(id, owners.get(id) ?? newcomer)
+    // What Graph said it took is there, although the list does not have it yet.
+    const ids = new Set(listed.map(({ id }) => id))
+    known = [...listed, ...earlier.filter((one) => isUnread(one) && !ids.has(one.id))]
+    onChange(known, changed)
   }
 
   function current(id: AttachmentId): AttachmentId {
+    const passed = new Set<AttachmentId>()
     let last = id
-    for (let next = nowCalled.get(last); next !== undefined && next !== id; next = nowCalled.get(last)) last = next
+    for (let next = nowCalled.get(last); next !== undefined && !passed.has(next); next = nowCalled.get(last)) {
+      passed.add(last)
+      last = next
+    }
     return last
   }
 
-  function claim(id: AttachmentId) {
-    for (const one of known ?? []) if (one.listed.id === id) one.owner = 'ours'
+  function change(next: readonly ListedAttachment[]) {
+    known = next
+    onChange(next, new Map())
   }
 
   async function refresh(event: EventAttachments, how: ListOptions, signal: AbortSignal) {
@@ -98,67 +100,54 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
     async ensureKnown(event, signal) {
       if (known === undefined) await refresh(event, { silentOnly: false }, signal)
     },
-    snapshot: () => (known ?? []).map((one) => one.listed),
+    snapshot: () => known ?? [],
     candidates(sought, before) {
-      const all = known ?? []
-      const old = knownBefore(before, all, current)
-      const unseen = all.filter(({ listed, owner }) => owner !== 'ours' && !old.has(listed.id))
-      const alike = unseen.filter(({ listed }) => couldBe(listed, sought))
-      for (const one of alike) one.owner = 'stranger' // whoever listed them first: they came after `before`
-      return alike
-        .map(({ listed }) => listed)
-        .reverse()
-        .sort((one, other) => compareTexts(other.modified ?? '', one.modified ?? ''))
+      const listed = (known ?? []).filter((one) => !isUnread(one))
+      const old = knownBefore(before, listed, current)
+      const unseen = listed.filter(({ id }) => owners.get(id) !== 'ours' && !old.has(id))
+      const alike = unseen.filter((one) => couldBe(one, sought))
+      for (const { id } of alike) owners.set(id, 'stranger') // whoever listed them first: they came after `before`
+      return [...alike].reverse().sort((one, other) => compareTexts(other.modified ?? '', one.modified ?? ''))
     },
-    claim,
-    entry: (id) => known?.find(({ listed }) => !isUnread(listed) && listed.id === current(id))?.listed,
+    claim(id) {
+      owners.set(id, 'ours')
+    },
+    entry: (id) => (known ?? []).find((one) => !isUnread(one) && one.id === current(id)),
     twinsOf: (own) =>
-      (known ?? [])
-        .filter(({ listed, owner }) => owner === 'stranger' && isTwin(own, listed))
-        .map(({ listed }) => listed),
-    ownLike: (own) => (known ?? []).filter(({ listed, owner }) => owner === 'ours' && isTwin(own, listed)).length,
+      (known ?? []).filter((one) => owners.get(one.id) === 'stranger' && one.id !== own.id && isTwin(own, one)),
+    ownLike: (own) => (known ?? []).filter((one) => owners.get(one.id) === 'ours' && isTwin(own, one)).length,
     added(one) {
-      const entry = known?.find(({ listed }) => listed.id === one.id)
+      owners.set(one.id, 'ours')
       // The list's own entry says more.
-      if (entry !== undefined) entry.owner = 'ours'
-      else known = [...(known ?? []), { listed: one, owner: 'ours' }]
-      tell()
+      const isListed = known?.some(({ id }) => id === one.id) === true
+      change(isListed ? (known ?? []) : [...(known ?? []), one])
     },
     adopt(from, to) {
-      nowCalled.set(current(from), to)
-      claim(to)
+      if (from !== to) nowCalled.set(current(from), to)
+      owners.set(to, 'ours')
     },
     removed(id) {
-      known = (known ?? []).filter(({ listed }) => listed.id !== current(id))
-      tell()
+      const all = known ?? []
+      // The one of exactly this id, also when another one has taken its place in the meantime.
+      const gone = all.some((one) => one.id === id) ? id : current(id)
+      change(all.filter((one) => one.id !== gone))
     },
   }
-}
-
-/** Ids change all at once or not at all; a single one that is gone was removed by somebody. */
-function changedIds(earlier: readonly Known[], listed: readonly ListedAttachment[]): ChangedIds {
-  return matched(
-    earlier.map((one) => one.listed),
-    listed,
-  )
 }
 
 /** Which of those on the event now were there before, under whatever id. */
 function knownBefore(
   before: readonly ListedAttachment[],
-  now: readonly Known[],
+  now: readonly ListedAttachment[],
   current: (id: AttachmentId) => AttachmentId,
 ): ReadonlySet<AttachmentId> {
   const earlier = before.map((one) => ({ ...one, id: current(one.id) }))
-  const changed = matched(
-    earlier,
-    now.map((one) => one.listed),
-  )
+  const changed = matched(earlier, now)
   return new Set([...earlier.map((one) => one.id), ...changed.values()])
 }
 
 /**
- * Which ids became which. What was added since the last read (its size is still our own count) has its new id already.
+ * Which ids became which. They change all at once or not at all; a single one that is gone was removed by somebody. What was added since the last read (its size is still our own count) has its new id already.
  */
 function matched(
   earlier: readonly ListedAttachment[],

@@ -2,7 +2,6 @@ import { AppError } from '../kernel'
 import type { AttachmentId } from '../kernel'
 import type { GraphWriting } from './graphWriter'
 import type { Sought } from './ledger'
-import { GRAPH_BODY_LIMIT_BYTES } from './limits'
 import { createPatience } from './patience'
 import type { Patience } from './patience'
 import { holdsBytes } from './sameBytes'
@@ -13,7 +12,7 @@ const LOOK_AGAIN_AFTER_MS = [0, 1_000, 3_000] as const
 
 /**
  * Reads the event, for as long as it takes to be answered: nothing is sent again before it is known what arrived. A
- * newcomer of the right name and size may still be somebody else's: where it costs little, its bytes are compared.
+ * newcomer of the right name and size may still be somebody else's: its bytes are compared.
  */
 export async function lookAfterDoubt(
   sought: Sought,
@@ -31,19 +30,40 @@ export async function lookAfterDoubt(
   return undefined
 }
 
-/** Graph took it without saying as which: the newest of its name and size is it. The list may lag behind for a moment. */
-export async function lookSeveralTimes(
+/** Everything was sent, and nobody said what became of it. The list may lag behind for a moment. */
+export async function lookLongAfterDoubt(
   sought: Sought,
   writing: GraphWriting,
   signal: AbortSignal,
 ): Promise<AttachmentId | undefined> {
-  const { waiting, tell, ledger } = writing
+  for (const pauseMs of LOOK_AGAIN_AFTER_MS) {
+    await writing.waiting.clock.wait(pauseMs, signal)
+    const id = await lookAfterDoubt(sought, writing, signal)
+    if (id !== undefined) return id
+  }
+  return undefined
+}
+
+/**
+ * Graph took it without saying as which: it is what has come since just before the last bytes went. The list may lag
+ * behind for a moment. Where nobody looked just before, the bytes have to tell.
+ */
+export async function lookForNewcomer(
+  sought: Sought,
+  writing: GraphWriting,
+  signal: AbortSignal,
+): Promise<AttachmentId | undefined> {
+  const { waiting, tell, ledger, memory } = writing
+  const { seenBeforeLast } = memory
   for (const pauseMs of LOOK_AGAIN_AFTER_MS) {
     await waiting.clock.wait(pauseMs, signal)
-    const [newest] = await candidates(sought, writing, createPatience(waiting, tell, 'doubt'), signal)
-    if (newest === undefined) continue
-    ledger.claim(newest.id)
-    return newest.id
+    const patience = createPatience(waiting, tell, 'doubt')
+    for (const one of await candidates(sought, writing, patience, signal)) {
+      const isNew = seenBeforeLast === undefined ? undefined : !seenBeforeLast.has(one.id)
+      if (!(isNew ?? (await isOurs(one, writing, patience, signal)) !== 'another')) continue
+      ledger.claim(one.id)
+      return one.id
+    }
   }
   return undefined
 }
@@ -53,17 +73,34 @@ export async function lookSeveralTimes(
  * what is proved to be ours by its bytes, or is an Outlook item of that name: the like of it may be somebody else's.
  */
 export async function takeBack(writing: GraphWriting, signal: AbortSignal): Promise<void> {
-  const { memory, ledger, tell, waiting } = writing
+  const { memory, tell, waiting } = writing
   const { sought } = memory
-  if (!memory.offered || sought === undefined) return
+  if (sought === undefined) return
   const patience = createPatience(waiting, tell, 'doubt')
+  // What was cut off under way may still arrive.
+  for (const pauseMs of LOOK_AGAIN_AFTER_MS) {
+    await waiting.clock.wait(pauseMs, signal)
+    if (await tookBack(sought, writing, patience, signal)) return
+  }
+}
+
+/** false: nothing of it is there, as far as the list says. */
+async function tookBack(
+  sought: Sought,
+  writing: GraphWriting,
+  patience: Patience,
+  signal: AbortSignal,
+): Promise<boolean> {
+  let isFound = false
   for (const one of await candidates(sought, writing, patience, signal)) {
-    const whose = await isOurs(one, writing, patience, signal, Infinity)
+    const whose = await isOurs(one, writing, patience, signal)
     if (whose === 'another') continue
     if (whose === 'unknown') throw new AppError({ kind: 'in-doubt', because: { kind: 'file-unreadable' } })
     await removed(one.id, writing, patience, signal)
-    ledger.removed(one.id)
+    writing.ledger.removed(one.id)
+    isFound = true
   }
+  return isFound
 }
 
 async function removed(
@@ -98,18 +135,25 @@ async function candidates(
   })
 }
 
-/** `unknown`: there is nothing to compare with, or too much. */
+/** `unknown`: there is nothing to compare with. */
 async function isOurs(
   one: ListedAttachment,
   { event, memory }: GraphWriting,
   patience: Patience,
   signal: AbortSignal,
-  mostBytes = GRAPH_BODY_LIMIT_BYTES,
 ): Promise<'ours' | 'another' | 'unknown'> {
   if (one.kind === 'item') return 'ours'
   const { bytes } = memory
-  if (bytes === undefined || bytes.size > mostBytes) return 'unknown'
-  return settled(patience, signal, async () => ((await holdsBytes(event, one.id, bytes, signal)) ? 'ours' : 'another'))
+  if (bytes === undefined) return 'unknown'
+  return settled(patience, signal, async () => {
+    try {
+      return (await holdsBytes(event, one.id, bytes, signal)) ? 'ours' : 'another'
+    } catch (error) {
+      // Gone since it was listed: whoever it was of, it is not there.
+      if (error instanceof AppError && error.failure.kind === 'attachment-gone') return 'another'
+      throw error
+    }
+  })
 }
 
 /** Asks until it is answered. What cannot be read, and not because of the moment, leaves the doubt: that has to be told. */

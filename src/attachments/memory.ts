@@ -1,3 +1,4 @@
+import type { AttachmentId } from '../kernel'
 import type { JournaledSession } from './journal'
 import { RANGE_BYTES } from './limits'
 import type { Sought } from './ledger'
@@ -15,6 +16,10 @@ export interface WriteMemory {
   session: JournaledSession | undefined
   /** The bytes that went out; undefined for an Outlook item, and where an earlier pane sent them. Not in the record. */
   bytes: Blob | undefined
+  /** What was on the event just before the last range of a session went; undefined: nobody looked. Not in the record. */
+  seenBeforeLast: ReadonlySet<AttachmentId> | undefined
+  /** SHA-256 of bytes that went out by one request, where they are not kept; a session has its own proofs. */
+  sha256: string | undefined
 }
 
 /** Keeps the memory of one thing where it outlives the pane. None of its methods ever rejects. */
@@ -32,7 +37,15 @@ export interface Keeper {
 }
 
 export function emptyMemory(): WriteMemory {
-  return { before: undefined, offered: false, sought: undefined, session: undefined, bytes: undefined }
+  return {
+    before: undefined,
+    offered: false,
+    sought: undefined,
+    session: undefined,
+    bytes: undefined,
+    seenBeforeLast: undefined,
+    sha256: undefined,
+  }
 }
 
 /** A request may have brought the whole thing onto the event; a session does so with its last range only. */

@@ -6,7 +6,6 @@ import { entryLock, findInterrupted, interruptedRow, memoryOf, provenMemory } fr
 import type { Interrupted } from './interrupted'
 import { createKeeper, journaledThing } from './keeper'
 import type { EventAttachments } from './eventAttachments'
-import { GRAPH_BODY_LIMIT_BYTES } from './limits'
 import { holdsBytes } from './sameBytes'
 import type { ListedAttachment } from './wire'
 import { mayHaveArrived, noKeeper } from './memory'
@@ -153,6 +152,10 @@ export function createRecords(deps: RecordsDeps): Records {
   function take(row: Row, errand: Errand) {
     const { interrupted } = errand
     if (interrupted === undefined) return
+    // The last word of a record may have found the storage blocked: what it says was never sent is looked for all the same.
+    const { memory } = errand
+    if (!memory.offered && row.thing.kind === 'file')
+      errand.memory = { ...memory, offered: true, before: memory.before ?? [] }
     errand.interrupted = undefined
     errand.release = interrupted.release
     errand.keeper = keeperFor(row, errand, interrupted.entry)?.keeper ?? noKeeper
@@ -199,15 +202,11 @@ export function createRecords(deps: RecordsDeps): Records {
     return true
   }
 
-  /**
-   * By its bytes; without them a file stays in doubt until it is chosen again. Above 4 MiB reading them back would cost too
-   * much here, and name and size have to do.
-   */
+  /** By its bytes; without them a file stays in doubt until it is chosen again. */
   async function ownOf(candidates: readonly ListedAttachment[], blob: Blob | undefined, event: EventAttachments) {
     for (const { id, kind } of candidates) {
       if (kind === 'item') return id
       if (blob === undefined) return undefined
-      if (blob.size > GRAPH_BODY_LIMIT_BYTES) return id
       if (await holdsBytes(event, id, blob, new AbortController().signal).catch(() => false)) return id
     }
     return undefined

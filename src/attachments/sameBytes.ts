@@ -1,3 +1,4 @@
+import { AppError } from '../kernel'
 import type { AttachmentId } from '../kernel'
 import { readBytes } from './base64'
 import type { EventAttachments } from './eventAttachments'
@@ -13,6 +14,8 @@ export async function holdsBytes(
   signal: AbortSignal,
 ): Promise<boolean> {
   const stored = await event.content(id, signal)
+  // Nothing empty is ever attached: an answer without a body comes from an edge in trouble.
+  if (stored.size === 0) throw new AppError({ kind: 'server-trouble', status: 200, requestId: undefined })
   if (stored.size !== blob.size) return false
   for (let at = 0; at < blob.size; at += SLICE_BYTES) {
     const slice = (one: Blob) => readBytes(one.slice(at, at + SLICE_BYTES))

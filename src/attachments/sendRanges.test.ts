@@ -148,9 +148,22 @@ test('an upload that was cut short goes on with a question, and with what was ac
   expect(noDoubt.log).toEqual([`put ${R}-${2 * R}/${2 * R}`])
 })
 
-test('an empty success in the middle acknowledges its range', async () => {
-  const s = await tell(R + 5, [unclear, done])
-  expect(s.log).toEqual([`put 0-${R}/${R + 5}`, `put ${R}-${R + 5}/${R + 5}`])
+test('a success that says nothing is a doubt like any other', async () => {
+  const stored = await tell(R + 5, [unclear, unclear, outOfOrder, done])
+  expect(stored.log).toEqual([
+    `put 0-${R}/${R + 5}`,
+    'wait 1000',
+    'ask',
+    `put 0-${R}/${R + 5}`,
+    `put ${R}-${R + 5}/${R + 5}`,
+  ])
+  expect(stored.outcome).toEqual(done)
+
+  const always = await tell(
+    R + 5,
+    Array.from({ length: 12 }, () => unclear),
+  )
+  expect(always.outcome).toMatchObject({ failure: { kind: 'server-trouble', status: 200 } })
 })
 
 test('the server may hold less than was sent', async () => {
@@ -193,8 +206,10 @@ test('a session that is gone says whether all bytes had been offered', async () 
   expect((await tell(R + 5, [expects(R), gone])).outcome).toEqual({ kind: 'session-lost', sentAll: true })
 })
 
-test('a last range that is answered without a word ends the session, and the event has to tell', async () => {
-  expect((await tell(R + 5, [expects(R), unclear])).outcome).toEqual({ kind: 'session-lost', sentAll: true })
+test('a last range that is answered without a word is looked for on the event', async () => {
+  const s = await tell(R + 5, [expects(R), unclear, unclear], { onEvent: 'OLD' as AttachmentId })
+  expect(s.log.slice(2)).toEqual(['wait 1000', 'ask', 'look'])
+  expect(s.outcome).toEqual({ kind: 'complete', id: 'OLD' })
 })
 
 test('a server that accepts without moving is not asked for ever', async () => {

@@ -57,6 +57,9 @@ export async function sendRanges(work: RangesToSend, signal: AbortSignal): Promi
         await tell.offering(nextByte, endByte)
         offeredBytes = Math.max(offeredBytes, endByte)
         standing = await host.putRange(blob.slice(nextByte, endByte), nextByte, size, signal)
+        // A success that says nothing comes from an edge in trouble: what it stands for is not known.
+        if (standing.kind === 'unclear')
+          throw new AppError({ kind: 'server-trouble', status: 200, requestId: undefined })
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
@@ -79,17 +82,12 @@ export async function sendRanges(work: RangesToSend, signal: AbortSignal): Promi
         if (turn !== 'resend' || endByte === size) return { kind: 'session-lost', sentAll: offeredBytes === size }
         standing = { kind: 'expects', nextByte: endByte }
         break
-      case 'unclear':
-        if (turn === 'ask') {
-          const id = offeredBytes === size ? await work.lookForIt(signal) : undefined
-          if (id !== undefined) return { kind: 'complete', id }
-          turn = 'resend' // it cannot be asked: go on from the last acknowledged byte
-          continue
-        }
-        if (endByte === size) return { kind: 'session-lost', sentAll: true }
-        // A success that does not say more acknowledges the range it answers.
-        standing = { kind: 'expects', nextByte: endByte }
-        break
+      case 'unclear': {
+        const id = offeredBytes === size ? await work.lookForIt(signal) : undefined
+        if (id !== undefined) return { kind: 'complete', id }
+        turn = 'resend' // it cannot be asked: go on from the last acknowledged byte
+        continue
+      }
       case 'expects':
     }
 

@@ -1,3 +1,4 @@
+import { failureOf } from '../kernel'
 import type { AttachmentId } from '../kernel'
 import type { FileToWrite, GraphWriting } from './graphWriter'
 import type { JournaledSession } from './journal'
@@ -37,6 +38,7 @@ export async function uploadRanges(upload: Upload, signal: AbortSignal): Promise
       lookForIt,
       tell: {
         async offering(startByte, endByte) {
+          if (endByte === totalBytes) memory.seenBeforeLast = await seenNow(writing, signal)
           await keeper.range(memory, file.blob, startByte, endByte)
           tell.spent(endByte - startByte)
         },
@@ -51,6 +53,21 @@ export async function uploadRanges(upload: Upload, signal: AbortSignal): Promise
   )
 }
 
+/** Where `Location` is hidden from the page, the newcomer of the list is the answer: so it must be known who is no newcomer. */
+async function seenNow(
+  { ledger, event, log }: GraphWriting,
+  signal: AbortSignal,
+): Promise<ReadonlySet<AttachmentId> | undefined> {
+  try {
+    await ledger.refresh(event, { silentOnly: true, once: true }, signal)
+    return new Set(ledger.snapshot().map(({ id }) => id))
+  } catch (error) {
+    signal.throwIfAborted()
+    log.note('not looked before the last range', { kind: failureOf(error).kind })
+    return undefined
+  }
+}
+
 /** Gives an upload session up, so that nothing half done stays on the server. It expires by itself otherwise. */
 export async function discardSession({ transport, waiting, memory }: GraphWriting): Promise<void> {
   const { session } = memory
@@ -58,5 +75,11 @@ export async function discardSession({ transport, waiting, memory }: GraphWritin
   memory.session = undefined
   const { uploadUrl } = session
   const host = createUploadHost({ uploadUrl, transport, ...waiting, onSent: () => undefined })
-  await host.discard(new AbortController().signal).catch(() => undefined)
+  const never = new AbortController().signal
+  const discard = () => host.discard(never).catch(() => undefined)
+  const { clock, gate } = waiting
+  const untilMs = gate.closedUntil('DELETE')
+  if (untilMs === undefined) await discard()
+  // Nobody who cancels has to wait for a pause that the service asked for.
+  else void clock.wait(untilMs - clock.now(), never).then(discard)
 }

@@ -28,6 +28,12 @@ export function createBrowserTransport(): Transport {
   return (request, signal) => (request.onSent === undefined ? viaFetch(request, signal) : viaXhr(request, signal))
 }
 
+/**
+ * Only where a cache could answer: around it Chromium also asks anew whether the page may send the request at all, one
+ * more round trip before each of them.
+ */
+const FRESH = { cache: 'no-store' } as const
+
 async function viaFetch(request: HttpRequest, signal: AbortSignal): Promise<HttpReply> {
   const reply = await orOffline(signal, () =>
     fetch(request.url, {
@@ -35,7 +41,7 @@ async function viaFetch(request: HttpRequest, signal: AbortSignal): Promise<Http
       headers: request.headers,
       ...(request.body === undefined ? {} : { body: request.body }),
       signal,
-      cache: 'no-store',
+      ...(request.method === 'GET' ? FRESH : {}),
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
     }),

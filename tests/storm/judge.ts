@@ -4,6 +4,7 @@ import type { Played } from './play'
 import type { Prop } from './scene'
 import { PLACES } from './story'
 import type { Place } from './story'
+import { isAboutEvent } from './storyFaults'
 
 export type Fault =
   | 'duplicated'
@@ -93,17 +94,38 @@ function outcomeOf(one: Case): Outcome {
       ? { kind: 'nothing' }
       : wrong('wrong event', `${count} there, but it was not meant for this event`)
   }
-  const isSuspected = spoken.some(({ remarks }) => remarks.some(({ kind }) => kind === 'second-copy-suspected'))
-  if (count > 1) return isSuspected ? { kind: 'told' } : wrong('duplicated', `${count} copies; ${said(words)}`)
+  if (count > 1)
+    return isSecondExplained(one, spoken) ? { kind: 'told' } : wrong('duplicated', `${count} copies; ${said(words)}`)
   if (count === 1) return outcomeOfOne(one, spoken)
 
   const wasRemoved = [...played.removed].some((gone) => one.prop.isIt(gone) || one.prop.isImpostor(gone))
-  if (spoken.some(({ phase }) => phase.kind === 'attached')) {
+  // A later pane's word goes before that of one that was killed.
+  const last = spoken.some(({ end }) => end !== 'killed') ? spoken.filter(({ end }) => end !== 'killed') : spoken
+  if (last.some(({ phase }) => phase.kind === 'attached')) {
     return wasRemoved ? { kind: 'told' } : wrong('lost', `not there; ${said(words)}`)
   }
   if (spoken.length > 0 || wasRemoved) return { kind: 'told' }
-  return isSilenceExcused(one) ? { kind: 'told' } : wrong('lost', `not there, and no row tells it; ${said(words)}`)
+  return isSilenceExcused(one, words)
+    ? { kind: 'told' }
+    : wrong('lost', `not there, and no row tells it; ${said(words)}`)
 }
+
+/** A row says that there may be a second one; or is not at its end; or nobody could know; or the person asked for it. */
+function isSecondExplained(one: Case, spoken: readonly RowWord[]): boolean {
+  const { words, copies } = one
+  const isTold = spoken.some(({ remarks }) => remarks.some(({ kind }) => TELLS_OF_A_SECOND.has(kind)))
+  const isUnfinished = spoken.some(({ phase }) => phase.kind === 'interrupted')
+  const isUnknowable = spoken.every(({ end }) => end === 'killed') && isSilenceExcused(one, [])
+  // A pane does not take a thing that it shows as attached; another pane, or one whose row was dismissed, does as it is told.
+  const asked = words.filter(({ toldAtMs, phase }) => toldAtMs !== undefined && !isGivenUp(phase))
+  return isTold || isUnfinished || isUnknowable || asked.length >= copies.length
+}
+
+function isGivenUp({ kind }: RowWord['phase']): boolean {
+  return kind === 'cancelled' || kind === 'failed'
+}
+
+const TELLS_OF_A_SECOND: ReadonlySet<string> = new Set(['second-copy-suspected', 'not-checked'])
 
 function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: readonly RowWord[]): Outcome {
   const [copy] = copies
@@ -121,20 +143,15 @@ function outcomeOfOne({ words, copies, played, prop, place }: Case, spoken: read
 }
 
 /** The pane was killed, and what would tell of it could not be kept. */
-function isSilenceExcused({ played, words }: Case): boolean {
+function isSilenceExcused({ played }: Case, words: readonly RowWord[]): boolean {
   if (!played.story.hasAccount || played.storageFailed || played.unreadableNoticed) return true
-  return words.every(({ pane, toldAtMs }) => {
-    const killedAtMs = played.killedAtMs.get(pane)
-    return toldAtMs !== undefined && killedAtMs !== undefined && killedAtMs - toldAtMs < BLINK_MS
-  })
+  return words.length > 0 && words.every(({ pane }) => (played.lastClickMs.get(pane) ?? Infinity) < BLINK_MS)
 }
 
 /** The event is where it was. */
 function isReachable({ eventIds, service }: Played, place: Place): boolean {
   return !service.log.some(
-    ({ fault, request }) =>
-      (fault === 'event-deleted' || fault === 'event-moved') &&
-      decodeURIComponent(request.url).includes(eventIds[place]),
+    ({ fault, request }) => isAboutEvent(fault) && decodeURIComponent(request.url).includes(eventIds[place]),
   )
 }
 
@@ -188,7 +205,7 @@ function judgeRest(
 function judgeLastTry({ story, words, changed, props, service }: Played, find: (fault: Fault, text: string) => void) {
   if (!story.epilogue.startsWith('tries')) return
   const isSessionRefused = story.settings.sessionOnSharedMailbox === 'refused'
-  const isEventAway = service.log.some(({ fault }) => fault === 'event-deleted' || fault === 'event-moved')
+  const isEventAway = service.log.some(({ fault }) => isAboutEvent(fault))
   const isSessionShort = (story.settings.sessionLifetimeMs ?? 0) < SHORT_SESSION_MS
   for (const { end, phase, index, pane, place } of words) {
     if (end !== 'shown' || phase.kind !== 'failed' || isEventAway || changed.has(index)) continue

@@ -1,8 +1,8 @@
 import type { HttpReply, HttpRequest, Transport } from '../../src/graph'
 import { AppError, createStore } from '../../src/kernel'
 import type { Readable } from '../../src/kernel'
-import type { GraphService } from '../../sim/graph/service'
-import type { WireReply } from '../../sim/wire'
+import type { BegunExchange, GraphService } from '../../sim/graph/service'
+import type { RequestHead, WireReply } from '../../sim/wire'
 import { StoryBlob } from './bytes'
 import type { Life } from './life'
 import type { StoryTime } from './time'
@@ -41,7 +41,8 @@ interface Exchange {
   /** `leaving`: bytes are on their way out; cut now, it never arrives. `left`: it arrives, whatever happens here. */
   stage: 'leaving' | 'left' | 'served'
   write: string | undefined
-  isConcurrent: boolean
+  /** Counted by the service until its reply was sent or its connection is gone. */
+  begun: BegunExchange | undefined
   fail: (error: Error) => void
 }
 
@@ -58,6 +59,13 @@ export function createLine({ time, service, speed, takesTurns, note, complain }:
   const repeats = new Map<string, number>()
   let isUp = true
   let isOnline = true
+
+  /** False: it was over before. What has left is the service's until it was served. */
+  function drop(exchange: Exchange): boolean {
+    if (!underWay.delete(exchange)) return false
+    if (exchange.stage !== 'left') exchange.begun?.end()
+    return true
+  }
 
   function start(life: Life, request: HttpRequest, signal: AbortSignal): Promise<HttpReply> {
     return new Promise((resolve, reject) => {
@@ -76,13 +84,13 @@ export function createLine({ time, service, speed, takesTurns, note, complain }:
         return
       }
       const stop = () => {
-        if (!underWay.delete(exchange) || life.isDead()) return
+        if (!drop(exchange) || life.isDead()) return
         note(`${life.name} ${short(request)} aborted, ${fate(exchange)}`)
         reject(signal.reason as Error)
       }
       const finish = () => {
         signal.removeEventListener('abort', stop)
-        return underWay.delete(exchange)
+        return drop(exchange)
       }
       const exchange: Exchange = {
         life,
@@ -90,7 +98,7 @@ export function createLine({ time, service, speed, takesTurns, note, complain }:
         body,
         stage: 'leaving',
         write: writeOf(request),
-        isConcurrent: false,
+        begun: undefined,
         fail(error) {
           if (finish()) reject(error)
         },
@@ -109,6 +117,10 @@ export function createLine({ time, service, speed, takesTurns, note, complain }:
   function send(exchange: Exchange, answer: (reply: HttpReply | undefined) => void) {
     const { life, request, body } = exchange
     const leavingMs = (body.length / speed.upBytesPerSecond) * 1000
+    // Its head is there long before its body: from then on it counts among the exchanges of the mailbox.
+    time.after(speed.roundTripMs / 2, () => {
+      if (underWay.has(exchange)) exchange.begun = service.begin(headOf(request))
+    })
     if (body.length > 64 * 1024) {
       life.after(leavingMs / 2, () => {
         if (underWay.has(exchange)) request.onSent?.(Math.floor(body.length / 2))
@@ -128,22 +140,20 @@ export function createLine({ time, service, speed, takesTurns, note, complain }:
 
   function arrive(exchange: Exchange, answer: (reply: HttpReply | undefined) => void) {
     const { life, request, body } = exchange
-    const wire = {
-      method: request.method,
-      url: request.url,
-      headers: { origin: PANE_ORIGIN, ...lowerCase(request.headers) },
-      body,
-    }
+    const head = headOf(request)
+    const begun = exchange.begun ?? service.begin(head)
+    exchange.begun = begun
     exchange.stage = 'served'
-    const others = [...underWay].filter((one) => one !== exchange && one.isConcurrent).length
-    exchange.isConcurrent = true
-    const reply = others >= service.concurrentLimit ? service.refuseConcurrent(wire) : service.handle(wire)
+    const reply = begun.handle({ ...head, body })
+    // A page that went away while its bytes were on their way has no connection any more.
+    if (!underWay.has(exchange)) begun.end()
     if (reply.transport === 'never-answer') return
     const bytes = reply.body.length
     const own = typeof reply.transport === 'object' && 'bytesPerSecond' in reply.transport ? reply.transport : undefined
     const downMs = (bytes / (own?.bytesPerSecond ?? speed.downBytesPerSecond)) * 1000
     life.after(speed.roundTripMs / 2 + downMs + delayOf(reply), () => {
       if (!underWay.has(exchange)) return
+      if (reply.moveClientClockMs !== undefined) life.jump(reply.moveClientClockMs)
       const shown = reply.transport === 'close-before-reply' ? undefined : shownOf(reply)
       if (shown !== undefined) rememberWait(exchange, shown)
       answer(shown)
@@ -197,7 +207,7 @@ export function createLine({ time, service, speed, takesTurns, note, complain }:
       life.onDeath(() => {
         for (const one of [...underWay]) {
           if (one.life !== life) continue
-          underWay.delete(one)
+          drop(one)
           note(`${life.name} ${short(one.request)} died, ${fate(one)}`)
         }
       })
@@ -234,6 +244,10 @@ interface Closed {
   untilMs: number
   /** How often the pane's clock had been put by then: a page whose clock is put cannot keep the wait. */
   jumps: number
+}
+
+function headOf({ method, url, headers }: HttpRequest): RequestHead {
+  return { method, url, headers: { origin: PANE_ORIGIN, ...lowerCase(headers) } }
 }
 
 function fate({ stage }: Exchange): string {

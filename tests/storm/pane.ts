@@ -47,6 +47,8 @@ export interface PaneDeps {
   line: Line
   storage: StoryStorage
   number: number
+  /** The event that an earlier pane was told to put this on; the open one, where that is among several. */
+  toldPlace: (index: number, open: Place) => Place
   note: (text: string) => void
   complain: (text: string) => void
 }
@@ -66,11 +68,11 @@ export function createPane(deps: PaneDeps): Pane {
       const before = words.get(row.key)
       const { phase, remarks } = row
       const isNew = before === undefined
+      const index = before?.index ?? indexOfThing(row.thing, props)
       words.set(row.key, {
         pane: life.name,
-        index: isNew ? indexOfThing(row.thing, props) : before.index,
-        // What an earlier pane left is found beside its own event.
-        place: isNew ? (phase.kind === 'chosen' ? undefined : place) : before.place,
+        index,
+        place: isNew ? (phase.kind === 'chosen' ? undefined : deps.toldPlace(index, place)) : before.place,
         toldAtMs: before?.toldAtMs,
         phase,
         remarks,

@@ -4,7 +4,6 @@ import type { GraphService } from '../../sim/graph/service'
 import { attachmentId } from '../../sim/world'
 import type { StoredAttachment } from '../../sim/world'
 import { digestAtOnce, stretch } from './bytes'
-import { faultOptions } from './drawFaults'
 import { createLife } from './life'
 import { createLine, short } from './line'
 import { createPane } from './pane'
@@ -38,8 +37,8 @@ export interface Played {
   impostors: ReadonlyMap<number, 'same date' | 'other date'>
   /** Files that changed on disk. */
   changed: ReadonlySet<number>
-  /** When each pane was killed, by its clock. */
-  killedAtMs: ReadonlyMap<string, number>
+  /** How long before its death a killed pane saw its last click. */
+  lastClickMs: ReadonlyMap<string, number>
   unreadableNoticed: boolean
   complaints: string[]
   log: readonly string[]
@@ -47,7 +46,7 @@ export interface Played {
 
 const MINUTE_MS = 60_000
 /** So long a story may go on by itself after its last click, before all faults are lifted. */
-const LEFT_ALONE_MS = 15 * MINUTE_MS
+const LEFT_ALONE_MS = 60 * MINUTE_MS
 /** Longest wait of the engine is some minutes; what still moves after hours never stops. */
 const PATIENCE_MS = 6 * 60 * MINUTE_MS
 const FIRST_CLICK_MS = 300
@@ -127,7 +126,7 @@ async function createStage(story: Story) {
     createGraphService({ world, clock: time, seed: `storm ${story.seed}`, settings: story.settings }),
     note,
   )
-  for (const fault of story.faults) service.faults.add(fault.name, faultOptions(fault))
+  for (const { name, options } of story.faults) service.faults.add(name, options)
   const events = eventsOf(world)
   const targets = targetsOf(events)
   const eventIds = Object.fromEntries(PLACES.map((place) => [place, events[place].id])) as Record<Place, string>
@@ -142,18 +141,26 @@ async function createStage(story: Story) {
   for (const place of PLACES) for (const one of events[place].attachments) strangers.set(one, place)
   const impostors = new Map<number, 'same date' | 'other date'>()
   const changed = new Set<number>()
-  const killedAtMs = new Map<string, number>()
+  const lastClickMs = new Map<string, number>()
+  const clickedAtMs = new Map<string, number>()
   let storageFailed = story.storage === 'blocked' || story.storage === 'full'
   let isFair = false
 
   function openPane(slot: number, place: Place): Pane {
     const number = all.length + 1
     const life = createLife(`pane${number}`, time)
-    const pane = createPane({ story, world, props, targets, life, line, storage, number, note, complain })
+    const pane = createPane({ story, world, props, targets, life, line, storage, number, toldPlace, note, complain })
     all.push(pane)
     slots[slot] = pane
     pane.open(place)
     return pane
+  }
+
+  function toldPlace(index: number, open: Place): Place {
+    const words = all.flatMap((pane) => [...pane.words.values()]).filter((word) => word.index === index)
+    const places = new Set(words.map(({ place }) => place).filter((place) => place !== undefined))
+    const [first] = places
+    return first === undefined || places.has(open) ? open : first
   }
 
   const living = () => slots.filter((pane) => pane !== undefined)
@@ -189,7 +196,7 @@ async function createStage(story: Story) {
     const pane = slots[slot]
     if (pane === undefined) return
     const { place } = pane
-    killedAtMs.set(pane.life.name, pane.life.clock.now())
+    lastClickMs.set(pane.life.name, time.now() - (clickedAtMs.get(pane.life.name) ?? 0))
     pane.kill()
     slots[slot] = undefined
     time.after(closedMs, () => {
@@ -225,7 +232,7 @@ async function createStage(story: Story) {
       modifiedMs: time.now(),
       writtenBy: 'seed',
     }
-    if (prop.isIt(attachment)) return
+    if (props.some((one) => one.isIt(attachment))) return // nobody could tell whose it is
     event.attachments.push(attachment)
     strangers.set(attachment, pane.place)
     note(`somebody else attaches ${prop.name} (${size} bytes) to ${pane.place}`)
@@ -298,6 +305,7 @@ async function createStage(story: Story) {
 
   function performIn(pane: Pane, does: PaneDeed) {
     const { door, life } = pane
+    clickedAtMs.set(life.name, time.now())
     switch (does.kind) {
       case 'cancel':
       case 'try-again':
@@ -421,7 +429,7 @@ async function createStage(story: Story) {
         strangers,
         impostors,
         changed,
-        killedAtMs,
+        lastClickMs,
         unreadableNoticed: log.some((one) => one.includes('record-unreadable')),
         complaints,
         log,
@@ -445,15 +453,21 @@ function loud(service: GraphService, note: (text: string) => void): GraphService
   }
   return {
     ...service,
-    handle(request) {
-      const reply = service.handle(request)
+    handle(request, options) {
+      const reply = service.handle(request, options)
       tell()
       return reply
     },
-    refuseConcurrent(request) {
-      const reply = service.refuseConcurrent(request)
-      tell()
-      return reply
+    begin(head) {
+      const begun = service.begin(head)
+      return {
+        ...begun,
+        handle(request) {
+          const reply = begun.handle(request)
+          tell()
+          return reply
+        },
+      }
     },
   }
 }

@@ -1,11 +1,11 @@
+import type { PlannedFault } from '../../sim/graph/faults'
 import type { GraphSettings } from '../../sim/graph/service'
 import { lastStart, LONGEST_BYTES, sameBytes, stretch } from './bytes'
 import { createDice } from './dice'
 import type { Dice } from './dice'
-import { drawFaults } from './drawFaults'
-import type { DrawnFault } from './drawFaults'
 import type { LineSpeed } from './line'
 import type { StorageMode } from './storage'
+import { storyFaults } from './storyFaults'
 
 /** A story before it is played: plain data, all of it from one seed. */
 export interface Story {
@@ -14,7 +14,7 @@ export interface Story {
   things: StoryThing[]
   /** Chosen and sent at the beginning; the others later, by clicks. */
   atFirst: number[]
-  faults: DrawnFault[]
+  faults: PlannedFault[]
   clicks: Click[]
   settings: Partial<GraphSettings>
   speed: LineSpeed
@@ -118,15 +118,19 @@ export function drawStory(seed: number): Story {
     [2, 'shared'],
     [3, 'occurrence'],
   ])
+  const settings = drawSettings(dice)
   const keepsBytes = dice.happens(theme === 'resume' ? 0.3 : 0.6)
   return {
     seed,
     place,
     things,
     atFirst: firsts,
-    faults: [...themeFaults(dice, theme), ...drawFaults(dice)],
+    faults: [...themeFaults(dice, theme), ...storyFaults(dice, seed)].filter(
+      // A service whose clock goes back while its lists lag would hide what it has for an hour.
+      ({ name }) => settings.listLagMs === 0 || name !== 'clock-jump',
+    ),
     clicks: drawClicks(dice, { things, firsts, speed, place, theme }),
-    settings: drawSettings(dice),
+    settings,
     speed,
     storage: dice.weighted<StorageMode>([
       [14, 'works'],
@@ -141,13 +145,13 @@ export function drawStory(seed: number): Story {
   }
 }
 
-function themeFaults(dice: Dice, theme: Theme): DrawnFault[] {
+function themeFaults(dice: Dice, theme: Theme): PlannedFault[] {
   switch (theme) {
     case 'sessions':
-      return [{ name: 'session-lost', at: 'range', method: 'PUT', times: dice.whole(1, 2), after: dice.whole(0, 2) }]
+      return [{ name: 'session-lost', options: { on: 'range', times: dice.whole(1, 2), after: dice.whole(0, 2) } }]
     case 'strangers': {
       const name = dice.pick(['delivered-twice', 'reply-lost-after-store', 'error-after-store'] as const)
-      return [{ name, at: 'add', method: 'POST', times: dice.whole(1, 3), after: dice.whole(0, 1) }]
+      return [{ name, options: { on: 'add', times: dice.whole(1, 3), after: dice.whole(0, 1) } }]
     }
     case 'anything':
     case 'two panes':
@@ -290,5 +294,6 @@ function drawSettings(dice: Dice): Partial<GraphSettings> {
     sessionOnSharedMailbox: dice.happens(0.8) ? 'allowed' : 'refused',
     sessionLifetimeMs: dice.happens(0.1) ? dice.pick([5_000, 60_000]) : 24 * 60 * 60 * 1000,
     uploadBudget: dice.happens(0.5),
+    listLagMs: dice.happens(0.9) ? 0 : dice.pick([800, 2_500]),
   }
 }

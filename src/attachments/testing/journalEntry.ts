@@ -32,6 +32,7 @@ export function journalEntry(changes: Partial<JournalEntry> = {}): JournalEntry 
       totalBytes: 10_485_760,
       proofs: [],
     },
+    sha256: undefined,
     hasBytes: true,
     ...changes,
   }
