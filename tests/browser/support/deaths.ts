@@ -33,6 +33,8 @@ export interface Doom {
   death: Death
   /** Counted from 0. */
   atRange: number
+  /** How long after that moment, from 0 up to but not including 1. */
+  lateness: number
 }
 
 export interface RangeWatch {
@@ -68,22 +70,22 @@ export function drawDoom(chance: Chance, about: Deaths): Doom {
   const isAhead = doneRanges > atRange
   const fitting = isAhead ? WITHOUT_PROGRESS : [...WITHOUT_PROGRESS, ...WITH_PROGRESS, ...WITH_PROGRESS]
   const able = fitting.filter((death) => !isFirst || (death !== 'asking the session' && death !== 'before “Resume”'))
-  return { death: isLast ? last : pick(chance, able), atRange }
+  return { death: isLast ? last : pick(chance, able), atRange, lateness: chance() }
 }
 
 /** A range of 4 MiB takes two seconds. */
 const DYING_LINE_BYTES_PER_SECOND = 2 * 1024 * 1024
 
 /** Watches the upload's ranges from their heads on (the service's own log knows only whole requests). */
-export function watchRanges(simulator: Simulator, rangeBytes: number, chance: Chance): RangeWatch {
+export function watchRanges(simulator: Simulator, rangeBytes: number): RangeWatch {
   const { begin } = simulator
   let awaited: { doom: Doom; come: () => void } | undefined
   let running = 0
 
-  const comes = (afterMs: number) => {
-    const { come } = awaited ?? {}
+  const comes = (afterMs: (lateness: number) => number) => {
+    if (awaited === undefined) return
+    setTimeout(awaited.come, afterMs(awaited.doom.lateness))
     awaited = undefined
-    if (come !== undefined) setTimeout(come, afterMs)
   }
 
   const watch: RangeWatch = {
@@ -110,7 +112,7 @@ export function watchRanges(simulator: Simulator, rangeBytes: number, chance: Ch
     }
     if (death === 'in the body of a range') {
       simulator.line.bytesPerSecond = DYING_LINE_BYTES_PER_SECOND
-      comes(50 + 400 * chance())
+      comes((lateness) => 50 + 400 * lateness)
     }
     if (death !== 'stored, no reply' && death !== 'asking the session' && death !== 'after a reply') {
       return { ...begun, end }
@@ -119,7 +121,7 @@ export function watchRanges(simulator: Simulator, rangeBytes: number, chance: Ch
       end,
       async respond(request) {
         const reply = await begun.respond(request)
-        comes(death === 'after a reply' ? 40 * chance() : 0)
+        comes((lateness) => (death === 'after a reply' ? 40 * lateness : 0))
         return death === 'after a reply' ? reply : { ...reply, transport: 'never-answer' }
       },
     }

@@ -1,17 +1,17 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { GraphSettings } from '../../../sim/graph/service'
-import { requestKind } from '../../../sim/graph/requestKind'
 import { CERTIFICATE_NAMES, openShell } from '../../../sim/server'
 import { seededChance } from '../../../sim/world/chance'
 import { RANGE_BYTES } from '../../../src/attachments/limits'
 import { drawDoom, watchRanges } from './deaths'
-import type { Death, Offer, RangeWatch } from './deaths'
-import { attach, isTold, rowOf } from './drive'
+import type { Death, Doom, RangeWatch } from './deaths'
+import { attach, isTold, rowOf, sha256, stored } from './drive'
 import { keptInPage } from './journalInPage'
-import type { KeptInPage } from './journalInPage'
+import { rangesTaken } from './killedReport'
+import type { KilledReport } from './killedReport'
 import { beginLife } from './mortalBrowser'
 import type { Life } from './mortalBrowser'
 import { contextOptions, openPaneIn, surround } from './paneOn'
@@ -20,53 +20,37 @@ import type { OpenedPane, OpenPaneOptions, Surroundings } from './paneOn'
 export interface KilledUpload {
   sizeBytes: number
   kills: number
+  /** Draws the deaths. */
   seed: string
   sessionStatus: GraphSettings['sessionStatus']
-  /** In the last range. */
-  lastDeath: Death
-  /** One line for each life. */
+  /** In the last range, where the whole file is in doubt. */
+  lastDeath: Extract<Death, 'in the body of a range' | 'stored, no reply'>
+  /** One line for each death. */
   tell: (line: string) => void
-}
-
-/** What came of it, to be judged by a test. */
-export interface KilledReport {
-  deaths: Death[]
-  /** SHA-256 of each attachment of that name on the event, and of the file. */
-  attached: string[]
-  chosen: string
-  offers: Offer[]
-  /** Of `offers`: ranges that had been offered before. */
-  again: Offer[]
-  /** Of `again`: not the one that was in doubt when a browser died. */
-  needless: Offer[]
-  /** First bytes of the ranges that the service stored, in that order. */
-  storedFrom: number[]
-  kept: KeptInPage
-  /** What the row says in the end. */
-  row: string
 }
 
 const NAME = 'survey.dwg'
 const PANE: OpenPaneOptions = { surface: 'read' }
 const SHOWN_MS = 30_000
-const ATTACHED_MS = 60_000
+const MOMENT_MS = 60_000
 
 /**
  * A file is chosen by its path and attached; the browser's processes are killed again and again at drawn moments of the
  * upload, and each new browser on the same profile goes on with it by "Resume". The service lives through all of it.
  */
 export async function playKilledUpload(story: KilledUpload): Promise<KilledReport> {
-  const { sizeBytes, kills, seed, sessionStatus, lastDeath, tell } = story
+  const { sizeBytes, kills, seed, lastDeath, tell } = story
   const folder = await mkdtemp(join(tmpdir(), 'killed-'))
   const file = { path: join(folder, 'files', NAME), bytes: randomBytes(sizeBytes) }
   await mkdir(join(folder, 'files'))
   await writeFile(file.path, file.bytes)
-  const around = await surround(PANE)
-  // Other stories are about the limits; this one sends much on purpose.
-  Object.assign(around.graph.settings, { sessionStatus, uploadBudget: false })
-  around.world.tenant.messageSizeLimitBytes = 150 * 1024 * 1024
-  const chance = seededChance(seed)
-  const watch = watchRanges(around.simulator, RANGE_BYTES, chance)
+  const around = await surround({
+    ...PANE,
+    prepare: (parts) => {
+      prepare(parts, story)
+    },
+  })
+  const watch = watchRanges(around.simulator, RANGE_BYTES)
   const ranges = Math.ceil(sizeBytes / RANGE_BYTES)
   const shell = await openShell(CERTIFICATE_NAMES)
   shell.attach(around.simulator)
@@ -77,14 +61,15 @@ export async function playKilledUpload(story: KilledUpload): Promise<KilledRepor
       watch.life = deaths.length
       life = await beginLife(shell, join(folder, 'profile'), contextOptions(PANE))
       const opened = await openPaneIn(life.context, around, PANE)
-      opened.expectTrouble(/Failed to load resource/) // what a refused question and a range sent twice leave on the console
+      opened.expectTrouble(/Failed to load resource/) // a question refused, and a range that was there already
       if (deaths.length === kills) {
         await goOn(opened, file.path)
-        const report = await theEnd(opened, around, watch)
+        const ended = await theEnd(opened)
         await opened.close()
-        return { ...report, deaths, chosen: digest(file.bytes) }
+        return { ...ended, deaths, sizeBytes, chosen: sha256(file.bytes), offers: watch.offers, log: around.graph.log }
       }
-      const doneRanges = storedFrom(around).length
+      const doneRanges = rangesTaken(around.graph.log).length
+      const chance = seededChance(`${seed}:${deaths.length}`)
       const doom = drawDoom(chance, { nth: deaths.length, of: kills, ranges, doneRanges, last: lastDeath })
       await untilDoom(opened, watch, doom, file.path)
       await life.kill()
@@ -92,7 +77,7 @@ export async function playKilledUpload(story: KilledUpload): Promise<KilledRepor
       await watch.settled()
       await opened.close() // checks that it was quiet to the last
       deaths.push(doom.death)
-      tell(`killed ${deaths.length}: ${doom.death}; ${storedFrom(around).length} of ${ranges} ranges stored`)
+      tell(`killed ${deaths.length}: ${doom.death}; ${rangesTaken(around.graph.log).length} of ${ranges} ranges stored`)
     }
   } finally {
     await life?.context.close()
@@ -101,12 +86,13 @@ export async function playKilledUpload(story: KilledUpload): Promise<KilledRepor
   }
 }
 
-async function untilDoom(
-  opened: OpenedPane,
-  watch: RangeWatch,
-  doom: { death: Death; atRange: number },
-  path: string,
-): Promise<void> {
+/** Other stories are about the limits; this one sends much on purpose. */
+function prepare({ graph, world }: Surroundings, { sessionStatus, sizeBytes }: KilledUpload): void {
+  Object.assign(graph.settings, { sessionStatus, uploadBudget: false })
+  world.tenant.messageSizeLimitBytes = 2 * sizeBytes
+}
+
+async function untilDoom(opened: OpenedPane, watch: RangeWatch, doom: Doom, path: string): Promise<void> {
   if (doom.death === 'before “Resume”') {
     await isTold(opened, NAME, 'Interrupted', SHOWN_MS)
     return
@@ -118,23 +104,11 @@ async function untilDoom(
   } else {
     await goOn(opened, path)
   }
-  await inTime(dies, `the moment to die: ${doom.death}, in range ${doom.atRange}`)
-}
-
-async function inTime(what: Promise<void>, name: string): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      reject(new Error(`Waited ${ATTACHED_MS} ms in vain: ${name}`))
-    }, ATTACHED_MS)
-  })
-  await Promise.race([what, late]).finally(() => {
-    clearTimeout(timer)
-  })
+  await inTime(dies, `the moment to die: ${doom.death}, in range ${doom.atRange} or later`)
 }
 
 /**
- * By the button, and with the same file again where its bytes were not kept yet when the browser died. What has arrived
+ * By the button, and with the same file again where its bytes were not kept yet when the browser died. What had arrived
  * before its browser died is found by itself.
  */
 async function goOn({ page, pane }: OpenedPane, path: string): Promise<void> {
@@ -148,37 +122,23 @@ async function goOn({ page, pane }: OpenedPane, path: string): Promise<void> {
   await (await chooser)?.setFiles(path)
 }
 
-async function theEnd(opened: OpenedPane, around: Surroundings, watch: RangeWatch) {
-  await isTold(opened, NAME, 'Attached', ATTACHED_MS)
+async function theEnd(opened: OpenedPane) {
+  await isTold(opened, NAME, 'Attached', MOMENT_MS)
   const endMs = Date.now() + SHOWN_MS
   let kept = await keptInPage(opened)
   while (kept.entries.length + kept.bytes > 0 && Date.now() < endMs) kept = await keptInPage(opened)
-  const { offers } = watch
-  const again = offers.filter((offer, at) => offers.slice(0, at).some((one) => one.startByte === offer.startByte))
-  return {
-    attached: opened.storedEvent().attachments.filter(({ name }) => name === NAME).map(({ bytes }) => digest(bytes)),
-    offers,
-    again,
-    needless: again.filter((offer) => !wasInDoubt(offer, offers)),
-    storedFrom: storedFrom(around),
-    kept,
-    row: await rowOf(opened, NAME).first().innerText(),
-  }
+  const row = await rowOf(opened, NAME).first().innerText()
+  return { attached: stored(opened, NAME).map(sha256), kept, row: row.split('\n').filter(Boolean).join(' | ') }
 }
 
-/** The last thing that any browser before this one offered, and the first that this one offers. */
-function wasInDoubt(offer: Offer, offers: readonly Offer[]): boolean {
-  const before = offers[offers.indexOf(offer) - 1]
-  return before !== undefined && before.life < offer.life && before.startByte === offer.startByte
-}
-
-function storedFrom({ graph }: Surroundings): number[] {
-  return graph.log
-    .filter(({ request }) => requestKind(request, new URL(request.url)) === 'range')
-    .filter(({ served, reply }) => served === 1 && (reply.status === 200 || reply.status === 201))
-    .map(({ request }) => Number(/^bytes (\d+)/.exec(request.headers['content-range'] ?? '')?.[1]))
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+async function inTime(what: Promise<void>, name: string): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`Waited ${MOMENT_MS} ms in vain: ${name}`))
+    }, MOMENT_MS)
+  })
+  await Promise.race([what, late]).finally(() => {
+    clearTimeout(timer)
+  })
 }
