@@ -37,6 +37,8 @@ export interface Shell {
   /** Switches that lead Chromium here for every host name, and make it accept this one certificate. */
   chromiumSwitches: string[]
   attach(guest: Guest): void
+  /** Cuts every connection; what is on the wire is lost. */
+  cut(): void
   close(): Promise<void>
 }
 
@@ -86,6 +88,9 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
+  const cut = () => {
+    for (const socket of sockets) socket.destroy()
+  }
 
   return {
     port,
@@ -96,12 +101,13 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
     attach(next) {
       guest = next
     },
+    cut,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
           resolve()
         })
-        for (const socket of sockets) socket.destroy()
+        cut()
       }),
   }
 }
