@@ -38,7 +38,7 @@ export interface Shell {
   chromiumSwitches: string[]
   attach(guest: Guest): void
   /** Cuts every connection; what is on the wire is lost. */
-  cut(): void
+  cut: () => void
   close(): Promise<void>
 }
 
@@ -143,10 +143,15 @@ async function readBody(incoming: IncomingMessage, line: Line, upstream: Upstrea
       if (waitMs >= 1) await pause(waitMs) // no timer is finer; less than that adds up
     }
   } catch (error) {
-    if (incoming.destroyed && !incoming.complete) return undefined
+    if (incoming.destroyed && (!incoming.complete || isReset(error))) return undefined
     throw error
   }
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, bytes)
+}
+
+/** Also of a body that was there whole, when the connection ended while it was still being read. */
+function isReset(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ECONNRESET'
 }
 
 function headOf(incoming: IncomingMessage, connection: 'fresh' | 'reused'): RequestHead {

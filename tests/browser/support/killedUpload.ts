@@ -60,7 +60,7 @@ export async function playKilledUpload(story: KilledUpload): Promise<KilledRepor
     for (;;) {
       watch.life = deaths.length
       life = await beginLife(shell, join(folder, 'profile'), contextOptions(PANE))
-      const opened = await openPaneIn(life.context, around, PANE)
+      const opened = await openPaneIn({ context: life.context, shell, around }, PANE)
       opened.expectTrouble(/Failed to load resource/) // a question refused, and a range that was there already
       if (deaths.length === kills) {
         await goOn(opened, file.path)
@@ -73,7 +73,7 @@ export async function playKilledUpload(story: KilledUpload): Promise<KilledRepor
       const doom = drawDoom(chance, { nth: deaths.length, of: kills, ranges, doneRanges, last: lastDeath })
       await untilDoom(opened, watch, doom, file.path)
       await life.kill()
-      shell.cut()
+      opened.cutLine()
       await watch.settled()
       await opened.close() // checks that it was quiet to the last
       deaths.push(doom.death)
