@@ -129,3 +129,12 @@ test('the same text is another id in the form than on the server', () => {
   expect([sameId(byGraph('A'), byGraph('A')), sameId(byGraph('A'), byGraph('B'))]).toEqual([true, false])
   expect([sameId(inForm('A'), byGraph('A')), sameId(inForm('A'), inForm('A'))]).toEqual([false, true])
 })
+
+test('a fresh list changes only what is different: the rest stays the very same objects', () => {
+  const [first, second] = [onEvent(byGraph('1')), onEvent(byGraph('2'), { removal: { kind: 'removing' } })]
+  const state = after(emptyState, { kind: 'listed', onEvent: [first, second] })
+  const fresh = [onEvent(byGraph('1')), onEvent(byGraph('2'), { name: 'b.txt' }), onEvent(inForm('1'))]
+  const { onEvent: listed } = after(state, { kind: 'listed', onEvent: fresh })
+  expect(listed).toEqual([first, { ...second, name: 'b.txt' }, fresh[2]])
+  expect(listed[0]).toBe(first)
+})
