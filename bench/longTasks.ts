@@ -5,6 +5,7 @@ import type { Figure } from './figures'
 import type { Task } from './frame/pane'
 import { MB, SESSION_BYTES, attach, choose, chooseFromDisk, openMeasured, paneFrame, withFile } from './measured'
 import type { Measured } from './measured'
+import { longestByTrace } from './processorTime'
 
 const RUNS = 3
 /** A task above this is felt as a stutter. */
@@ -14,6 +15,8 @@ const FORM_BYTES = Math.floor((25 * MB) / 3) * 3 - 100_000
 /** The most that the npm copy hands over. */
 const HAND_OVER_BYTES = 19 * MB
 const MANY_FILES = 200
+/** What was chosen is drawn by then. */
+const QUIET_MS = 1000
 /** So that the rows are in the list and move one by one. */
 const MANY_ROUND_TRIP_MS = 20
 
@@ -25,8 +28,10 @@ export async function longestTasks(bench: Bench): Promise<Figure[]> {
   const unit = 'ms'
   return [
     { what: 'longest own task, 25 MB encoded for the form', unit, runs: form.own, ...limit(GOAL_TASK_MS) },
-    { what: 'longest own task, 150 MB session', unit, runs: session, ...limit(GOAL_TASK_MS) },
-    { what: 'longest own task, 200 rows moving', unit, runs: many, ...limit(GOAL_TASK_MS) },
+    { what: 'longest own task, 150 MB session', unit, runs: session.wall, ...limit(GOAL_TASK_MS) },
+    { what: 'longest own task, 150 MB session, processor time', unit, runs: session.processor, ...limit(GOAL_TASK_MS) },
+    { what: 'longest own task, 200 rows moving', unit, runs: many.wall, ...limit(GOAL_TASK_MS) },
+    { what: 'longest own task, 200 rows moving, processor time', unit, runs: many.processor, ...limit(GOAL_TASK_MS) },
     {
       what: 'longest task of Office.js’ hand-over of 19 MB',
       unit,
@@ -37,7 +42,7 @@ export async function longestTasks(bench: Bench): Promise<Figure[]> {
   ]
 }
 
-async function sessionTasks(bench: Bench): Promise<number[]> {
+async function sessionTasks(bench: Bench): Promise<Longest> {
   return withFile('drawing.bin', SESSION_BYTES, (path) =>
     repeated(bench, async ({ frame }) => {
       await chooseFromDisk(frame, path)
@@ -46,7 +51,7 @@ async function sessionTasks(bench: Bench): Promise<number[]> {
   )
 }
 
-async function manyTasks(bench: Bench): Promise<number[]> {
+async function manyTasks(bench: Bench): Promise<Longest> {
   return repeated(bench, async ({ frame, setLine }) => {
     const files = Array.from({ length: MANY_FILES }, (_, nth) => ({ name: `many ${nth}.bin`, bytes: 1000 }))
     await choose(frame, files)
@@ -55,20 +60,43 @@ async function manyTasks(bench: Bench): Promise<number[]> {
   })
 }
 
+/** Milliseconds, by the clock and of the thread's own, each of as many runs. */
+interface Longest {
+  wall: number[]
+  processor: number[]
+}
+
 /** `ready` prepares, what it gives is watched. */
-async function repeated(bench: Bench, ready: (measured: Measured) => Promise<() => Promise<unknown>>) {
-  const runs: number[] = []
+async function repeated(
+  bench: Bench,
+  ready: (measured: Measured) => Promise<() => Promise<unknown>>,
+): Promise<Longest> {
+  const runs: Longest = { wall: [], processor: [] }
   for (let run = 0; run < RUNS; run++) {
-    const measured = await openMeasured(bench)
-    const work = await ready(measured)
-    await measured.frame.evaluate(() => {
-      window.bench.startTasks()
+    await once(bench, ready, async ({ frame }, work) => {
+      await frame.evaluate(() => {
+        window.bench.startTasks()
+      })
+      await work()
+      runs.wall.push(longest(await frame.evaluate(() => window.bench.tasksSoFar())))
     })
-    await work()
-    runs.push(longest(await measured.frame.evaluate(() => window.bench.tasksSoFar())))
-    await measured.close()
+    await once(bench, ready, async (_measured, work) => {
+      runs.processor.push(await longestByTrace(bench, work))
+    })
   }
   return runs
+}
+
+async function once(
+  bench: Bench,
+  ready: (measured: Measured) => Promise<() => Promise<unknown>>,
+  watch: (measured: Measured, work: () => Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  const measured = await openMeasured(bench)
+  const work = await ready(measured)
+  await measured.frame.waitForTimeout(QUIET_MS)
+  await watch(measured, work)
+  await measured.close()
 }
 
 function longest(tasks: readonly Task[]): number {
