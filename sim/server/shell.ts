@@ -37,6 +37,8 @@ export interface Shell {
   /** Switches that lead Chromium here for every host name, and make it accept this one certificate. */
   chromiumSwitches: string[]
   attach(guest: Guest): void
+  /** Cuts every connection; what is on the wire is lost. */
+  cut: () => void
   close(): Promise<void>
 }
 
@@ -86,6 +88,9 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
+  const cut = () => {
+    for (const socket of sockets) socket.destroy()
+  }
 
   return {
     port,
@@ -96,12 +101,13 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
     attach(next) {
       guest = next
     },
+    cut,
     close: () =>
       new Promise((resolve) => {
         server.close(() => {
           resolve()
         })
-        for (const socket of sockets) socket.destroy()
+        cut()
       }),
   }
 }
@@ -137,10 +143,15 @@ async function readBody(incoming: IncomingMessage, line: Line, upstream: Upstrea
       if (waitMs >= 1) await pause(waitMs) // no timer is finer; less than that adds up
     }
   } catch (error) {
-    if (incoming.destroyed && !incoming.complete) return undefined
+    if (incoming.destroyed && (!incoming.complete || isReset(error))) return undefined
     throw error
   }
   return chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks, bytes)
+}
+
+/** Also of a body that was there whole, when the connection ended while it was still being read. */
+function isReset(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ECONNRESET'
 }
 
 function headOf(incoming: IncomingMessage, connection: 'fresh' | 'reused'): RequestHead {

@@ -50,7 +50,7 @@ test('what was there before is not ours; without that memory, all that is there 
   expect(await s.run(lookAfterDoubt)).toBeUndefined()
 })
 
-test('an item of its name is ours; so is a file where its bytes are not at hand', async () => {
+test('an item of its name is ours; a file whose bytes are not at hand stays in doubt', async () => {
   const item = await stage()
   item.server.put('I', 'Hello', 'x', { kind: 'item' })
   expect(await item.run(lookAfterDoubt, { name: 'Hello', sizeBytes: undefined, kind: 'item' })).toBe('I')
@@ -58,7 +58,7 @@ test('an item of its name is ours; so is a file where its bytes are not at hand'
 
   const unread = await stage({ bytesAtHand: false })
   unread.server.put('A', 'a.txt', 'hello')
-  expect(await unread.run(lookAfterDoubt)).toBe('A')
+  expect(await unread.run(lookAfterDoubt)).toEqual({ kind: 'in-doubt', because: { kind: 'file-unreadable' } })
 })
 
 test('a look goes on until it is answered, and obeys the waits of the service', async () => {

@@ -1,7 +1,8 @@
 import { expect, jest, test } from '@jest/globals'
 import { mailFileName } from '../../src/attachments/names'
 import { ownMailbox } from '../../sim/world'
-import { attach, chooseFiles, chooseMail, expectWhole, isTold, rowOf, someFile, stored } from './support/drive'
+import { attach, chooseFiles, chooseMail, isTold, rowOf, someFile, stored } from './support/drive'
+import { expectWhole } from './support/expectWhole'
 import { usePane } from './support/openPane'
 
 /** The production bundle in the simulated Outlook: files and mails onto the open event, on each surface. */

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { expect } from '@jest/globals'
 import type { Locator } from 'playwright-core'
 import type { OpenedPane } from './openPane'
 
@@ -55,10 +54,6 @@ export function stored(opened: OpenedPane, name: string): Uint8Array[] {
     .storedEvent()
     .attachments.filter((one) => one.name === name)
     .map((one) => one.bytes)
-}
-
-export function expectWhole(opened: OpenedPane, { name, bytes }: ChosenBytes): void {
-  expect(stored(opened, name).map(sha256)).toEqual([sha256(bytes)])
 }
 
 /** Waits for what only the service sees. */

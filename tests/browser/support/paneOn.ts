@@ -4,7 +4,7 @@ import type { BrowserContext, FrameLocator, Page } from 'playwright-core'
 import { createGraphService } from '../../../sim/graph/service'
 import type { GraphService } from '../../../sim/graph/service'
 import { createSimulator } from '../../../sim/server'
-import type { ConfigFile, Simulator } from '../../../sim/server'
+import type { ConfigFile, Shell, Simulator } from '../../../sim/server'
 import type { SignInBehaviour } from '../../../sim/outlook/signIn'
 import { createWorld } from '../../../sim/world'
 import type { StoredEvent, World } from '../../../sim/world'
@@ -23,6 +23,8 @@ export interface OpenPaneOptions {
   scheme?: 'light' | 'dark'
   /** The built pane; left out: dist/. */
   distFolder?: string
+  /** Runs in every frame before its first script. */
+  beforeScripts?: () => void
   /** Changes faults, scripts and settings before the pane loads. */
   prepare?: (parts: { simulator: Simulator; graph: GraphService; world: World }) => void
 }
@@ -33,6 +35,8 @@ export interface OpenedPage {
   pane: FrameLocator
   /** Writes a picture to .cache/screenshots/<name>.png. */
   screenshot: (name: string) => Promise<void>
+  /** The same with the pane at 320 and at 450 pixels: <name>-320.png, <name>-450.png. */
+  pictures: (name: string) => Promise<void>
 }
 
 /** Outlook, Graph and a sign-in around one world; outlives every page and browser that shows it. */
@@ -48,6 +52,8 @@ export interface OpenedPane extends OpenedPage, Surroundings {
   openBeside: () => Promise<OpenedPage>
   /** The event the pane stands beside, as stored; throws while it is unsaved. */
   storedEvent: () => StoredEvent
+  /** Breaks every connection; what is on the wire is lost. */
+  cutLine: () => void
   /** Takes expected trouble off the list that fails the test: lines that match. */
   expectTrouble: (pattern: RegExp) => void
   /** Throws when anything went wrong that the test did not expect. */
@@ -63,7 +69,7 @@ export async function openPaneOn(bench: Bench, options: OpenPaneOptions): Promis
   const around = await surround(options)
   bench.shell.attach(around.simulator)
   const context = await bench.browser.newContext(contextOptions(options))
-  return openPaneIn(context, around, options)
+  return openPaneIn({ context, shell: bench.shell, around }, options)
 }
 
 /** Starts a simulator, without any page yet. */
@@ -92,13 +98,16 @@ export function contextOptions({ width, scheme }: OpenPaneOptions) {
   } as const
 }
 
+interface Where {
+  context: BrowserContext
+  shell: Shell
+  around: Surroundings
+}
+
 /** Opens Outlook with the pane in a page of this context, which belongs to the pane from now on. */
-export async function openPaneIn(
-  context: BrowserContext,
-  around: Surroundings,
-  options: OpenPaneOptions,
-): Promise<OpenedPane> {
+export async function openPaneIn({ context, shell, around }: Where, options: OpenPaneOptions): Promise<OpenedPane> {
   const trouble: string[] = []
+  if (options.beforeScripts !== undefined) await context.addInitScript(options.beforeScripts)
   const openBeside = () => openPage(context, trouble, options)
   const first = await openBeside()
   const expected: RegExp[] = []
@@ -107,6 +116,7 @@ export async function openPaneIn(
     ...around,
     openBeside,
     storedEvent: () => storedEvent(around.simulator, options.surface),
+    cutLine: shell.cut,
     expectTrouble: (pattern) => expected.push(pattern),
     close: () => closePane({ context, trouble, around, expected }),
   }
@@ -118,7 +128,12 @@ async function openPage(context: BrowserContext, trouble: string[], options: Ope
   await watchPage(page, trouble)
   await page.goto(outlookUrl(options))
   await page.waitForSelector(PANE_FRAME)
-  return { page, pane: page.frameLocator(PANE_FRAME), screenshot: (name) => screenshot(page, name) }
+  return {
+    page,
+    pane: page.frameLocator(PANE_FRAME),
+    screenshot: (name) => screenshot(page, name),
+    pictures: (name) => pictures(page, name),
+  }
 }
 
 function outlookUrl(options: OpenPaneOptions): string {
@@ -138,6 +153,13 @@ async function screenshot(page: Page, name: string): Promise<void> {
   const folder = join(ROOT, '.cache/screenshots')
   await mkdir(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`) })
+}
+
+async function pictures(page: Page, name: string): Promise<void> {
+  for (const width of [450, 320]) {
+    await page.getByRole('checkbox', { name: 'pane 450 px' }).setChecked(width === 450)
+    await screenshot(page, `${name}-${width}`)
+  }
 }
 
 interface Closing {
