@@ -187,9 +187,10 @@ test('a file that is gone after its first try is looked for before it is given u
   const sought = { name: 'a.txt', sizeBytes: 5, kind: 'file' } as const
   s.errand.memory = { ...emptyMemory(), before: [], offered: true, sought }
   await s.ledger.ensureKnown(s.server.event, s.errand.cancel.signal)
+  expect(await s.carry()).toEqual(failed({ kind: 'file-unreadable' }))
   s.server.put('A', 'a.txt', 'hello')
-  expect(await s.carry()).toEqual(attached('A'))
-  expect(s.wire()).toEqual(['list', 'list once'])
+  expect(await s.carry()).toEqual(failed({ kind: 'in-doubt', because: { kind: 'file-unreadable' } }))
+  expect(s.wire()).toEqual(['list', 'list once', 'list once'])
 })
 
 test('an open form takes small files itself', async () => {
