@@ -39,6 +39,8 @@ export interface Shell {
   attach(guest: Guest): void
   /** Cuts every connection; what is on the wire is lost. */
   cut: () => void
+  /** Cuts every connection and takes no new one, until what it returns is called. */
+  unplug: () => () => void
   close(): Promise<void>
 }
 
@@ -81,6 +83,10 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
     }
   }
   server.keepAliveTimeout = 60_000
+  let isPlugged = true
+  server.on('connection', (socket: Socket) => {
+    if (!isPlugged) socket.destroy()
+  })
   server.on('secureConnection', (socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
@@ -102,6 +108,13 @@ export async function openShell(hosts: readonly string[]): Promise<Shell> {
       guest = next
     },
     cut,
+    unplug() {
+      isPlugged = false
+      cut()
+      return () => {
+        isPlugged = true
+      }
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

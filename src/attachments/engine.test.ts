@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { asFormAttachmentId, asRestItemId, AppError, createLog } from '../kernel'
 import type { AttachmentId, Failure, RestItemId } from '../kernel'
 import { createFakeClock } from '../kernel/testing/fakeClock'
@@ -6,8 +6,11 @@ import type { Graph, GraphWrite, HttpReply, Transport } from '../graph'
 import type { EventForm, HostAttachment } from '../outlook/calendarHost'
 import { openEventAddress } from '../events'
 import { createAttachments } from './engine'
+import { digestAtOnce } from './testing/digestAtOnce'
 import { portsFor } from './testing/ports'
 import type { AttachmentsState, Target, Thing } from './types'
+
+beforeEach(digestAtOnce)
 
 /** The wire as a script: every request is logged, and the replies are what the story says, to its end. */
 function stage(options: { form?: boolean; organizerWrites?: 'auto' | 'graph' } = {}) {

@@ -1,16 +1,19 @@
-import { expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { createLog } from '../kernel'
 import { createFakeClock } from '../kernel/testing/fakeClock'
 import { entryLock, findInterrupted, interruptedRow, looksLike, memoryOf, provenMemory } from './interrupted'
 import type { JournalEntry } from './journal'
 import { JOURNAL_KEEP_MS } from './limits'
+import { digestAtOnce } from './testing/digestAtOnce'
 import { UPLOAD_URL } from './testing/eventStage'
 import { journalEntry, ownEvent } from './testing/journalEntry'
 import { createMemoryDisk, createMemoryJournal } from './testing/memoryJournal'
 import { createMemoryLocks } from './testing/memoryLocks'
 import { eventTarget, fileThing, mailThing } from './testing/rows'
 import type { ChosenFile } from './types'
+
+beforeEach(digestAtOnce)
 
 const account = 'alex@contoso.example'
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { createHash } from 'node:crypto'
 import { AppError, asAttachmentId, createLog } from '../kernel'
 import { createKeeper, journaledThing } from './keeper'
@@ -7,9 +7,12 @@ import type { Journal, JournalEntry } from './journal'
 import { RANGE_BYTES } from './limits'
 import { emptyMemory } from './memory'
 import type { WriteMemory } from './memory'
+import { digestAtOnce } from './testing/digestAtOnce'
 import { UPLOAD_URL } from './testing/eventStage'
 import { ownEvent } from './testing/journalEntry'
 import { eventTarget, fileThing, mailThing } from './testing/rows'
+
+beforeEach(digestAtOnce)
 
 const R = RANGE_BYTES
 const row: KeptRow = {

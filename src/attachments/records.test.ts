@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { beforeEach, expect, test } from '@jest/globals'
 import { createStore, createLog } from '../kernel'
 import { createFakeClock } from '../kernel/testing/fakeClock'
 import type { Arrival } from './compare'
@@ -10,6 +10,7 @@ import { createRecords } from './records'
 import type { RecordsDeps } from './records'
 import { emptyState, reduce } from './state'
 import { createDeskStage } from './testing/deskStage'
+import { digestAtOnce } from './testing/digestAtOnce'
 import { UPLOAD_URL } from './testing/eventStage'
 import { journalEntry } from './testing/journalEntry'
 import { createMemoryDisk, createMemoryJournal } from './testing/memoryJournal'
@@ -17,6 +18,8 @@ import { createMemoryLocks } from './testing/memoryLocks'
 import { errandTo, eventTarget, fileRow, fileThing, mailRow, mailThing } from './testing/rows'
 import { silentPorts } from './testing/silentPorts'
 import type { Row } from './types'
+
+beforeEach(digestAtOnce)
 
 const sought = { name: 'a.txt', sizeBytes: 5, kind: 'file' } as const
 const started = { createdMs: 1_000_000, touchedMs: 1_000_000 }

@@ -119,14 +119,13 @@ test('a browser that refuses its storage: the pane says what closing it would co
 
 test('the network goes and comes back: the row says so and goes on by itself', async () => {
   const s = await openSending()
-  s.expectTrouble(/ERR_INTERNET_DISCONNECTED|Simulated Outlook: TypeError: Failed to fetch/)
-  await s.page.context().setOffline(true)
-  s.cutLine()
+  s.expectTrouble(/net::ERR_|Simulated Outlook: TypeError: Failed to fetch/)
+  const comeBack = await s.goOffline()
   await isTold(s, 'survey.dwg', 'Offline')
   await reads(s, 'There is no network. What waits goes on by itself when it is back.')
   await s.pictures('offline')
   fast(s)
-  await s.page.context().setOffline(false)
+  await comeBack()
   await isTold(s, 'survey.dwg', 'Attached')
   expectWhole(s, s.file)
   expect(arrived(s).filter((kind) => kind === 'open-session')).toHaveLength(1)

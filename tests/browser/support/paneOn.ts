@@ -54,6 +54,8 @@ export interface OpenedPane extends OpenedPage, Surroundings {
   storedEvent: () => StoredEvent
   /** Breaks every connection; what is on the wire is lost. */
   cutLine: () => void
+  /** Takes the network away, for the browser and for what is on the wire; what it returns brings it back. */
+  goOffline: () => Promise<() => Promise<void>>
   /** Takes expected trouble off the list that fails the test: lines that match. */
   expectTrouble: (pattern: RegExp) => void
   /** Throws when anything went wrong that the test did not expect. */
@@ -117,6 +119,14 @@ export async function openPaneIn({ context, shell, around }: Where, options: Ope
     openBeside,
     storedEvent: () => storedEvent(around.simulator, options.surface),
     cutLine: shell.cut,
+    async goOffline() {
+      const plugIn = shell.unplug()
+      await context.setOffline(true)
+      return async () => {
+        plugIn()
+        await context.setOffline(false)
+      }
+    },
     expectTrouble: (pattern) => expected.push(pattern),
     close: () => closePane({ context, trouble, around, expected }),
   }
