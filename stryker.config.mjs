@@ -17,8 +17,8 @@ export default {
   coverageAnalysis: 'perTest',
   concurrency: 2,
   // A mutant that waits for ever is one that is found; a slow machine is none.
-  timeoutMS: 8_000,
-  timeoutFactor: 3,
+  timeoutMS: 5_000,
+  timeoutFactor: 2,
   incremental: true,
   incrementalFile: '.cache/stryker/incremental.json',
   tempDirName: '.cache/stryker/sandbox',
