@@ -103,7 +103,9 @@ export async function giveToBench(frame: Frame, path: string): Promise<void> {
 }
 
 /** Milliseconds from the click on "Attach" until so many rows whose names begin so are attached. */
-export function attach(frame: Frame, prefix: string, count: number): Promise<number> {
+export async function attach(frame: Frame, prefix: string, count: number): Promise<number> {
+  // What was chosen is drawn a moment later.
+  await frame.locator('button:text-is("Attach"):not([aria-disabled="true"])').waitFor()
   return frame.evaluate(({ prefix, count }) => window.bench.attach(prefix, count), { prefix, count })
 }
 

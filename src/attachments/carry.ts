@@ -7,7 +7,7 @@ import { addToForm } from './formWriter'
 import { arrivedEarlier, postFile, postJson, uploadFile } from './graphWriter'
 import type { GraphWriting } from './graphWriter'
 import type { Ledger, Sought } from './ledger'
-import { FORM_LIMIT_BYTES, FORM_MAX_ATTACHMENTS } from './limits'
+import { FORM_LIMIT_BYTES, FORM_MAX_ATTACHMENTS, GRAPH_BODY_LIMIT_BYTES } from './limits'
 import { mayHaveArrived } from './memory'
 import type { Keeper, WriteMemory } from './memory'
 import { takeBack } from './look'
@@ -66,12 +66,16 @@ export async function discard(job: Job, deps: AttachmentsDeps): Promise<void> {
   if (job.target.kind === 'event') await discardSession(graphWriting(job, deps))
 }
 
+/** Surely one POST, also in base64. Asking for one byte first would cost each small file some ms between two requests. */
+const READ_WHOLE_BYTES = GRAPH_BODY_LIMIT_BYTES / 2
+
 async function carryFile(file: ChosenFile, job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<Carried> {
   const name = attachmentName(file.name)
   const sizeBytes = file.blob.size
   assertAttachable({ name, sizeBytes }, deps.policy)
   try {
-    await readBytes(file.blob.slice(0, 1)) // gone already: told before anything is sent
+    // Gone already: told before anything is sent. A small one that was never sent is read whole first anyway.
+    if (sizeBytes > READ_WHOLE_BYTES || mayHaveArrived(job.memory)) await readBytes(file.blob.slice(0, 1))
   } catch (error) {
     const id = await arrivedBefore({ name, sizeBytes, kind: 'file' }, job, deps, signal)
     if (id === undefined) throw error

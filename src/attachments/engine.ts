@@ -18,6 +18,9 @@ import type { AttachmentsEvent } from './state'
 import type { AttachmentsDoor, AttachmentsState, Notice, Phase, Row, RowKey, Target } from './types'
 import type { AttachmentsDeps } from './writers'
 
+/** The list may lag behind so long. */
+const LATE_COPY_MS = 3_000
+
 /** The engine behind the pane's list: what was chosen goes onto the event it was chosen for, one after another. */
 export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   const { host, policy, clock, locks, account } = deps
@@ -181,8 +184,10 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
 
   async function findInterrupted(of: Extract<Target, { kind: 'event' }>) {
     await records.find(of, () => isSameTarget(target, of))
-    // What arrived although its pane was gone is looked over like everything else.
-    if (batches.isOpen(laneOf(of))) lanes.start([laneOf(of)])
+    if (!batches.isOpen(laneOf(of))) return
+    // What arrived although its pane was gone is looked over like everything else, once a second copy would be listed, too.
+    await clock.wait(LATE_COPY_MS, new AbortController().signal)
+    lanes.start([laneOf(of)])
   }
 
   return {

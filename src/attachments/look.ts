@@ -22,7 +22,9 @@ export async function lookAfterDoubt(
   const { tell, ledger, waiting } = writing
   const patience = createPatience(waiting, tell, 'doubt')
   for (const one of await candidates(sought, writing, patience, signal)) {
-    if ((await isOurs(one, writing, patience, signal)) === 'another') continue
+    const whose = await isOurs(one, writing, patience, signal)
+    if (whose === 'another') continue
+    if (whose === 'unknown') throw unknowable()
     ledger.claim(one.id)
     tell.remark({ kind: 'found-after-doubt' })
     return one.id
@@ -95,7 +97,7 @@ async function tookBack(
   for (const one of await candidates(sought, writing, patience, signal)) {
     const whose = await isOurs(one, writing, patience, signal)
     if (whose === 'another') continue
-    if (whose === 'unknown') throw new AppError({ kind: 'in-doubt', because: { kind: 'file-unreadable' } })
+    if (whose === 'unknown') throw unknowable()
     await removed(one.id, writing, patience, signal)
     writing.ledger.removed(one.id)
     isFound = true
@@ -169,6 +171,11 @@ async function settled<T>(patience: Patience, signal: AbortSignal, ask: () => Pr
       })
     }
   }
+}
+
+/** Something of this name and size came, and there is nothing left to compare it with. */
+function unknowable(): AppError {
+  return new AppError({ kind: 'in-doubt', because: { kind: 'file-unreadable' } })
 }
 
 function inDoubt(error: unknown): unknown {

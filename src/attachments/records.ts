@@ -75,16 +75,7 @@ export function createRecords(deps: RecordsDeps): Records {
       const made = keeperFor(row, errand)
       if (made === undefined) return
       errand.keeper = made.keeper
-      let isOver = false
-      errand.release = () => {
-        isOver = true
-      }
-      // The id is new: nobody else can hold it.
-      void locks.tryHold(entryLock(made.id)).then((release) => {
-        if (release === undefined) return
-        if (isOver) release()
-        else errand.release = release
-      })
+      errand.release = holdEntry(made.id)
       if (row.plan?.writer === 'form') return // the form holds it; a record is begun if Graph must take it after all
       errand.keeper.note(errand.memory)
       if (row.thing.kind === 'file') errand.keeper.bytes(row.thing.file.blob)
@@ -147,6 +138,14 @@ export function createRecords(deps: RecordsDeps): Records {
       return true
     },
     take,
+  }
+
+  /** The id is new, so nobody else can hold it; given back as soon as it is there when it was given back before. */
+  function holdEntry(id: string): () => void {
+    const held = locks.tryHold(entryLock(id))
+    return () => {
+      void held.then((release) => release?.())
+    }
   }
 
   function take(row: Row, errand: Errand) {

@@ -94,8 +94,8 @@ export function reduce(state: AttachmentsState, event: AttachmentsEvent): Attach
     case 'list-state':
       return { ...state, list: event.list }
     case 'listed': {
-      // A removal under way outlives a fresh list.
-      const onEvent = event.onEvent.map((one) => ({ ...one, removal: removalOf(state, one.id) ?? one.removal }))
+      const known = new Map(state.onEvent.map((one) => [keyOf(one.id), one]))
+      const onEvent = event.onEvent.map((one) => asKnown(one, known.get(keyOf(one.id))))
       return { ...state, onEvent, list: { kind: 'listed' } }
     }
     case 'removal':
@@ -110,8 +110,15 @@ export function sameId(one: AttachedId, other: AttachedId): boolean {
   return one.writer === other.writer && one.id === other.id
 }
 
-function removalOf(state: AttachmentsState, id: AttachedId): Removal | undefined {
-  return state.onEvent.find((one) => sameId(one.id, id))?.removal
+function keyOf({ writer, id }: AttachedId): string {
+  return `${writer}:${id}`
+}
+
+/** A removal under way outlives a fresh list; and what is as it was stays the same object, so that nobody draws it anew. */
+function asKnown(one: OnEvent, known: OnEvent | undefined): OnEvent {
+  if (known === undefined) return one
+  const isSame = one.name === known.name && one.sizeBytes === known.sizeBytes && one.kind === known.kind
+  return isSame ? known : { ...one, removal: known.removal }
 }
 
 function withNewId(row: Row, changed: ChangedIds): Row {

@@ -57,6 +57,39 @@ test.each<Failure>([
   { kind: 'sign-in-needed', claims: undefined },
   { kind: 'refused', status: 422, code: 'UnprocessableType', requestId: undefined },
   { kind: 'unexpected', detail: 'x' },
-])('$kind is not tried again', (failure) => {
-  expect(waits(failure)[0]).toBe('stop')
+  { kind: 'sign-in-failed', reason: 'cancelled', code: 'x' },
+  { kind: 'event-unsaved' },
+  { kind: 'not-an-id' },
+  { kind: 'route-refused', route: 'group' },
+  { kind: 'mailbox-full' },
+  { kind: 'type-blocked' },
+  { kind: 'too-many-attachments' },
+  { kind: 'file-unreadable' },
+  { kind: 'file-empty' },
+  { kind: 'mail-gone' },
+  { kind: 'attachment-gone' },
+  { kind: 'in-doubt', because: { kind: 'offline' } },
+  { kind: 'vanished' },
+  { kind: 'not-whole' },
+  { kind: 'form-changed' },
+  { kind: 'form-refused', code: 9002 },
+  { kind: 'outlook-too-old', needs: 'x' },
+  { kind: 'session-lost' },
+  { kind: 'session-refused', code: 'x' },
+  { kind: 'timed-out', what: 'outlook' },
+  { kind: 'timed-out', what: 'sign-in' },
+])('$kind is not tried again, whatever for', (failure) => {
+  for (const aim of ['write', 'doubt'] as const) {
+    const decisions = [0, 1].map((attempt) => decideRetry(failure, attempt, () => 0, aim))
+    const mayPass = failure.kind === 'event-gone' && aim === 'doubt'
+    if (!mayPass) expect(decisions).toEqual([{ retry: false }, { retry: false }])
+  }
+})
+
+test('an upload that is not answered in time is asked after once', () => {
+  expect(waits({ kind: 'timed-out', what: 'upload' }).slice(0, 2)).toEqual([1000, 'stop'])
+})
+
+test('what is no known failure is a mistake of ours, not a reason to go on', () => {
+  expect(() => decideRetry({ kind: 'new' } as never, 0, () => 0)).toThrow('Not a known case')
 })

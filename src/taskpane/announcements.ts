@@ -11,11 +11,14 @@ import { holdText, noticeText, PHASE_WORDS, remarkText, shownName } from './text
 
 /** What a screen reader is told when the list changes: where things are, not how many bytes of them. */
 export function attachmentAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {
+  // Of 200 rows, one has changed: the others have nothing to tell, and are not worth a search each.
+  const known = new Set(before.rows)
+  const changed = { ...after, rows: after.rows.filter((row) => !known.has(row)) }
   return [
-    ...chosenAnnouncements(before, after, format),
-    ...after.rows.flatMap((row) => rowAnnouncements(rowWithKey(before, row.key), row, format)),
-    ...holdAnnouncements(before, after, format),
-    ...aheadAnnouncements(before, after, format),
+    ...chosenAnnouncements(before, changed, format),
+    ...changed.rows.flatMap((row) => rowAnnouncements(rowWithKey(before, row.key), row, format)),
+    ...holdAnnouncements(before, changed, format),
+    ...aheadAnnouncements(before, changed, format),
     ...doneAnnouncements(before, after, format),
     ...removalAnnouncements(before, after, format),
     ...listAnnouncements(before, after, format),
@@ -137,6 +140,7 @@ function doneAnnouncements(before: AttachmentsState, after: AttachmentsState, fo
 }
 
 function removalAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {
+  if (before.onEvent === after.onEvent) return []
   const changed = after.onEvent.flatMap((entry) => {
     const was = before.onEvent.find((one) => sameAttachment(one.id, entry.id))?.removal.kind ?? 'none'
     return was === entry.removal.kind ? [] : removalChange(entry, format)

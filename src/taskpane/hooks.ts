@@ -6,6 +6,24 @@ export function useReadable<State>(readable: Readable<State>): State {
   return useSyncExternalStore(readable.subscribe, readable.state)
 }
 
+/** So many rows keep the thread for a moment that nobody feels. */
+const ROWS_PER_DRAWING = 20
+
+/** How many of `count` rows are drawn: a long list comes in pieces, frame by frame, so that a click on it is answered at once. */
+export function useGrowing(count: number): number {
+  const [drawn, setDrawn] = useState(ROWS_PER_DRAWING)
+  useEffect(() => {
+    if (drawn >= count) return
+    const frame = requestAnimationFrame(() => {
+      setDrawn(drawn + ROWS_PER_DRAWING)
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+    }
+  }, [drawn, count])
+  return drawn
+}
+
 const DARK = '(prefers-color-scheme: dark)'
 
 /** Outlook's word where it gives one, otherwise the system's. */

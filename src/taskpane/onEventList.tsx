@@ -3,14 +3,13 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { CloudLink20Regular } from '@fluentui/react-icons/svg/cloud-link'
 import { Document20Regular } from '@fluentui/react-icons/svg/document'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
-import { useId, useState } from 'react'
-import type { AttachmentsState, OnEvent, Row } from '../attachments'
+import { memo, useId, useState } from 'react'
+import type { AttachedId, AttachmentsState, OnEvent, Row } from '../attachments'
 import type { OpenEventState } from '../events'
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
-import { sameAttachment } from './announcements'
 import { FailureNotice, FailureWords } from './failureView'
-import { useReadable } from './hooks'
+import { useGrowing, useReadable } from './hooks'
 import { FOCUS_HEIR } from './keepFocus'
 import { usePane } from './paneContext'
 import { List, Name, Section } from './parts'
@@ -38,6 +37,8 @@ export function OnEventList() {
   const refresh = () => {
     doors.attachments.refresh()
   }
+  const broughtBy = rowsOnEvent(rows)
+  const drawn = useGrowing(onEvent.length)
   const empty = onEvent.length === 0 ? emptyText(list, event) : undefined
   return (
     <Section
@@ -65,8 +66,8 @@ export function OnEventList() {
       )}
       {onEvent.length > 0 && (
         <List label={TEXTS.onTheEvent}>
-          {onEvent.map((entry) => (
-            <OnEventRow key={`${entry.id.writer}:${entry.id.id}`} entry={entry} row={rowOf(entry, rows)} />
+          {onEvent.slice(0, drawn).map((entry) => (
+            <OnEventRow key={keyOf(entry.id)} entry={entry} row={broughtBy.get(keyOf(entry.id))} />
           ))}
         </List>
       )}
@@ -74,8 +75,13 @@ export function OnEventList() {
   )
 }
 
-function rowOf({ id }: OnEvent, rows: readonly Row[]): Row | undefined {
-  return rows.find(({ phase }) => phase.kind === 'attached' && sameAttachment(phase.id, id))
+function keyOf({ writer, id }: AttachedId): string {
+  return `${writer}:${id}`
+}
+
+/** Attached rows by what they are on the event. */
+function rowsOnEvent(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  return new Map(rows.flatMap((row) => (row.phase.kind === 'attached' ? [[keyOf(row.phase.id), row] as const] : [])))
 }
 
 function emptyText(list: AttachmentsState['list'], event: OpenEventState): string | undefined {
@@ -91,8 +97,8 @@ function emptyText(list: AttachmentsState['list'], event: OpenEventState): strin
   }
 }
 
-/** `row`: the one that brought it here, while it is not dismissed. */
-function OnEventRow({ entry, row }: { entry: OnEvent; row: Row | undefined }) {
+/** `row`: the one that brought it here, while it is not dismissed. Drawn anew only where one of the two changed. */
+const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; row: Row | undefined }) {
   const styles = useStyles()
   const rowStyles = useRowStyles()
   const { doors, format } = usePane()
@@ -148,7 +154,7 @@ function OnEventRow({ entry, row }: { entry: OnEvent; row: Row | undefined }) {
       </div>
     </li>
   )
-}
+})
 
 function RowFailure({ failure, doing }: { failure: Failure | undefined; doing: 'remove' | 'open' }) {
   const rowStyles = useRowStyles()

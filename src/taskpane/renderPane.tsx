@@ -10,6 +10,7 @@ import { useReadable } from './hooks'
 import { Pane } from './pane'
 import { PaneContextProvider } from './paneContext'
 import type { PaneDoors, Said } from './paneContext'
+import { perDrawing } from './perDrawing'
 import { Shell } from './shell'
 import type { PaneTheme } from './shell'
 import { fullPaneText } from './textsProblem'
@@ -54,10 +55,14 @@ export function renderPane(input: PaneInput): PaneHandle {
     ...(update.notices === undefined ? {} : { notices: update.notices }),
   }))
   const said = createStore<Said, Said>({ text: '' }, (_before, next) => next)
+  const { attachments } = input.doors
+  const onFrame = (draw: () => void) => void requestAnimationFrame(draw)
+  const calm = { ...attachments, ...perDrawing(attachments, { clock: input.clock, onFrame }) }
+  const doors = { ...input.doors, attachments: calm }
   const root = createRoot(element)
   root.render(
     <StrictMode>
-      <Whole input={input} setting={setting} said={said} />
+      <Whole input={{ ...input, doors }} setting={setting} said={said} />
     </StrictMode>,
   )
   return {

@@ -120,3 +120,12 @@ test('what vanished or came damaged was attached once: the row does not say that
     'try-again',
   ])
 })
+
+test('a doubt is told as a doubt: never as "not attached"', () => {
+  const because: Failure = { kind: 'not-allowed', code: 'ErrorAccessDenied' }
+  const { sentence, kept, next, button } = failureText({ kind: 'in-doubt', because }, 'attach', format)
+  expect([sentence, kept, next].join(' ')).toBe(
+    'The answer got lost, and whether it arrived could not be found out. You may not change this calendar, or the add-in lacks the permission. Everything else is as it was. Try again; the event is looked at first, so that nothing comes twice.',
+  )
+  expect(button).toBe('try-again')
+})

@@ -276,12 +276,15 @@ const SIGN_IN: Record<SignInTrouble, { sentence: string; next: string; helps: bo
 /** After these a write may have arrived although its answer did not. */
 const DOUBTFUL = new Set<Failure['kind']>(['offline', 'timed-out', 'server-trouble'])
 
+/** Of the thing itself nothing can be promised. */
+const UNDECIDED = new Set<Failure['kind']>(['in-doubt', 'vanished', 'not-whole'])
+
 function keptText({ kind }: Failure, doing: Doing): string {
   switch (doing) {
     case 'choose':
       return 'It was not added to the list.'
     case 'attach':
-      if (kind === 'vanished' || kind === 'not-whole') return 'Everything else is as it was.'
+      if (UNDECIDED.has(kind)) return 'Everything else is as it was.'
       return DOUBTFUL.has(kind)
         ? 'Whether it arrived is looked up before anything is sent again, so it is never there twice.'
         : 'It was not attached. Everything else is as it was.'

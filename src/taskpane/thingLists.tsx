@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { AttachmentsState, Hold, Row } from '../attachments'
 import { sameAttachment } from './announcements'
 import { Notice } from './failureView'
-import { useReadable } from './hooks'
+import { useGrowing, useReadable } from './hooks'
 import { usePane } from './paneContext'
 import { List, Section } from './parts'
 import { turnsOf } from './rowKinds'
@@ -79,10 +79,11 @@ function isInterrupted({ phase }: Row): boolean {
 
 function Rows({ title, rows }: { title: string; rows: readonly Row[] }) {
   const turns = turnsOf(rows)
+  const drawn = useGrowing(rows.length)
   return (
     <Section title={title}>
       <List label={title}>
-        {rows.map((row) => (
+        {rows.slice(0, drawn).map((row) => (
           <ThingRow key={row.key} row={row} turn={turns.get(row.key)} />
         ))}
       </List>

@@ -1,0 +1,232 @@
+import { expect, test } from '@jest/globals'
+import { createHash } from 'node:crypto'
+import { AppError, asAttachmentId, createLog } from '../kernel'
+import { createKeeper, journaledThing } from './keeper'
+import type { KeptRow } from './keeper'
+import type { Journal, JournalEntry } from './journal'
+import { RANGE_BYTES } from './limits'
+import { emptyMemory } from './memory'
+import type { WriteMemory } from './memory'
+import { UPLOAD_URL } from './testing/eventStage'
+import { ownEvent } from './testing/journalEntry'
+import { eventTarget, fileThing, mailThing } from './testing/rows'
+
+const R = RANGE_BYTES
+const row: KeptRow = {
+  ...{ id: 'one', account: 'alex@contoso.example', target: eventTarget(), createdMs: 1_000 },
+  thing: { kind: 'file', name: 'a.txt', sizeBytes: 5, lastModifiedMs: 500 },
+  ...{ keepsBytes: true, hasBytes: false },
+}
+const session = (changes: Partial<NonNullable<WriteMemory['session']>> = {}) => ({
+  ...{ uploadUrl: UPLOAD_URL, confirmedBytes: 0, totalBytes: 3 * R, proofs: [] },
+  ...changes,
+})
+
+/** A journal that says what reaches it; bytes are stored when the story lets them. */
+function stage(changes: Partial<KeptRow> = {}) {
+  const log: string[] = []
+  const entries: JournalEntry[] = []
+  const trouble = { put: false }
+  let answer: (isKept: boolean | Error) => void = () => undefined
+  let time = 2_000
+  const journal: Journal = {
+    put: (entry) => {
+      if (trouble.put) return Promise.reject(new AppError({ kind: 'unexpected', detail: 'full' }))
+      const proofs = entry.session?.proofs.map(({ endByte }) => endByte) ?? []
+      log.push(`put${entry.offered ? ' offered' : ''}${entry.hasBytes ? ' with bytes' : ''} ${proofs.join()}`.trim())
+      entries.push(structuredClone(entry))
+      return Promise.resolve()
+    },
+    keepBytes: (id, bytes) => {
+      log.push(`bytes ${id} ${bytes.size}`)
+      return new Promise((resolve, reject) => {
+        answer = (kept) => {
+          if (kept instanceof Error) reject(kept)
+          else resolve(kept)
+        }
+      })
+    },
+    bytesOf: () => Promise.resolve(undefined),
+    load: () => Promise.resolve({ entries: [], unreadable: 0 }),
+    forget: (id) => {
+      log.push(`forget ${id}`)
+      return Promise.resolve()
+    },
+    forgetOlderThan: () => Promise.resolve([]),
+  }
+  const support = createLog(() => 0)
+  const keeper = createKeeper(
+    { ...row, ...changes },
+    {
+      journal,
+      clock: { now: () => time++, wait: () => Promise.resolve() },
+      log: support,
+      onKeeping: (keeping) => log.push(`keeping ${keeping}`),
+    },
+  )
+  const turns = async () => {
+    for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+  }
+  return {
+    ...{ log, entries, trouble, keeper, turns },
+    storeBytes: async (isKept: boolean | Error) => {
+      answer(isKept)
+      await turns()
+    },
+  }
+}
+
+const offering = (changes: Partial<WriteMemory> = {}): WriteMemory => ({ ...emptyMemory(), offered: true, ...changes })
+
+test('the record says all that a later pane must know, and when it was touched', async () => {
+  const s = stage()
+  const sought = { name: 'a.txt', sizeBytes: 5, kind: 'file' } as const
+  const before = [{ id: asAttachmentId('OLD'), name: 'old', sizeBytes: 1, kind: 'file' as const }]
+  await s.keeper.offering(offering({ sought, before, session: session() }))
+  expect(s.entries).toEqual([
+    {
+      ...{ version: 1, id: 'one', account: 'alex@contoso.example', eventKey: '/me/events/EVENT%3D' },
+      ...{ address: ownEvent('EVENT='), surface: 'read', createdMs: 1_000, touchedMs: 2_000, thing: row.thing },
+      ...{ before, offered: true, sought, session: session(), hasBytes: false },
+    },
+  ])
+})
+
+test('a file is remembered by name, size and time of change, a mail with what is wanted of it', () => {
+  expect(journaledThing(fileThing('a.txt'), 'auto')).toEqual(row.thing)
+  const { mail } = mailThing()
+  expect(journaledThing({ kind: 'mail', mail }, 'eml')).toEqual({ kind: 'mail', mail, mailForm: 'eml' })
+})
+
+test('the record comes first, then the bytes beside it; once they are kept the record says so', async () => {
+  const s = stage()
+  s.keeper.note(emptyMemory())
+  s.keeper.bytes(new Blob(['hello']))
+  s.keeper.bytes(new Blob(['hello'])) // asked already
+  await s.turns()
+  await s.keeper.offering(offering())
+  expect(s.log).toEqual(['put', 'bytes one 5', 'put offered'])
+  await s.storeBytes(true)
+  expect(s.log.slice(3)).toEqual(['keeping all', 'put offered with bytes'])
+  s.keeper.bytes(new Blob(['hello']))
+  await s.turns()
+  expect(s.log).toHaveLength(5)
+})
+
+test('where bytes are kept, or nobody knows yet, no range is proved', async () => {
+  const s = stage()
+  const memory = offering({ session: session() })
+  await s.keeper.range(memory, new Blob(['x'.repeat(10)]), 0, 10)
+  s.keeper.bytes(new Blob(['x'.repeat(10)]))
+  await s.turns()
+  await s.keeper.range(memory, new Blob(['x'.repeat(10)]), 0, 10)
+  await s.storeBytes(true)
+  await s.keeper.range(memory, new Blob(['x'.repeat(10)]), 0, 10)
+  expect(s.log).toEqual([
+    ...['put offered', 'bytes one 10', 'put offered', 'keeping all'],
+    ...['put offered with bytes', 'put offered with bytes'],
+  ])
+})
+
+test('where they are not kept, each range is proved before it goes, without a gap from the first byte', async () => {
+  const s = stage({ keepsBytes: false })
+  const bytes = new Uint8Array(2 * R + 5).map((_, at) => at % 251)
+  const blob = new Blob([bytes])
+  const memory = offering({ session: session({ totalBytes: bytes.length }) })
+  s.keeper.bytes(blob)
+  expect(s.log).toEqual(['keeping record'])
+  await s.keeper.range(memory, blob, R, 2 * R) // the first went out before it was known
+  await s.keeper.range(memory, blob, 2 * R, 2 * R + 5)
+  await s.keeper.range(memory, blob, R, 2 * R) // again: the server held less
+  expect(s.log.slice(1)).toEqual([
+    `put offered ${R},${2 * R}`,
+    `put offered ${R},${2 * R},${2 * R + 5}`,
+    `put offered ${R},${2 * R}`,
+  ])
+  const sha256 = (start: number, end: number) => createHash('sha256').update(bytes.subarray(start, end)).digest('hex')
+  expect(memory.session?.proofs).toEqual([
+    { endByte: R, sha256: sha256(0, R) },
+    { endByte: 2 * R, sha256: sha256(R, 2 * R) },
+  ])
+  expect(s.entries.at(-1)?.session).toEqual(memory.session)
+})
+
+test('a range that begins within an earlier one is proved anew from where that began', async () => {
+  const s = stage({ keepsBytes: false })
+  const blob = new Blob(['0123456789'])
+  s.keeper.bytes(blob)
+  const memory = offering({
+    session: session({
+      proofs: [
+        { endByte: 4, sha256: 'a' },
+        { endByte: 8, sha256: 'b' },
+      ],
+    }),
+  })
+  await s.keeper.range(memory, blob, 6, 10)
+  expect(memory.session?.proofs.map(({ endByte }) => endByte)).toEqual([4, 10])
+})
+
+test('proofs of an earlier pane end where it did, once the bytes themselves are kept or sent as something else', async () => {
+  const s = stage({ hasBytes: true })
+  const blob = new Blob(['hello'])
+  const proofs = [{ endByte: 5, sha256: 'a' }]
+  s.keeper.bytes(blob)
+  const memory = offering({ session: session({ proofs }) })
+  await s.keeper.range(memory, blob, 0, 5)
+  expect(memory.session).toEqual(session())
+  const single = offering()
+  await s.keeper.range(single, blob, 0, 5)
+  expect(single.session).toBeUndefined()
+  expect(s.log).toEqual(['put offered with bytes', 'put offered with bytes'])
+})
+
+test('no room for the bytes costs the resume without the file, and nothing else', async () => {
+  const s = stage()
+  s.keeper.bytes(new Blob(['hello']))
+  await s.turns()
+  await s.storeBytes(false)
+  expect(s.log).toEqual(['bytes one 5', 'keeping record', 'put'])
+  const memory = offering({ session: session({ totalBytes: 5 }) })
+  await s.keeper.range(memory, new Blob(['hello']), 0, 5)
+  expect(s.log.at(-1)).toBe('put offered 5')
+})
+
+test('a storage that fails over the bytes is told, and each range is proved from then on', async () => {
+  const s = stage()
+  s.keeper.bytes(new Blob(['hello']))
+  await s.turns()
+  await s.storeBytes(new Error('gone'))
+  expect(s.log).toEqual(['bytes one 5', 'keeping record'])
+  await s.keeper.range(offering({ session: session() }), new Blob(['hello']), 0, 5)
+  expect(s.log.at(-1)).toBe('put offered 5')
+})
+
+test('a storage that refuses the record is told; the work goes on, and a later record is written again', async () => {
+  const s = stage()
+  s.trouble.put = true
+  await s.keeper.offering(offering())
+  expect(s.log).toEqual(['keeping nothing'])
+  s.trouble.put = false
+  await s.keeper.offering(offering())
+  expect(s.log).toEqual(['keeping nothing', 'put offered'])
+})
+
+test('what is forgotten is written no more', async () => {
+  const s = stage()
+  s.keeper.note(emptyMemory())
+  await s.keeper.forget()
+  await s.keeper.offering(offering())
+  s.keeper.bytes(new Blob(['hello']))
+  await s.turns()
+  expect(s.log.filter((line) => line !== 'keeping record')).toEqual(['forget one', 'forget one'])
+})
+
+test('bytes that reach the storage after all was forgotten are forgotten, too', async () => {
+  const s = stage()
+  s.keeper.bytes(new Blob(['hello']))
+  await s.turns()
+  await s.keeper.forget()
+  await s.storeBytes(true)
+  expect(s.log).toEqual(['bytes one 5', 'forget one', 'keeping all', 'forget one'])
+})

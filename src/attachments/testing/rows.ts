@@ -1,0 +1,55 @@
+import { asAttachmentId, asRestItemId } from '../../kernel'
+import type { RestItemId } from '../../kernel'
+import type { EventForm } from '../../outlook/calendarHost'
+import { newRow } from '../chosen'
+import type { Errand } from '../errand'
+import { emptyMemory, noKeeper } from '../memory'
+import type { MailToAttach, Row, RowKey, Target, Thing } from '../types'
+import { ownEvent } from './journalEntry'
+
+/** A file that is chosen; `size` in bytes, all of them zero. */
+export function fileThing(name: string, content: string | number = 'hello'): Extract<Thing, { kind: 'file' }> {
+  const bytes = typeof content === 'number' ? new Uint8Array(content) : content
+  return { kind: 'file', file: { name, blob: new Blob([bytes]), lastModifiedMs: 500 } }
+}
+
+export function mailThing(changes: Partial<MailToAttach> = {}): Extract<Thing, { kind: 'mail' }> {
+  const plain = { sizeBytes: 900, hasAttachments: false, isMeetingMessage: false }
+  return { kind: 'mail', mail: { id: asRestItemId('MAIL=') as RestItemId, subject: 'Hello', ...plain, ...changes } }
+}
+
+/** A chosen file of five bytes, with `changes`. */
+export function fileRow(key: RowKey, changes: Partial<Row> = {}): Row {
+  return { ...newRow(key, fileThing(`${key}.txt`)), ...changes }
+}
+
+export function mailRow(key: RowKey, changes: Partial<Row> = {}): Row {
+  return { ...newRow(key, mailThing()), ...changes }
+}
+
+/** A row that is on the event under this id. */
+export function attachedRow(key: RowKey, id: string, changes: Partial<Row> = {}): Row {
+  return fileRow(key, { phase: { kind: 'attached', id: { writer: 'graph', id: asAttachmentId(id) } }, ...changes })
+}
+
+/** An event of the person's own mailbox, saved long ago. */
+export function eventTarget(part = 'EVENT=', surface: 'read' | 'compose' = 'read'): Extract<Target, { kind: 'event' }> {
+  return { kind: 'event', surface, address: ownEvent(part), savedAtMs: undefined }
+}
+
+/** What a row was told to do, with nothing done yet. */
+export function errandTo(target: Target, changes: Partial<Errand> = {}): Errand {
+  const form: EventForm | undefined = undefined
+  return {
+    target,
+    form,
+    cancel: new AbortController(),
+    pause: new AbortController(),
+    memory: emptyMemory(),
+    keeper: noKeeper,
+    release: undefined,
+    interrupted: undefined,
+    keptMime: undefined,
+    ...changes,
+  }
+}
