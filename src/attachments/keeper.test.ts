@@ -116,7 +116,7 @@ test('the record comes first, then the bytes beside it; once they are kept the r
   expect(s.log).toHaveLength(5)
 })
 
-test('where bytes are kept, or nobody knows yet, no range is proved', async () => {
+test('until the bytes are kept each range is proved; from then on none is', async () => {
   const s = stage()
   const memory = offering({ session: session() })
   await s.keeper.range(memory, new Blob(['x'.repeat(10)]), 0, 10)
@@ -126,8 +126,8 @@ test('where bytes are kept, or nobody knows yet, no range is proved', async () =
   await s.storeBytes(true)
   await s.keeper.range(memory, new Blob(['x'.repeat(10)]), 0, 10)
   expect(s.log).toEqual([
-    ...['put offered', 'bytes one 10', 'put offered', 'keeping all'],
-    ...['put offered with bytes', 'put offered with bytes'],
+    ...['put offered 10', 'bytes one 10', 'put offered 10', 'keeping all'],
+    ...['put offered with bytes 10', 'put offered with bytes'],
   ])
 })
 

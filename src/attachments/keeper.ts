@@ -67,13 +67,13 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
     },
     async range(memory, blob, startByte, endByte) {
       const { session } = memory
-      if (bytes !== 'not-kept' || session === undefined) {
+      if (bytes === 'kept' || session === undefined) {
         // Proofs of an earlier pane end where it did.
         if (session !== undefined && session.proofs.length > 0) memory.session = { ...session, proofs: [] }
         await write(memory)
         return
       }
-      // Gapless from the first byte, whatever went out before it was known that the bytes cannot be kept.
+      // Until the bytes are kept, the pane may be gone before they are. Gapless from the first byte on.
       const proofs = session.proofs.filter((proof) => proof.endByte <= startByte)
       for (let from = proofs.at(-1)?.endByte ?? 0; from < endByte; from = proofs.at(-1)?.endByte ?? endByte) {
         const to = Math.min(from + RANGE_BYTES, endByte)

@@ -123,6 +123,7 @@ export function createRecords(deps: RecordsDeps): Records {
         }
         errand.memory = memory
         dispatch({ kind: 'supplied', key, thing: { kind: 'file', file } })
+        dispatch({ kind: 'chosen', rows: [], notices: [] }) // what was said of a wrong one is over
       } else {
         const bytes = entry.hasBytes ? await bytesOf(entry.id) : undefined
         if (row.thing.kind === 'mail') {

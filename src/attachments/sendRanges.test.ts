@@ -30,6 +30,7 @@ async function tell(size: number, script: (Standing | Failure)[], beginning: Beg
   const clock = createFakeClock(0)
   const log: string[] = []
   const confirmed: number[] = []
+  let lost = 0
   const answer = (request: string): Promise<Standing> => {
     log.push(request)
     const next = script.shift()
@@ -62,6 +63,9 @@ async function tell(size: number, script: (Standing | Failure)[], beginning: Beg
         confirmed: (bytes) => {
           confirmed.push(bytes)
         },
+        lost: () => {
+          lost++
+        },
       },
     },
     new AbortController().signal,
@@ -71,7 +75,7 @@ async function tell(size: number, script: (Standing | Failure)[], beginning: Beg
     (error: unknown) => error,
   )
   await clock.advance(3_600_000)
-  return { outcome: await outcome, log, confirmed, left: script.length }
+  return { outcome: await outcome, log, confirmed, lost, left: script.length }
 }
 
 function isStanding(one: Standing | Failure): one is Standing {
@@ -92,6 +96,7 @@ test('ranges go in order, each at most 4 MiB, until the server has the last', as
 test('after a lost reply the server is asked before anything is sent again', async () => {
   const s = await tell(R + 5, [offline, expects(R), done])
   expect(s.log).toEqual([`put 0-${R}/${R + 5}`, 'wait 1000', 'ask', `put ${R}-${R + 5}/${R + 5}`])
+  expect([s.confirmed, s.lost]).toEqual([[R], 1])
   expect(s.outcome).toEqual(done)
 })
 

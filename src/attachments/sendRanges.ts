@@ -27,6 +27,8 @@ export interface RangeTeller {
   /** A range is about to go; awaited, so that whoever keeps a record has it first. */
   offering: (startByte: number, endByte: number) => Promise<void>
   confirmed: (bytes: number) => void
+  /** What was under way has no answer: it is no progress. */
+  lost: () => void
 }
 
 /** What the next turn of the loop does. `resend`: the range in doubt, since nobody can be asked about it. */
@@ -67,6 +69,7 @@ export async function sendRanges(work: RangesToSend, signal: AbortSignal): Promi
       // The network layer reports a file that changed on disk as a lost connection.
       if (failure.kind === 'offline') await readBytes(blob.slice(nextByte, endByte))
       if (failure.kind === 'refused') return { kind: 'session-lost', sentAll: offeredBytes === size }
+      tell.lost()
       await patience.after(error, signal)
       turn = 'ask' // the range may have arrived although its reply did not
       continue

@@ -47,6 +47,9 @@ export async function uploadRanges(upload: Upload, signal: AbortSignal): Promise
           memory.session = { ...(memory.session ?? session), confirmedBytes }
           told(0)
         },
+        lost() {
+          told(0)
+        },
       },
     },
     signal,

@@ -15,6 +15,8 @@ import { createStoryTime } from '../storm/time'
 import { NOW_MS } from './support/stage'
 
 const MB = 1024 * 1024
+/** 180 MB are copied several times; a busy machine takes its time. */
+const TIME_MS = 90_000
 const FILE_BYTES = 30 * MB
 /** Slow enough that the forecast has something to say before the limit is reached. */
 const UP_BYTES_PER_SECOND = 6 * MB
@@ -118,39 +120,52 @@ async function sendSix(s: Awaited<ReturnType<typeof stage>>) {
   return { told, startMs, endMs, said }
 }
 
-test('six files of 30 MB end attached: no request comes too early, and the time was foretold', async () => {
-  const s = await stage({ retryAfterExposed: true })
-  const { told, startMs, endMs, said } = await sendSix(s)
+test(
+  'six files of 30 MB end attached: no request comes too early, and the time was foretold',
+  async () => {
+    const s = await stage({ retryAfterExposed: true })
+    const { told, startMs, endMs, said } = await sendSix(s)
 
-  expect(
-    s.events.map(({ attachments }) => attachments.map(({ name, bytes: { length } }) => `${name} ${length}`).sort()),
-  ).toEqual([
-    [`four.zip ${FILE_BYTES}`, `one.zip ${FILE_BYTES}`, `three.zip ${FILE_BYTES}`, `two.zip ${FILE_BYTES}`],
-    [`five.zip ${FILE_BYTES}`, `six.zip ${FILE_BYTES}`],
-  ])
-  expect(s.complaints).toEqual([])
-  const throttled = s.service.log.filter(({ rule }) => rule === 'uploadBudgetSpent')
-  expect(throttled.length).toBeGreaterThan(0)
+    expect(
+      s.events.map(({ attachments }) => attachments.map(({ name, bytes: { length } }) => `${name} ${length}`).sort()),
+    ).toEqual([
+      [`four.zip ${FILE_BYTES}`, `one.zip ${FILE_BYTES}`, `three.zip ${FILE_BYTES}`, `two.zip ${FILE_BYTES}`],
+      [`five.zip ${FILE_BYTES}`, `six.zip ${FILE_BYTES}`],
+    ])
+    expect(s.complaints).toEqual([])
+    const throttled = s.service.log.filter(({ rule }) => rule === 'uploadBudgetSpent')
+    expect(throttled.length).toBeGreaterThan(0)
 
-  // Before anything was sent: how long the limit makes it stand still, whatever the line.
-  const truthMs = endMs - startMs
-  expect(told.totalMs).toBeUndefined()
-  expect(told.overEventLimit).toBeUndefined() // each event for itself
-  expect(Math.abs(told.throttledMs - truthMs) / truthMs).toBeLessThan(0.2)
-  // Once the line was measured: each forecast against what was really still to come.
-  const late = said.filter(({ atMs }) => atMs - startMs > 5_000 && endMs - atMs > 20_000)
-  expect(late.length).toBeGreaterThan(5)
-  for (const { atMs, totalMs } of late) {
-    const leftMs = endMs - atMs
-    expect({ atMs: atMs - startMs, isNear: Math.abs(totalMs - leftMs) / leftMs < 0.2, totalMs, leftMs }).toMatchObject({
-      isNear: true,
-    })
-  }
-})
+    // Before anything was sent: how long the limit makes it stand still, whatever the line.
+    const truthMs = endMs - startMs
+    expect(told.totalMs).toBeUndefined()
+    expect(told.overEventLimit).toBeUndefined() // each event for itself
+    expect(Math.abs(told.throttledMs - truthMs) / truthMs).toBeLessThan(0.2)
+    // Once the line was measured: each forecast against what was really still to come.
+    const late = said.filter(({ atMs }) => atMs - startMs > 5_000 && endMs - atMs > 20_000)
+    expect(late.length).toBeGreaterThan(5)
+    for (const { atMs, totalMs } of late) {
+      const leftMs = endMs - atMs
+      expect({
+        atMs: atMs - startMs,
+        isNear: Math.abs(totalMs - leftMs) / leftMs < 0.2,
+        totalMs,
+        leftMs,
+      }).toMatchObject({
+        isNear: true,
+      })
+    }
+  },
+  TIME_MS,
+)
 
-test('where the wait is hidden, they end attached all the same', async () => {
-  const s = await stage({ retryAfterExposed: false })
-  const { endMs } = await sendSix(s)
-  expect(endMs).toBeGreaterThan(0)
-  expect(s.attachments.state().rows.map(({ phase }) => phase.kind)).toEqual(Array(6).fill('attached'))
-})
+test(
+  'where the wait is hidden, they end attached all the same',
+  async () => {
+    const s = await stage({ retryAfterExposed: false })
+    const { endMs } = await sendSix(s)
+    expect(endMs).toBeGreaterThan(0)
+    expect(s.attachments.state().rows.map(({ phase }) => phase.kind)).toEqual(Array(6).fill('attached'))
+  },
+  TIME_MS,
+)
