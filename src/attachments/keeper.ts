@@ -82,7 +82,7 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
       memory.session = { ...session, proofs }
       await write(memory)
     },
-    note: (memory) => void write(memory),
+    note: write,
     bytes(blob) {
       if (bytes !== 'unasked') return
       if (!row.keepsBytes) {

@@ -9,6 +9,7 @@ import type { EventAttachments } from './eventAttachments'
 import { holdsBytes } from './sameBytes'
 import type { ListedAttachment } from './wire'
 import { mayHaveArrived, noKeeper } from './memory'
+import type { Keeper } from './memory'
 import type { OnEventDesk } from './onEvent'
 import type { AttachmentsEvent } from './state'
 import type { ChosenFile, Row, RowKey, Target } from './types'
@@ -39,9 +40,14 @@ export interface RecordsDeps extends AttachmentsDeps {
 
 type EventTarget = Extract<Target, { kind: 'event' }>
 
+/** A few milliseconds together. */
+const RECORDS_AT_ONCE = 10
+
 export function createRecords(deps: RecordsDeps): Records {
   const { journal, locks, account, policy, clock, log, newId, dispatch, errands, rows, newKey, desk, onArrival } = deps
   const ownIds = new Set<string>()
+  const toBegin: { row: Row; errand: Errand; keeper: Keeper }[] = []
+  let beginning: Promise<void> | undefined
   const keeperDeps = {
     journal,
     clock,
@@ -77,8 +83,8 @@ export function createRecords(deps: RecordsDeps): Records {
       errand.keeper = made.keeper
       errand.release = holdEntry(made.id)
       if (row.plan?.writer === 'form') return // the form holds it; a record is begun if Graph must take it after all
-      errand.keeper.note(errand.memory)
-      if (row.thing.kind === 'file') errand.keeper.bytes(row.thing.file.blob)
+      toBegin.push({ row, errand, keeper: made.keeper })
+      beginning ??= begin()
     },
 
     leave(next) {
@@ -139,6 +145,20 @@ export function createRecords(deps: RecordsDeps): Records {
       return true
     },
     take,
+  }
+
+  /** Records of what waits, in pieces: 200 of them at once would hold up the click. What is sent meanwhile writes its own. */
+  async function begin() {
+    while (toBegin.length > 0) {
+      await Promise.all(
+        toBegin.splice(0, RECORDS_AT_ONCE).map(async ({ row, errand, keeper }) => {
+          const isWritten = keeper.note(errand.memory)
+          if (row.thing.kind === 'file') keeper.bytes(row.thing.file.blob)
+          await isWritten
+        }),
+      )
+    }
+    beginning = undefined
   }
 
   /** The id is new, so nobody else can hold it; given back as soon as it is there when it was given back before. */

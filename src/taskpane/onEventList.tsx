@@ -14,6 +14,7 @@ import { FOCUS_HEIR } from './keepFocus'
 import { usePane } from './paneContext'
 import { List, Name, Section } from './parts'
 import { RemarksOnEvent } from './remarks'
+import { RowButton } from './rowButton'
 import { useRowStyles } from './rowStyles'
 import { saveToDisk } from './saveToDisk'
 import { TEXTS } from './texts'
@@ -121,31 +122,21 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
       </Text>
       <div className={rowStyles.actions}>
         {!isLeaving && entry.kind !== 'link' && (
-          <Button
-            className={rowStyles.action}
-            size="small"
-            appearance="subtle"
-            aria-describedby={nameId}
-            disabledFocusable={opening.isOpening}
-            onClick={opening.open}
-          >
+          <RowButton describedBy={nameId} isOff={opening.isOpening} onClick={opening.open}>
             {opening.isOpening ? TEXTS.opening : TEXTS.open}
-          </Button>
+          </RowButton>
         )}
-        <Button
+        <RowButton
           key="remove"
-          className={rowStyles.action}
-          size="small"
-          appearance="subtle"
-          aria-describedby={nameId}
-          disabledFocusable={removal.kind === 'removing'}
+          describedBy={nameId}
+          isOff={removal.kind === 'removing'}
           onClick={() => {
             if (canUndo) doors.attachments.undoRemove(entry.id)
             else doors.attachments.remove(entry.id)
           }}
         >
           {canUndo ? TEXTS.undo : TEXTS.remove}
-        </Button>
+        </RowButton>
       </div>
       <div className={rowStyles.below}>
         {row !== undefined && <RemarksOnEvent row={row} nameId={nameId} />}
