@@ -4,10 +4,12 @@ import { eventPath } from '../events'
 import { sha256 } from './digest'
 import { JOURNAL_VERSION } from './journal'
 import type { Journal, JournalEntry, JournaledThing } from './journal'
-import { RANGE_BYTES } from './limits'
 import type { Keeper, WriteMemory } from './memory'
 import { emptyMemory } from './memory'
 import type { Target, Thing } from './types'
+
+/** Chromium hashes on the page's own thread, 15 ms for each MiB on a slow machine: a whole range would be felt. */
+const PROOF_BYTES = 1024 * 1024
 
 export interface KeeperDeps {
   journal: Journal
@@ -76,7 +78,7 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
       // Until the bytes are kept, the pane may be gone before they are. Gapless from the first byte on.
       const proofs = session.proofs.filter((proof) => proof.endByte <= startByte)
       for (let from = proofs.at(-1)?.endByte ?? 0; from < endByte; from = proofs.at(-1)?.endByte ?? endByte) {
-        const to = Math.min(from + RANGE_BYTES, endByte)
+        const to = Math.min(from + PROOF_BYTES, endByte)
         proofs.push({ endByte: to, sha256: await sha256(blob.slice(from, to)) })
       }
       memory.session = { ...session, proofs }
