@@ -8,7 +8,7 @@ import { usePane } from './paneContext'
 import { ByteBar } from './parts'
 import { finishedKeys, totalProgress } from './progress'
 import type { TotalProgress } from './progress'
-import { canPause, isMoving, isPaused } from './rowKinds'
+import { canPause, goingOf, isPaused } from './rowKinds'
 import { chosenText, doneText, TEXTS, totalParts } from './texts'
 import { durationText, keepingText, overLimitText } from './textsForesight'
 
@@ -61,8 +61,7 @@ export function AttachBar() {
     doors.attachments.attach()
   }
   const done = total.attached + total.failed > 0 ? `${doneText(total, format)}.` : TEXTS.attachNothing
-  const going = rows.filter(isMoving).every(isPaused) ? TEXTS.attachAllPaused : TEXTS.attachAllMoving
-  const nothing = total.moving > 0 ? going : done
+  const nothing = total.moving > 0 ? TEXTS.going[goingOf(rows)] : done
   const words =
     chosen.length > 0
       ? chosenText(

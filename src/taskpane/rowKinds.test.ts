@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { Hold, Phase, Plan } from '../attachments'
-import { canPause, isMoving, isPaused, turnsOf } from './rowKinds'
+import { canPause, goingOf, isMoving, isPaused, turnsOf } from './rowKinds'
 import { ATTACHED, sending, someRow } from './testing/rows'
 
 const GRAPH: Plan = { writer: 'graph-session', as: 'file', reason: 'graph-read-surface' }
@@ -75,4 +75,17 @@ test('an order makes sense among two that wait, and the one told to go first goe
   ])
   // A rank of what is under way already orders nothing among those that wait.
   expect([...turnsOf([someRow(1, sending(0, 0), { rank: 3 }), queued(2), queued(3)]).values()]).toEqual(['any', 'any'])
+})
+
+test('one thing that moves is enough to be on its way; what stands behind a wait is waiting, too', () => {
+  const THROTTLED: Hold = { kind: 'throttled', untilMs: 1 }
+  const held = someRow(1, sending(1, 2), { hold: THROTTLED })
+  const behind = someRow(2, { kind: 'queued' })
+  const paused = someRow(3, { kind: 'queued' }, { hold: PAUSED })
+  const over = someRow(4, ATTACHED)
+  expect(goingOf([behind, over])).toBe('moving') // told to go a moment ago
+  expect(goingOf([held, someRow(2, sending(1, 2))])).toBe('moving')
+  expect(goingOf([held, behind, over])).toBe('waiting')
+  expect(goingOf([paused, someRow(2, { kind: 'queued' }, { hold: { kind: 'offline' } })])).toBe('waiting')
+  expect(goingOf([paused, over])).toBe('paused')
 })

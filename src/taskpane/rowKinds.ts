@@ -23,6 +23,15 @@ export function isPaused(row: Row): boolean {
   return row.hold?.kind === 'paused' && isMoving(row) && row.phase.kind !== 'cancelling'
 }
 
+/** What can be said of everything that was told to go: one thing that moves is enough for "moving". */
+export function goingOf(rows: readonly Row[]): 'moving' | 'waiting' | 'paused' {
+  const going = rows.filter(isMoving)
+  if (going.every(isPaused)) return 'paused'
+  // What has no hold of its own may still stand behind one that has.
+  const isStanding = going.every(({ phase, hold }) => hold !== undefined || phase.kind === 'queued')
+  return isStanding && going.some(({ hold }) => hold !== undefined) ? 'waiting' : 'moving'
+}
+
 /** What a queued row has to do with the order: nothing to order, can be sent first, or goes next by the person's word. */
 export type Turn = 'only' | 'any' | 'next'
 

@@ -97,13 +97,19 @@ test('a state is told in words, with numbers for the eyes only, and bytes never 
   expect(interrupted(12 * MB, undefined)).toEqual(['Interrupted', 'Interrupted'])
 })
 
-test('a pause, a lost network and another pane are the state of what would move otherwise', () => {
+test('a pause, a lost network, a wait and another pane are the state of what would move otherwise', () => {
   const [paused, offline, otherPane]: Hold[] = [{ kind: 'paused' }, { kind: 'offline' }, { kind: 'other-pane' }]
   expect(stateOf({ kind: 'queued' }, paused)).toEqual(['Paused', 'Paused'])
   expect(stateOf(sending(12 * MB, 0, 60 * MB), paused)).toEqual(['Paused', 'Paused – 12 of 60 MB'])
   expect(stateOf(sending(12 * MB, 0, 60 * MB), offline)).toEqual(['Offline', 'Offline – 12 of 60 MB'])
   expect(stateOf({ kind: 'preparing' }, otherPane)).toEqual(['Waiting', 'Waiting'])
   expect(stateOf({ kind: 'preparing' }, { kind: 'sign-in' })).toEqual(['Preparing', 'Preparing'])
+  const throttled: Hold = { kind: 'throttled', untilMs: 1 }
+  const retrying: Hold = { kind: 'retrying', untilMs: 1, because: { kind: 'offline' } }
+  expect(stateOf(sending(12 * MB, 0, 60 * MB), throttled)).toEqual(['Waiting', 'Waiting – 12 of 60 MB'])
+  expect(stateOf({ kind: 'preparing' }, retrying)).toEqual(['Waiting', 'Waiting'])
+  expect(stateOf({ kind: 'preparing' }, { kind: 'syncing', untilMs: 1 })).toEqual(['Waiting', 'Waiting'])
+  expect(stateOf({ kind: 'checking' }, retrying)).toEqual(['Checking', 'Checking'])
   // What the person cancelled, or what is over, does not turn back into something that waits.
   expect(stateOf({ kind: 'cancelling' }, offline)).toEqual(['Cancelling', 'Cancelling'])
   expect(stateOf({ kind: 'failed', failure: { kind: 'conflict' } }, paused)).toEqual(['Failed', 'Failed'])

@@ -12,7 +12,7 @@ export const PHASE_WORDS: Record<Phase['kind'], string> = {
   preparing: 'Preparing',
   sending: 'Sending',
   cancelling: 'Cancelling',
-  checking: 'Checking the event',
+  checking: 'Checking',
   attached: 'Attached',
   failed: 'Failed',
   cancelled: 'Cancelled',
@@ -26,11 +26,17 @@ const HOLD_WORDS: Partial<Record<Hold['kind'], string>> = {
   'other-pane': PHASE_WORDS.queued,
 }
 
+/** Nothing is on the line while these last, and they end by themselves. */
+const WAITS: readonly Hold['kind'][] = ['throttled', 'retrying', 'syncing']
+
 /** Where a row is, in words and without numbers, so that its name stands still while bytes move. */
 export function stateWords(row: Row): string {
   const { phase, hold } = row
-  const held = hold === undefined || phase.kind === 'cancelling' || !isMoving(row) ? undefined : HOLD_WORDS[hold.kind]
-  return held ?? PHASE_WORDS[phase.kind]
+  const own = PHASE_WORDS[phase.kind]
+  if (hold === undefined || phase.kind === 'cancelling' || !isMoving(row)) return own
+  // That something is in doubt says more than that its next look has to wait.
+  if (WAITS.includes(hold.kind) && phase.kind !== 'checking') return PHASE_WORDS.queued
+  return HOLD_WORDS[hold.kind] ?? own
 }
 
 /** Where a row is, with numbers where there are some: `Sending – 12.4 of 60 MB`. */

@@ -191,7 +191,7 @@ test('a doubt is looked into before anything is sent again', async () => {
   const note = someFile('note.txt', 1000)
   await chooseFiles(s, note)
   await attach(s)
-  await isTold(s, 'note.txt', 'Checking the event')
+  await isTold(s, 'note.txt', 'Checking')
   await reads(s, 'Its answer got lost. The event is looked at first, so that it is never there twice.')
   await s.pictures('in-doubt')
   await isTold(s, 'note.txt', 'Attached')
