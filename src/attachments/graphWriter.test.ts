@@ -219,6 +219,18 @@ test('a large file goes in ranges through a session, each kept in the record bef
   expect(s.writing.ledger.snapshot()).toEqual([{ id: 'NEW', name: 'b.bin', sizeBytes: R + 5, kind: 'file' }])
 })
 
+test('an upload that ends well under a hidden name is in doubt while the list does not show it', async () => {
+  const s = stage()
+  s.answers.push(expects(R), { status: 201 })
+  expect(await s.upload()).toEqual({
+    kind: 'in-doubt',
+    because: { kind: 'server-trouble', status: 200, requestId: undefined },
+  })
+  expect(s.log.filter((line) => line === 'list once')).toHaveLength(3)
+  s.server.put('LATE', 'b.bin', '\0'.repeat(R + 5))
+  expect(await s.upload()).toBe('LATE')
+})
+
 test('what is acknowledged is remembered for a later try; what was under way is no progress any more', async () => {
   const s = stage()
   s.answers.push(expects(R), {

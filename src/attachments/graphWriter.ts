@@ -29,6 +29,9 @@ export interface GraphWriting {
   keeper: Keeper
 }
 
+/** A yes with nothing behind it that the event's list would show: seen from edges in trouble. */
+const EMPTY_YES: Failure = { kind: 'server-trouble', status: 200, requestId: undefined }
+
 export interface FileToWrite {
   name: string
   blob: Blob
@@ -65,7 +68,8 @@ export async function postJson(
       await keeper.offering(memory)
       tell.sending({ confirmedBytes: 0, inFlightBytes: 0, totalBytes: sought.sizeBytes ?? bytes })
       tell.spent(bytes)
-      const id = (await event.add(json, signal)) ?? (await confirmed(sought, writing, signal))
+      const id = (await event.add(json, signal)) ?? (await lookForNewcomer(sought, writing, signal))
+      if (id === undefined) throw new AppError(EMPTY_YES)
       rememberAdded(id, sought, writing)
       return id
     } catch (error) {
@@ -97,7 +101,8 @@ export async function uploadFile(file: FileToWrite, writing: GraphWriting, signa
     const sent = await uploadRanges({ file, writing, session: memory.session, isInDoubt, lookForIt: look }, signal)
     if (sent.kind === 'complete') {
       memory.session = undefined
-      const id = sent.id ?? (await confirmed(sought, writing, signal))
+      const id = sent.id ?? (await lookForNewcomer(sought, writing, signal))
+      if (id === undefined) throw new AppError({ kind: 'in-doubt', because: EMPTY_YES })
       rememberAdded(id, sought, writing)
       return id
     }
@@ -185,14 +190,6 @@ async function openSession(file: FileToWrite, writing: GraphWriting, signal: Abo
       await patience.after(error, signal)
     }
   }
-}
-
-/** Graph said yes but not which: the newcomer on the event's list is it. */
-async function confirmed(sought: Sought, writing: GraphWriting, signal: AbortSignal): Promise<AttachmentId> {
-  const id = await lookForNewcomer(sought, writing, signal)
-  if (id !== undefined) return id
-  // A 200 with nothing behind it: seen from edges in trouble. A later try looks first.
-  throw new AppError({ kind: 'server-trouble', status: 200, requestId: undefined })
 }
 
 function rememberAdded(id: AttachmentId, sought: Sought, { ledger }: GraphWriting): void {
