@@ -286,7 +286,11 @@ test('what waited for a form that is gone is told, and does not land elsewhere',
   s.attachments.setTarget({ kind: 'unknown' })
   s.attachments.setTarget({ ...onRead, address: openEventAddress(other) })
   await s.clock.advance(10_000)
-  expect(s.attachments.state().rows[0]?.phase).toEqual({ kind: 'failed', failure: { kind: 'form-changed' } })
+  const told = { kind: 'failed', failure: { kind: 'form-closed' } }
+  expect(s.attachments.state().rows[0]?.phase).toEqual(told)
+  s.attachments.tryAgain(1)
+  await s.clock.advance(10_000)
+  expect(s.attachments.state().rows[0]?.phase).toEqual(told)
   expect(s.log.filter((line) => line.startsWith('POST'))).toEqual([])
 })
 

@@ -15,7 +15,7 @@ import { createRecords } from './records'
 import { emptyState, reduce } from './state'
 import { createStopping } from './stopping'
 import type { AttachmentsEvent } from './state'
-import type { AttachmentsDoor, AttachmentsState, Notice, Phase, Row, RowKey, Target } from './types'
+import type { AttachmentsDoor, AttachmentsState, Hold, Notice, Phase, Row, RowKey, Target, Thing } from './types'
 import type { AttachmentsDeps } from './writers'
 
 /** The list may lag behind so long. */
@@ -77,6 +77,10 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     const row = rowOf(key)
     if (row === undefined) return
     const earlier = errands.get(key)
+    if (earlier?.isFormClosed === true) {
+      setPhase(key, { kind: 'failed', failure: { kind: 'form-closed' } })
+      return
+    }
     // A second try goes where the first one went.
     const aim = earlier === undefined || earlier.target.kind === 'unknown' ? target : earlier.target
     const errand: Errand = {
@@ -87,7 +91,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       keptMime: undefined,
       ...earlier,
       target: aim,
-      form: host.form(),
+      form: formOf(aim),
       cancel: new AbortController(),
       pause: new AbortController(),
     }
@@ -158,27 +162,37 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     }
   }
 
-  function release(kinds: readonly string[], change: (row: Row, errand: Errand) => void) {
-    for (const row of state().rows) {
-      const errand = errands.get(row.key)
-      if (row.phase.kind !== 'queued' || row.hold === undefined || errand === undefined) continue
-      if (!kinds.includes(row.hold.kind)) continue
-      change(row, errand)
-      dispatch({ kind: 'hold', key: row.key, hold: undefined })
+  /** What waits for one of these goes on. */
+  function release(...kinds: Hold['kind'][]) {
+    for (const { key, phase, hold } of state().rows) {
+      if (phase.kind === 'queued' && hold !== undefined && kinds.includes(hold.kind)) {
+        dispatch({ kind: 'hold', key, hold: undefined })
+      }
     }
     pump()
   }
 
+  /** A row's own form: never that of another event, which may be open by now. */
+  function formOf(aim: Target) {
+    return laneOf(aim) === laneOf(target) ? host.form() : undefined
+  }
+
   /**
-   * The unsaved form became the saved event, and what was meant for it goes on there; or the form is gone, and what
-   * waited for it must not end up on whatever is opened next.
+   * Another event is open. What was told to go to none yet goes to this one. The unsaved form became the saved event, and
+   * what was meant for it goes on there; or it is gone, and what waited for it must not end up on whatever is opened next.
    */
-  function followForm(next: Target) {
-    for (const { key, phase } of state().rows) {
-      const errand = errands.get(key)
-      if (errand?.target.kind !== 'unsaved') continue
-      if (next.kind === 'event') errand.target = next
-      else if (phase.kind === 'queued') setPhase(key, { kind: 'failed', failure: { kind: 'form-changed' } })
+  function follow(before: Target, next: Target) {
+    for (const row of state().rows) {
+      const errand = errands.get(row.key)
+      if (errand === undefined) continue
+      const wasSaved = before.kind === 'unsaved' && next.kind === 'event'
+      const aim = errand.target.kind
+      if (aim === 'unknown' || (aim === 'unsaved' && wasSaved)) errand.target = next
+      else if (aim === 'unsaved') errand.isFormClosed = true
+      errand.form = formOf(errand.target)
+      if (row.phase.kind !== 'queued') continue
+      if (errand.isFormClosed === true) setPhase(row.key, { kind: 'failed', failure: { kind: 'form-closed' } })
+      else if (aim !== errand.target.kind) records.keep(row, errand)
     }
   }
 
@@ -198,14 +212,11 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       const before = target
       target = next
       desk.setTarget(next)
-      if (before.kind === 'unsaved') followForm(next)
+      follow(before, next)
       records.leave(next)
       if (next.kind === 'unknown') return
-      release(next.kind === 'event' ? ['event-unknown', 'event-unsaved'] : ['event-unknown'], (row, errand) => {
-        if (errand.target.kind === 'unknown') errand.target = next
-        errand.form ??= host.form()
-        records.keep(row, errand)
-      })
+      if (next.kind === 'event') release('event-unknown', 'event-unsaved')
+      else release('event-unknown')
       preview()
       if (next.kind === 'event') void findInterrupted(next)
     },
@@ -214,12 +225,12 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       const notices: Notice[] = []
       const resumed: (() => void)[] = []
       for (const thing of things) {
-        const waiting = state().rows.find(
-          ({ key, phase }) => phase.kind === 'interrupted' && phase.needsFile && isOf(errands.get(key), thing),
-        )
+        const waiting = state().rows.find((row) => isLeftOver(row, thing))
         const notice = noticeFor(thing, [...state().rows, ...rows], state(), policy)
-        if (waiting !== undefined && thing.kind === 'file') resumed.push(() => void resume(waiting.key, thing.file))
-        else if (notice === undefined) rows.push(newRow(nextKey++, thing))
+        if (waiting !== undefined && thing.kind === 'file') {
+          const file = needsFile(waiting) ? thing.file : undefined
+          resumed.push(() => void resume(waiting.key, file))
+        } else if (notice === undefined) rows.push(newRow(nextKey++, thing))
         else notices.push(notice)
       }
       dispatch({ kind: 'chosen', rows, notices })
@@ -268,7 +279,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       const shared = target.kind === 'event' && target.address.owner.kind === 'user'
       deps.signIn({ mail, shared }, new AbortController().signal).then(
         () => {
-          release(['sign-in'], () => undefined)
+          release('sign-in')
         },
         (error: unknown) => {
           for (const { key } of waiting) {
@@ -291,6 +302,13 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     },
   }
 
+  /** Chosen again, it goes on. Where its bytes are kept, one that was changed since is another file. */
+  function isLeftOver(row: Row, thing: Thing): boolean {
+    const entry = errands.get(row.key)?.interrupted?.entry
+    if (entry?.thing.kind !== 'file' || thing.kind !== 'file' || !looksLike(entry, thing)) return false
+    return needsFile(row) || entry.thing.lastModifiedMs === thing.file.lastModifiedMs
+  }
+
   async function resume(key: RowKey, file?: Parameters<AttachmentsDoor['resume']>[1]) {
     if (await records.supply(key, file)) {
       send(key)
@@ -299,8 +317,9 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   }
 }
 
-function isOf(errand: Errand | undefined, thing: Parameters<AttachmentsDoor['choose']>[0][number]): boolean {
-  return errand?.interrupted !== undefined && looksLike(errand.interrupted.entry, thing)
+/** Its bytes are not kept: only the same file brings them. */
+function needsFile({ phase }: Row): boolean {
+  return phase.kind === 'interrupted' && phase.needsFile
 }
 
 function isSameTarget(one: Target, other: Target): boolean {

@@ -1,19 +1,12 @@
 import { beforeEach, expect, test } from '@jest/globals'
-import { AppError, asRestItemId, createLog } from '../kernel'
+import { AppError, asRestItemId } from '../kernel'
 import type { Failure, RestItemId } from '../kernel'
-import { createFakeClock } from '../kernel/testing/fakeClock'
 import { openEventAddress } from '../events'
-import { createAttachments } from './engine'
+import { chosen, createBrowserStage } from './testing/browserStage'
 import { digestAtOnce } from './testing/digestAtOnce'
-import { createEventStage } from './testing/eventStage'
-import { createFormStage } from './testing/formStage'
-import { graphOn } from './testing/graphOn'
 import { journalEntry } from './testing/journalEntry'
-import { createMemoryDisk, createMemoryJournal } from './testing/memoryJournal'
-import { createMemoryLocks } from './testing/memoryLocks'
 import { eventTarget, fileThing, mailThing } from './testing/rows'
-import { plainPolicy, silentPorts } from './testing/silentPorts'
-import type { AttachmentsDeps } from './writers'
+import { plainPolicy } from './testing/silentPorts'
 
 beforeEach(digestAtOnce)
 
@@ -22,65 +15,8 @@ const onCompose = eventTarget('EVENT=', 'compose')
 const other = eventTarget('OTHER=')
 const minute = 60_000
 
-/** One browser with a server behind it: as many panes as a story opens, all on one disk. */
-function browser() {
-  const clock = createFakeClock(1_000_000)
-  const log: string[] = []
-  const server = createEventStage(log)
-  const disk = createMemoryDisk()
-  const locks = createMemoryLocks()
-  const form = createFormStage(log)
-  let made = 0
-
-  function open(changes: Partial<AttachmentsDeps> & { hasForm?: boolean } = {}) {
-    const own = locks.pane()
-    const killed = new AbortController()
-    const door = createAttachments({
-      ...silentPorts(clock, createLog(clock.now)),
-      graph: graphOn(server),
-      host: { form: () => (changes.hasForm === true ? form.form : undefined), loadedAttachments: () => [] },
-      journal: createMemoryJournal({ disk, clock, killed: killed.signal }),
-      locks: own,
-      newId: () => `id-${++made}`,
-      ...changes,
-    })
-    return {
-      ...door,
-      rows: () =>
-        door
-          .state()
-          .rows.map(({ name, phase, hold }) => `${name} ${phase.kind}${hold === undefined ? '' : ` (${hold.kind})`}`),
-      remarks: () => door.state().rows.map(({ remarks }) => remarks.map(({ kind }) => kind)),
-      kill: () => {
-        killed.abort()
-        own.killPane()
-      },
-    }
-  }
-  const throttle = (seconds: number) => {
-    server.fail('add', { kind: 'throttled', retryAfterMs: seconds * 1_000 })
-  }
-  return {
-    clock,
-    log,
-    server,
-    disk,
-    locks,
-    form,
-    open,
-    throttle,
-    adds: () => log.filter((one) => one.startsWith('add')),
-  }
-}
-
-async function chosen(b: ReturnType<typeof browser>, pane: ReturnType<typeof b.open>, ...names: string[]) {
-  pane.setTarget(onRead)
-  await b.clock.advance(0)
-  pane.choose(names.map((name) => fileThing(name)))
-}
-
 test('small goes before large, and what is told to go first before both', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const pane = b.open()
   await chosen(b, pane)
   pane.choose([
@@ -100,7 +36,7 @@ test('small goes before large, and what is told to go first before both', async 
 })
 
 test('what is told to go twice goes once', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const pane = b.open()
   await chosen(b, pane, 'a.txt')
   pane.attach()
@@ -114,7 +50,7 @@ test('what is told to go twice goes once', async () => {
 })
 
 test('a paused row lets the others pass, and goes on where it is told to', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const pane = b.open()
   await chosen(b, pane, 'a.txt', 'b.txt')
   b.throttle(60)
@@ -139,7 +75,7 @@ test('a paused row lets the others pass, and goes on where it is told to', async
 })
 
 test('cancelling all ends what is on its way, and leaves what is only chosen', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const pane = b.open()
   await chosen(b, pane, 'a.txt', 'b.txt')
   b.throttle(60)
@@ -157,7 +93,7 @@ test('cancelling all ends what is on its way, and leaves what is only chosen', a
 })
 
 test('a pane that is killed leaves its rows to the next one, which goes on with them', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const first = b.open()
   await chosen(b, first, 'a.txt')
   b.throttle(60)
@@ -175,7 +111,7 @@ test('a pane that is killed leaves its rows to the next one, which goes on with 
 })
 
 test('what arrived although its pane was gone is found, and a second copy of it is removed once it is listed', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const first = b.open()
   await chosen(b, first, 'a.txt')
   b.server.fail('add', { kind: 'throttled', retryAfterMs: minute }, 'after')
@@ -194,7 +130,7 @@ test('what arrived although its pane was gone is found, and a second copy of it 
 })
 
 test('an interrupted file whose bytes were not kept is gone on with by choosing it again, and another is a new row', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   b.disk.entries.set('one', {
     ...journalEntry({ id: 'one', createdMs: 1_000_000, touchedMs: 1_000_000, hasBytes: false, offered: false }),
     ...{ thing: { kind: 'file', name: 'a.txt', sizeBytes: 5, lastModifiedMs: 500 }, before: undefined },
@@ -211,7 +147,7 @@ test('an interrupted file whose bytes were not kept is gone on with by choosing 
 })
 
 test('leaving the event lets go of what was found there; coming back finds it again', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const first = b.open()
   await chosen(b, first, 'a.txt')
   b.throttle(60)
@@ -233,7 +169,7 @@ test('leaving the event lets go of what was found there; coming back finds it ag
 })
 
 test('two panes write to one event one after the other, and the one that waits says so', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const [one, two] = [b.open(), b.open()]
   await chosen(b, one, 'a.txt')
   await chosen(b, two, 'b.txt', 'c.txt')
@@ -257,7 +193,7 @@ test('two panes write to one event one after the other, and the one that waits s
 })
 
 test('where nobody knows whose mailbox it is, panes do not wait for each other, and nothing is kept', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const [one, two] = [b.open({ account: () => undefined }), b.open({ account: () => undefined })]
   await chosen(b, one, 'a.txt')
   await chosen(b, two, 'b.txt')
@@ -270,7 +206,7 @@ test('where nobody knows whose mailbox it is, panes do not wait for each other, 
 })
 
 test('three events are written to at a time, the fourth when one of them is done', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const pane = b.open()
   for (let at = 0; at < 4; at++) {
     pane.setTarget(eventTarget(`E${at}=`))
@@ -286,7 +222,7 @@ test('three events are written to at a time, the fourth when one of them is done
 })
 
 test('a second try goes to the event of the first; what was told to go to no event yet, to the one that comes', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const pane = b.open()
   await chosen(b, pane, 'a.txt')
   b.server.fail('add', { kind: 'mailbox-full' })
@@ -311,7 +247,7 @@ test('a second try goes to the event of the first; what was told to go to no eve
 })
 
 test('the sign-in window is asked for what the waiting rows need, and its end is theirs', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const needs: unknown[] = []
   const answers: Failure[] = []
   const signIn = (need: unknown) => {
@@ -347,7 +283,7 @@ function signInNeeded(): AppError {
 }
 
 test('what vanished from the form after an add that was answered is told at the end', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const pane = b.open({ hasForm: true })
   pane.setTarget(onCompose)
   await b.clock.advance(0)
@@ -365,7 +301,7 @@ test('what vanished from the form after an add that was answered is told at the 
 })
 
 test('a form that cannot be read at the end of a batch changes nothing', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const pane = b.open({ hasForm: true })
   pane.setTarget(onCompose)
   await b.clock.advance(0)
@@ -379,7 +315,7 @@ test('a form that cannot be read at the end of a batch changes nothing', async (
 })
 
 test('the foresight counts what is meant for the open event, and is made anew as things are chosen and attached', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const pane = b.open({ policy: { ...plainPolicy, eventLimitBytes: 4 } })
   await chosen(b, pane, 'a.txt')
   const over = () => pane.state().foresight.overEventLimit
@@ -398,7 +334,7 @@ test('the foresight counts what is meant for the open event, and is made anew as
 })
 
 test('a mail’s shape is chosen before it goes, and not after', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const mail = {
     readItem: () =>
       Promise.resolve({ item: {}, hasAttachments: false, hasInlineImages: false, isMeetingMessage: false }),
@@ -419,7 +355,7 @@ test('a mail’s shape is chosen before it goes, and not after', async () => {
 })
 
 test('the same target told again changes nothing; another surface is another target', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   const pane = b.open()
   pane.setTarget(onRead)
   await b.clock.advance(0)
@@ -443,7 +379,7 @@ test('the same target told again changes nothing; another surface is another tar
 })
 
 test('a removal and an opening reach the event, and an undo comes in time', async () => {
-  const b = browser()
+  const b = createBrowserStage()
   b.server.put('A', 'a.txt', 'hello')
   b.server.put('B', 'b.txt', 'hello')
   const pane = b.open()

@@ -10,7 +10,10 @@ import type { Row, Target } from './types'
 export interface Errand {
   /** The event as the command was given; a later change of the open item does not redirect it. */
   target: Target
+  /** The form that is open beside the pane, as long as it is this event's. */
   form: EventForm | undefined
+  /** The unsaved event it was meant for is gone. */
+  isFormClosed?: boolean
   cancel: AbortController
   /** Ends the work at hand without giving anything up. */
   pause: AbortController

@@ -72,6 +72,7 @@ const NEVER: { [Kind in Exclude<Failure['kind'], Tried>]: Extract<Failure, { kin
   vanished: { kind: 'vanished' },
   'not-whole': { kind: 'not-whole' },
   'form-changed': { kind: 'form-changed' },
+  'form-closed': { kind: 'form-closed' },
   'form-refused': { kind: 'form-refused', code: 9000 },
   'outlook-too-old': { kind: 'outlook-too-old', needs: 'Mailbox 1.8' },
   'session-lost': { kind: 'session-lost' },

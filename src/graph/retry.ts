@@ -62,6 +62,7 @@ export function decideRetry(failure: Failure, attempt: number, chance: Chance, a
     case 'vanished':
     case 'not-whole':
     case 'form-changed':
+    case 'form-closed':
     case 'form-refused':
     case 'outlook-too-old':
     case 'session-lost':

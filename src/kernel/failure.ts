@@ -42,6 +42,8 @@ export type Failure =
   | { kind: 'not-whole' }
   /** The form shows another item by now, or was closed. */
   | { kind: 'form-changed' }
+  /** The new event's form was closed before it was saved: there is nothing any more to attach to. */
+  | { kind: 'form-closed' }
   /** Outlook's form refused; `code` is the Office.js error code. */
   | { kind: 'form-refused'; code: number }
   /** This Outlook has no such call (requirement set too old). */

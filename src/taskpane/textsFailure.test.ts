@@ -55,6 +55,7 @@ const EXAMPLES: { [Kind in Failure['kind']]: Extract<Failure, { kind: Kind }>[] 
   vanished: [{ kind: 'vanished' }],
   'not-whole': [{ kind: 'not-whole' }],
   'form-changed': [{ kind: 'form-changed' }],
+  'form-closed': [{ kind: 'form-closed' }],
   'form-refused': [{ kind: 'form-refused', code: 9000 }],
   'outlook-too-old': [{ kind: 'outlook-too-old', needs: 'Mailbox 1.8' }],
   'session-lost': [{ kind: 'session-lost' }],

@@ -77,6 +77,7 @@ function core(failure: Failure, doing: Doing, format: Format): Core {
     case 'vanished':
     case 'not-whole':
     case 'form-changed':
+    case 'form-closed':
     case 'form-refused':
     case 'session-lost':
     case 'session-refused':
@@ -103,6 +104,7 @@ type ThingFailure = Extract<
       | 'vanished'
       | 'not-whole'
       | 'form-changed'
+      | 'form-closed'
       | 'form-refused'
       | 'session-lost'
       | 'session-refused'
@@ -145,6 +147,8 @@ function thingCore(failure: ThingFailure, doing: Doing, format: Format): Core {
       )
     case 'form-changed':
       return tryAgain('The form was closed, or shows another event now.', 'Go back to the event, then try again.')
+    case 'form-closed':
+      return none('The new event was closed before it was saved.', 'Choose this again on the event that it is for.')
     case 'form-refused':
       return tryAgain('Outlook’s form did not take it.', AGAIN_OR_SUPPORT)
     case 'session-lost':
