@@ -5,6 +5,7 @@ import { createBrowserStage, chosen } from './testing/browserStage'
 import { digestAtOnce } from './testing/digestAtOnce'
 import { createFormStage } from './testing/formStage'
 import { journalEntry } from './testing/journalEntry'
+import { createMemoryJournal } from './testing/memoryJournal'
 import { eventTarget, fileThing, mailThing } from './testing/rows'
 import type { Target } from './types'
 
@@ -238,4 +239,54 @@ test('a file chosen again goes on with the one that asks for it, beside others t
   await b.clock.advance(0)
   expect(pane.rows().slice(0, 2)).toEqual(['a.txt attached', 'b.txt attached'])
   expect([b.adds(), pane.state().notices]).toEqual([['add b.txt', 'add a.txt'], []])
+})
+
+test('a look at the event that cannot be taken is taken later, and a second copy comes off then', async () => {
+  const b = createBrowserStage()
+  const pane = b.open()
+  await chosen(b, pane, 'a.txt')
+  const add = b.server.event.add.bind(b.server.event)
+  b.server.event.add = async (json, signal) => {
+    const id = await add(json, signal)
+    await add(json, signal) // as Chromium does by itself
+    b.server.fail('list', { kind: 'offline' })
+    return id
+  }
+  pane.attach()
+  await b.clock.advance(29_000)
+  expect(b.server.onServer).toHaveLength(2)
+  await b.clock.advance(1_000)
+  expect([b.server.onServer.length, pane.remarks()]).toEqual([1, [['second-copy-removed']]])
+})
+
+test('what stands still makes the forecast anew, and not with each word of it', async () => {
+  const b = createBrowserStage()
+  const pane = b.open()
+  await chosen(b, pane, 'a.txt')
+  for (const seconds of [0.5, 2, 60]) b.throttle(seconds)
+  pane.attach()
+  await b.clock.advance(0)
+  const { foresight } = pane.state()
+  await b.clock.advance(500)
+  expect(pane.state().foresight).toBe(foresight)
+  await b.clock.advance(2_000)
+  expect(pane.state().foresight).not.toBe(foresight)
+})
+
+test('only a saved event can hold what an earlier pane left', async () => {
+  const b = createBrowserStage()
+  const kept = createMemoryJournal({ disk: b.disk, clock: b.clock })
+  let tidied = 0
+  const forgetOlderThan = (ms: number) => {
+    tidied += 1
+    return kept.forgetOlderThan(ms)
+  }
+  const pane = b.open({ journal: { ...kept, forgetOlderThan } })
+  pane.setTarget(UNSAVED)
+  pane.setTarget(UNKNOWN)
+  await b.clock.advance(0)
+  expect(tidied).toBe(0)
+  pane.setTarget(onRead)
+  await b.clock.advance(0)
+  expect(tidied).toBe(1)
 })

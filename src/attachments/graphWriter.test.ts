@@ -260,6 +260,16 @@ test('a session of an earlier try is gone on with, after a question', async () =
   expect(s.requests.map(({ url }) => url)).toEqual([`${UPLOAD_URL}2`, `${UPLOAD_URL}2`])
 })
 
+test('what was acknowledged before is told as where it went on', async () => {
+  const s = stage({
+    ...{ before: [], offered: true, sought: { name: 'b.bin', sizeBytes: R + 5, kind: 'file' } },
+    session: { uploadUrl: UPLOAD_URL, confirmedBytes: 4, totalBytes: R + 5, proofs: [] },
+  })
+  s.answers.push({ status: 403 })
+  expect(await s.upload()).toEqual({ kind: 'not-allowed', code: '' })
+  expect(s.log[1]).toBe('remark {"kind":"resumed","fromBytes":4}')
+})
+
 test('where its last range may have arrived, the event is looked at before the session is asked', async () => {
   const s = stage({
     ...{ before: [], offered: true, sought: { name: 'b.bin', sizeBytes: R + 5, kind: 'file' } },
