@@ -141,6 +141,15 @@ test('without proofs nothing that was sent is built upon, and the time of change
   expect(await provenMemory(entry, { ...file, lastModifiedMs: 501 })).toBeUndefined()
 })
 
+test('what went by one request is proved whole, whenever it was changed', async () => {
+  const thing = { kind: 'file', name: 'a.txt', sizeBytes: 5, lastModifiedMs: 500 } as const
+  const sha256 = createHash('sha256').update('hello').digest('hex')
+  const entry = journalEntry({ thing, hasBytes: false, session: undefined, sha256 })
+  const { file } = fileThing('a.txt')
+  expect(await provenMemory(entry, { ...file, lastModifiedMs: 501 })).toEqual(memoryOf(entry))
+  expect(await provenMemory(entry, fileThing('a.txt', 'hullo').file)).toBeUndefined()
+})
+
 test('a mail is nothing that a file could prove', async () => {
   const { mail } = mailThing()
   const entry = journalEntry({ thing: { kind: 'mail', mail, mailForm: 'auto' } })

@@ -116,6 +116,25 @@ test('the record comes first, then the bytes beside it; once they are kept the r
   expect(s.log).toHaveLength(5)
 })
 
+test('what goes by one request is proved where its bytes are not kept, and where they can be read', async () => {
+  const hello = createHash('sha256').update('hello').digest('hex')
+  const kept = async (changes: Partial<KeptRow>, bytes: Blob | undefined) => {
+    const s = stage(changes)
+    await s.keeper.offering(offering({ bytes }))
+    return s.entries.at(-1)?.sha256
+  }
+  const blob = new Blob(['hello'])
+  expect(await kept({ keepsBytes: false }, blob)).toBe(hello)
+  expect(await kept({}, blob)).toBe(hello) // not kept yet
+  expect(await kept({ hasBytes: true }, blob)).toBeUndefined()
+  expect(await kept({}, undefined)).toBeUndefined()
+  const { mail } = mailThing()
+  expect(await kept({ thing: { kind: 'mail', mail, mailForm: 'eml' } }, blob)).toBeUndefined()
+  const changed = new Blob(['hello'])
+  changed.arrayBuffer = () => Promise.reject(new DOMException('changed on disk', 'NotReadableError'))
+  expect(await kept({}, changed)).toBeUndefined() // told by the request that carries it
+})
+
 test('until the bytes are kept each range is proved; from then on none is', async () => {
   const s = stage()
   const memory = offering({ session: session() })
@@ -167,6 +186,11 @@ test('a range that begins within an earlier one is proved anew from where that b
   })
   await s.keeper.range(memory, blob, 6, 10)
   expect(memory.session?.proofs.map(({ endByte }) => endByte)).toEqual([4, 10])
+  await s.keeper.range(memory, blob, 4, 8) // one that ends where this begins stays
+  expect(memory.session?.proofs.map(({ endByte, sha256 }) => `${endByte} ${sha256.slice(0, 1)}`)).toEqual([
+    '4 a',
+    `8 ${createHash('sha256').update('4567').digest('hex').slice(0, 1)}`,
+  ])
 })
 
 test('proofs of an earlier pane end where it did, once the bytes themselves are kept or sent as something else', async () => {
