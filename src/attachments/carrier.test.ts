@@ -16,6 +16,7 @@ import { createDeskStage } from './testing/deskStage'
 import { UPLOAD_URL } from './testing/eventStage'
 import { createFormStage } from './testing/formStage'
 import { graphOn } from './testing/graphOn'
+import { fakeNetwork } from './testing/ports'
 import { errandTo, eventTarget, fileThing, mailThing } from './testing/rows'
 import { plainPolicy, silentPorts } from './testing/silentPorts'
 import { uploadSessionJson } from './wire'
@@ -90,7 +91,8 @@ function stage(
     onProgress: () => log.push('progress'),
     inFormLine: <T>(work: () => Promise<T>) => work(),
   }
-  const carrier = createCarrier(deps)
+  const network = fakeNetwork()
+  const carrier = createCarrier({ ...deps, network })
   const row = { ...newRow(1, thing), mailForm: options.mailForm ?? 'auto' }
   store.dispatch({ kind: 'chosen', rows: [row], notices: [] })
   const target = options.target ?? onRead
@@ -107,7 +109,23 @@ function stage(
   }
   return {
     ...s,
-    ...{ clock, form, support, store, requests, answers, phases, plans, arrivals, traffic, carrier, row, errand, log },
+    ...{
+      clock,
+      network,
+      form,
+      support,
+      store,
+      requests,
+      answers,
+      phases,
+      plans,
+      arrivals,
+      traffic,
+      carrier,
+      row,
+      errand,
+      log,
+    },
     begin: () => carrier.carryRow(row, errand),
     carry: () => run(carrier.carryRow(row, errand)),
     takeBack: () => run(carrier.takeBack(row, errand)),
@@ -178,6 +196,35 @@ test('a file that cannot be attached is told before anybody is asked', async () 
   const gone = stage({ kind: 'file', file })
   expect(await gone.carry()).toEqual(failed({ kind: 'file-unreadable' }))
   expect([empty.wire(), gone.wire()]).toEqual([['forget'], []])
+})
+
+test('a large file that cannot be read any more is told before anybody is asked', async () => {
+  const thing = fileThing('a.bin', R / 2 + 1)
+  thing.file.blob.slice = () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) as unknown as Blob
+  const s = stage(thing)
+  expect(await s.carry()).toEqual(failed({ kind: 'file-unreadable' }))
+  expect(s.wire()).toEqual([])
+})
+
+test('on an event that is only read no form is asked', async () => {
+  const s = stage(fileThing('a.txt'))
+  s.errand.form = s.form.form
+  expect(await s.carry()).toEqual(attached('A1'))
+  expect(s.form.onForm).toEqual([])
+})
+
+test('without a network a row says so, and goes on when it is back', async () => {
+  const s = stage(fileThing('a.txt'))
+  s.network.dispatch({ isOnline: false })
+  s.server.fail('add', { kind: 'offline' })
+  const carried = s.begin()
+  await s.clock.advance(1_000)
+  expect(s.phases.slice(2)).toEqual(['sending', 'checking', '(offline)'])
+  expect(s.wire()).toEqual(['list', 'add a.txt', 'list once'])
+  s.network.dispatch({ isOnline: true })
+  await s.clock.advance(0)
+  await carried
+  expect(s.phases.at(-1)).toBe('attached')
 })
 
 test('a file that is gone after its first try is looked for before it is given up', async () => {

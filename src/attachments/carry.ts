@@ -77,20 +77,19 @@ async function carryFile(file: ChosenFile, job: Job, deps: AttachmentsDeps, sign
     // Gone already: told before anything is sent. A small one that was never sent is read whole first anyway.
     if (sizeBytes > READ_WHOLE_BYTES || mayHaveArrived(job.memory)) await readBytes(file.blob.slice(0, 1))
   } catch (error) {
-    const id = await arrivedBefore({ name, sizeBytes, kind: 'file' }, job, deps, signal)
-    if (id === undefined) throw error
-    return byGraph(id, undefined)
+    await lookForEarlier({ name, sizeBytes, kind: 'file' }, job, deps, signal)
+    throw error
   }
   const plan = planThing({ kind: 'file', name, sizeBytes }, await circumstances(job, deps, signal))
   job.tell.planned(plan, sizeBytes)
   return writeBytes({ name, blob: file.blob }, plan, job, deps, signal)
 }
 
-/** An earlier try may have brought it onto the event, whatever became of the file since. */
-async function arrivedBefore(sought: Sought, job: Job, deps: AttachmentsDeps, signal: AbortSignal) {
-  if (!mayHaveArrived(job.memory) || job.target.kind === 'unsaved') return undefined
-  job.memory.bytes = undefined // not to be compared with any more
-  return arrivedEarlier(sought, graphWriting(job, deps), signal)
+/** An earlier try may have brought it onto the event. Nothing is left to compare with: the like of it leaves the doubt, which is thrown. */
+async function lookForEarlier(sought: Sought, job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<void> {
+  if (!mayHaveArrived(job.memory)) return
+  job.memory.bytes = undefined
+  await arrivedEarlier(sought, graphWriting(job, deps), signal)
 }
 
 async function carryMail(mail: MailToAttach, job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<Carried> {

@@ -61,6 +61,14 @@ test('an item of its name is ours; a file whose bytes are not at hand stays in d
   expect(await unread.run(lookAfterDoubt)).toEqual({ kind: 'in-doubt', because: { kind: 'file-unreadable' } })
 })
 
+test('what is gone between the list and the look is not there', async () => {
+  const s = await stage()
+  s.server.put('A', 'a.txt', 'hello')
+  s.server.fail('content', { kind: 'attachment-gone' })
+  expect(await s.run(lookAfterDoubt)).toBeUndefined()
+  expect(s.log).toEqual(['checking', 'list once', 'read A'])
+})
+
 test('a look goes on until it is answered, and obeys the waits of the service', async () => {
   const s = await stage()
   s.server.put('A', 'a.txt', 'hello')
