@@ -23,6 +23,17 @@ interface Beginning {
   inDoubt?: boolean
   /** What a look at the event finds. */
   onEvent?: AttachmentId
+  /** The service asked for a pause of 7 s, in answer to this. */
+  pausedBy?: 'GET' | 'PUT'
+}
+
+/** Without the bytes; a range that there is not is a mistake. */
+function bytes(size: number): Blob {
+  const slice = (start: number, end: number) => {
+    if (!(start >= 0 && start < end && end <= size)) throw new Error(`no range of ${size}: ${start}-${end}`)
+    return bytes(end - start)
+  }
+  return { size, slice, arrayBuffer: () => Promise.resolve(new ArrayBuffer(0)) } as unknown as Blob
 }
 
 /** Replays the server's answers in order; a story that asks for more than was scripted fails by name. */
@@ -46,10 +57,12 @@ async function tell(size: number, script: (Standing | Failure)[], beginning: Beg
     waiting: ({ untilMs }: { untilMs: number }) => log.push(`wait ${untilMs - clock.now()}`),
     offline: () => log.push('offline'),
   }
-  const deps = { clock, chance: () => 0, gate: createGate(clock), network: fakeNetwork() }
+  const gate = createGate(clock)
+  if (beginning.pausedBy !== undefined) gate.heed(beginning.pausedBy, { status: 429, header: () => '7' })
+  const deps = { clock, chance: () => 0, gate, network: fakeNetwork() }
   const sent = sendRanges(
     {
-      blob: beginning.blob ?? new Blob([new Uint8Array(size)]),
+      blob: beginning.blob ?? bytes(size),
       fromByte: beginning.fromByte ?? 0,
       inDoubt: beginning.inDoubt ?? false,
       host,
@@ -220,6 +233,27 @@ test('a last range that is answered without a word is looked for on the event', 
 test('a server that accepts without moving is not asked for ever', async () => {
   const s = await tell(2 * R, [expects(0)])
   expect(s.outcome).toEqual({ kind: 'session-lost', sentAll: false })
+  const beyond = await tell(R + 5, [expects(R + 5)])
+  expect(beyond.outcome).toEqual({ kind: 'session-lost', sentAll: false })
+  const asked = await tell(R + 5, [expects(R), offline, expects(R + 5)])
+  expect(asked.outcome).toEqual({ kind: 'session-lost', sentAll: true })
+})
+
+test('a session that ends while a range is in doubt is lost, and the last range may be there', async () => {
+  const lost = await tell(2 * R, [offline, unclear, gone])
+  expect(lost.outcome).toEqual({ kind: 'session-lost', sentAll: false })
+  const last = await tell(R + 5, [expects(R), offline, unclear, outOfOrder])
+  expect(last.outcome).toEqual({ kind: 'session-lost', sentAll: true })
+})
+
+test('a question waits where reading has to wait, a range wherever one of the two has', async () => {
+  const doubt = { inDoubt: true, pausedBy: 'PUT' } as const
+  expect((await tell(5, [expects(0), done], doubt)).log).toEqual(['ask', 'wait 7000', 'put 0-5/5'])
+  expect((await tell(5, [expects(0), done], { ...doubt, pausedBy: 'GET' })).log).toEqual([
+    'wait 7000',
+    'ask',
+    'put 0-5/5',
+  ])
 })
 
 test('a range that is refused ends the session', async () => {

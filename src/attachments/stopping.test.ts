@@ -60,6 +60,7 @@ function stage(...told: (Phase['kind'] | (Told & { phase: Phase }))[]) {
     carryRow: () => Promise.reject(new Error('nobody carries here')),
     takeBack: ({ key }) => {
       log.push(`take back ${key}`)
+      if (shown()[key - 1] !== `${key} cancelling`) log.push(`it says: ${shown().join()}`)
       store.dispatch({ kind: 'phase', key, phase: ofTold[key - 1]?.endsAs ?? { kind: 'cancelled' } })
       return Promise.resolve()
     },
