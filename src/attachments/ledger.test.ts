@@ -234,3 +234,28 @@ test('texts are compared by their units, not by a language', () => {
   expect([...texts].sort(compareTexts)).toEqual(['B', 'a', 'a', 'b', 'ä'])
   expect([compareTexts('a', 'b'), compareTexts('b', 'a'), compareTexts('a', 'a')]).toEqual([-1, 1, 0])
 })
+
+test('what a write brought stays known while the list lags behind, and is no candidate of another write', async () => {
+  const s = stage()
+  await s.read()
+  s.ledger.added(sent('A'))
+  await s.read(on('B', 'b.txt'))
+  expect(ids(s.ledger.snapshot())).toEqual(['B', 'A'])
+  await s.read(on('B', 'b.txt'), on('A'))
+  expect(ids(s.ledger.snapshot())).toEqual(['B', 'A'])
+})
+
+test('a newcomer like ours may be a second copy of it, also before anybody looked for one', async () => {
+  const s = stage()
+  await s.read(on('OLD'))
+  s.ledger.added(sent('A'))
+  await s.read(on('OLD'), on('A'), on('X'))
+  expect(ids(s.ledger.twinsOf(on('A')))).toEqual(['X'])
+})
+
+test('where all ids changed, what has no like of it there is gone, and takes nobody else’s place', async () => {
+  const s = stage()
+  await s.read(on('P', 'p.txt'), on('Q', 'q.txt'))
+  await s.read(on('N', 'n.txt'), on('Q2', 'q.txt'))
+  expect(s.log.at(-1)).toBe('now N,Q2 Q=Q2')
+})

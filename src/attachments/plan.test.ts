@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { FORM_LIMIT_BYTES, GRAPH_BODY_LIMIT_BYTES } from './limits'
-import { planThing, refusal } from './plan'
+import { planPastForm, planThing, refusal } from './plan'
 import type { Circumstances, Facts, Policy } from './plan'
 import { fileAttachmentJson, fileAttachmentJsonBytes } from './wire'
 
@@ -66,6 +66,16 @@ test('the whole request body decides between one request and a session, to the b
   }
 })
 
+test('a mail file is counted with its content type', () => {
+  const name = 'Hello.eml'
+  const bodyOf = (sizeBytes: number) => fileAttachmentJsonBytes({ name, sizeBytes, contentType: 'message/rfc822' })
+  const fits = Math.floor((GRAPH_BODY_LIMIT_BYTES - bodyOf(0)) / 4) * 3
+  const writer = (sizeBytes: number) => planThing(mail({ name, wanted: 'eml', sizeBytes }), read).writer
+  expect([writer(fits), writer(fits + 1)]).toEqual(['graph-post', 'graph-session'])
+  const past = (sizeBytes: number) => planPastForm({ name, sizeBytes, contentType: 'message/rfc822' }, 'eml').writer
+  expect([past(fits), past(fits + 1)]).toEqual(['graph-post', 'graph-session'])
+})
+
 test('the largest file of one request is what was measured at the service', () => {
   // 3,145,611 bytes went through (msgraph-sdk-java PR#52), with a longer envelope than ours.
   expect(planThing(file(3_145_611, 'a.bin'), read).writer).toBe('graph-post')
@@ -97,6 +107,7 @@ test('mails through Graph are items only while nothing is lost', () => {
     told(mail({ itemJsonBytes: GRAPH_BODY_LIMIT_BYTES + 1, wanted: 'item' }), read),
     told(mail({ itemJsonBytes: GRAPH_BODY_LIMIT_BYTES }), read),
     told(mail({ wanted: 'item', hasAttachments: true }), read),
+    told(mail({ wanted: 'item', hasInlineImages: true }), read),
     told(mail({ wanted: 'eml', sizeBytes: 8 * MB }), read),
   ]).toEqual([
     'graph-post item graph-mail-item',
@@ -105,6 +116,7 @@ test('mails through Graph are items only while nothing is lost', () => {
     'graph-post eml graph-mail-is-meeting',
     'graph-post eml graph-mail-too-large-for-item',
     'graph-post item graph-mail-item',
+    'graph-post item graph-item-chosen',
     'graph-post item graph-item-chosen',
     'graph-session eml graph-eml-chosen',
   ])
