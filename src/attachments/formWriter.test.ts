@@ -73,6 +73,34 @@ test('after silence the form is looked at; a twin of the same name that was ther
   await expect(addToForm(file, lost.form, lost.tell, go)).rejects.toMatchObject({ failure: silence })
 })
 
+const unclear: Failure[] = [
+  ...[9002, 9007, 9040, 9041, 9042].map((code) => ({ kind: 'form-refused', code }) as const),
+  { kind: 'offline' },
+]
+
+test.each(unclear)('after $kind $code the form is looked at', async (fails) => {
+  const s = stage({ fails, storesAnyway: true })
+  expect(await addToForm(file, s.form, s.tell, go)).toBe('1')
+  expect(s.log.at(-1)).toBe('checking')
+})
+
+test('what came to the form meanwhile under another name is not it', async () => {
+  const s = stage({ fails: { kind: 'offline' } })
+  const { list } = s.form
+  let lists = 0
+  s.form.list = async (signal) => {
+    const other = { id: asFormAttachmentId('9'), name: 'b.txt', sizeBytes: 1, kind: 'file', isInline: false } as const
+    return lists++ === 0 ? list(signal) : [...(await list(signal)), other]
+  }
+  await expect(addToForm(file, s.form, s.tell, go)).rejects.toMatchObject({ failure: { kind: 'offline' } })
+})
+
+test.each([9000, 9030])('a refusal with code %d is clear', async (code) => {
+  const s = stage({ fails: { kind: 'form-refused', code }, storesAnyway: true })
+  await expect(addToForm(file, s.form, s.tell, go)).rejects.toMatchObject({ failure: { kind: 'form-refused', code } })
+  expect(s.log).not.toContain('checking')
+})
+
 test('a clear refusal is told at once', async () => {
   const s = stage({ fails: { kind: 'too-large', limitBytes: undefined }, storesAnyway: true })
   await expect(addToForm(file, s.form, s.tell, go)).rejects.toMatchObject({ failure: { kind: 'too-large' } })

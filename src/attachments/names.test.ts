@@ -15,7 +15,14 @@ test.each([
   ['\u200fדוח.pdf', 'דוח.pdf'],
   ['👩‍👩‍👧 Plan ✅.pdf', '👩‍👩‍👧 Plan ✅.pdf'],
   ['half \ud83d.txt', 'half _.txt'],
+  ['  lead.txt', 'lead.txt'],
+  ['draft_', 'draft_'],
+  ['_ _', 'attachment'],
   ['CON', '_CON'],
+  ['com1.txt', '_com1.txt'],
+  ['LPT9', '_LPT9'],
+  ['com0', 'com0'],
+  ['Falcon', 'Falcon'],
   ['nul.txt', '_nul.txt'],
   ['console.log', 'console.log'],
   ['Cafe\u0301.txt', 'Café.txt'],
@@ -29,6 +36,14 @@ test('a long name keeps its ending and stays within 255', () => {
   expect(name.endsWith('x.docx')).toBe(true)
 })
 
+test('of a long name without an ending, or with dots in it, the end alone counts', () => {
+  expect(attachmentName('x'.repeat(400))).toBe('x'.repeat(255))
+  expect(attachmentName(`${'x'.repeat(100)}.v2 ${'y'.repeat(300)}.docx`)).toBe(
+    `${'x'.repeat(100)}.v2 ${'y'.repeat(146)}.docx`,
+  )
+  expect(attachmentName(`${'x'.repeat(249)} ${'y'.repeat(50)}.docx`)).toBe(`${'x'.repeat(249)}.docx`)
+})
+
 test('a long name is never cut through a character', () => {
   const name = attachmentName(`${'a'.repeat(250)}👩‍👩‍👧👩‍👩‍👧.txt`)
   expect(name).toBe(`${'a'.repeat(250)}.txt`)
@@ -40,9 +55,14 @@ test('a mail is named after its subject', () => {
   expect(mailFileName('s'.repeat(400))).toHaveLength(255)
   expect(mailItemName('Re: 3/4\ndone?')).toBe('Re: 3/4 done?')
   expect(mailItemName(' ')).toBe('No subject')
+  expect(mailItemName('one\r\n\ttwo')).toBe('one two')
+  expect(mailItemName('photo\u202egpj')).toBe('photogpj')
+  expect(mailItemName('half \ud83d')).toBe('half _')
+  expect(mailItemName(`${'x'.repeat(254)} yy`)).toBe('x'.repeat(254))
 })
 
 test('endings are compared in lower case', () => {
   expect(extensionOf('Setup.EXE')).toBe('.exe')
   expect(extensionOf('README')).toBe('')
+  expect(extensionOf('backup.tar.gz')).toBe('.gz')
 })

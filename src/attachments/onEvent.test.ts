@@ -282,6 +282,16 @@ test('what the form took and holds no more is told at the end of a batch, by id 
   expect(await s.desk.formVanished()).toEqual([]) // told once
 })
 
+test('of two of one name the one whose id is gone vanished; a new name under its id is still it', async () => {
+  const s = stage()
+  await s.open(onCompose)
+  s.desk.formTook(1, asFormAttachmentId('9'), 'a.txt')
+  s.desk.formTook(2, asFormAttachmentId('0'), 'a.txt')
+  s.desk.formTook(3, asFormAttachmentId('1'), 'b.txt')
+  s.form.onForm = [hosted('0', { name: 'a.txt' }), hosted('1', { name: 'b (1).txt' })]
+  expect(await s.desk.formVanished()).toEqual([1])
+})
+
 test('the form is read anew when it is told to have changed', async () => {
   const s = stage()
   await s.open(onCompose)
