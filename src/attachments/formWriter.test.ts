@@ -86,7 +86,7 @@ test.each(unclear)('after $kind $code the form is looked at', async (fails) => {
 
 test('what came to the form meanwhile under another name is not it', async () => {
   const s = stage({ fails: { kind: 'offline' } })
-  const { list } = s.form
+  const list = s.form.list.bind(s.form)
   let lists = 0
   s.form.list = async (signal) => {
     const other = { id: asFormAttachmentId('9'), name: 'b.txt', sizeBytes: 1, kind: 'file', isInline: false } as const
