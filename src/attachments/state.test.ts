@@ -67,9 +67,10 @@ test('a remark of each kind is said once, and the last one counts', () => {
     { kind: 'remark', key: 1, remark: { kind: 'resumed', fromBytes: 1 } },
     { kind: 'remark', key: 1, remark: { kind: 'started-again' } },
     { kind: 'remark', key: 1, remark: { kind: 'resumed', fromBytes: 2 } },
+    { kind: 'remark', key: 2, remark: { kind: 'read-back' } },
     { kind: 'remark', key: 3, remark: { kind: 'read-back' } }, // of a row that is gone
   ).rows.map((row) => row.remarks)
-  expect(remarks).toEqual([[{ kind: 'started-again' }, { kind: 'resumed', fromBytes: 2 }], []])
+  expect(remarks).toEqual([[{ kind: 'started-again' }, { kind: 'resumed', fromBytes: 2 }], [{ kind: 'read-back' }]])
 })
 
 test('what outlives the pane changes the state only where it changes', () => {
@@ -137,4 +138,10 @@ test('a fresh list changes only what is different: the rest stays the very same 
   const { onEvent: listed } = after(state, { kind: 'listed', onEvent: fresh })
   expect(listed).toEqual([first, { ...second, name: 'b.txt' }, fresh[2]])
   expect(listed[0]).toBe(first)
+})
+
+test('what has another size, or is of another kind, is told anew', () => {
+  const before = after(emptyState, { kind: 'listed', onEvent: [onEvent(byGraph('A')), onEvent(byGraph('B'))] })
+  const fresh = [onEvent(byGraph('A'), { sizeBytes: 6 }), onEvent(byGraph('B'), { kind: 'item' })]
+  expect(after(before, { kind: 'listed', onEvent: fresh }).onEvent).toEqual(fresh)
 })
