@@ -104,14 +104,14 @@ test('a file is remembered by name, size and time of change, a mail with what is
 test('the record comes first, then the bytes beside it; once they are kept the record says so', async () => {
   const s = stage()
   void s.keeper.note(emptyMemory())
-  s.keeper.bytes(new Blob(['hello']))
-  s.keeper.bytes(new Blob(['hello'])) // asked already
+  void s.keeper.bytes(new Blob(['hello']))
+  void s.keeper.bytes(new Blob(['hello'])) // asked already
   await s.turns()
   await s.keeper.offering(offering())
   expect(s.log).toEqual(['put', 'bytes one 5', 'put offered'])
   await s.storeBytes(true)
   expect(s.log.slice(3)).toEqual(['keeping all', 'put offered with bytes'])
-  s.keeper.bytes(new Blob(['hello']))
+  void s.keeper.bytes(new Blob(['hello']))
   await s.turns()
   expect(s.log).toHaveLength(5)
 })
@@ -139,7 +139,7 @@ test('until the bytes are kept each range is proved; from then on none is', asyn
   const s = stage()
   const memory = offering({ session: session() })
   await s.keeper.range(memory, new Blob(['x'.repeat(10)]), 0, 10)
-  s.keeper.bytes(new Blob(['x'.repeat(10)]))
+  void s.keeper.bytes(new Blob(['x'.repeat(10)]))
   await s.turns()
   await s.keeper.range(memory, new Blob(['x'.repeat(10)]), 0, 10)
   await s.storeBytes(true)
@@ -155,7 +155,7 @@ test('where they are not kept, each range is proved before it goes, without a ga
   const bytes = new Uint8Array(2 * R + 5).map((_, at) => at % 251)
   const blob = new Blob([bytes])
   const memory = offering({ session: session({ totalBytes: bytes.length }) })
-  s.keeper.bytes(blob)
+  void s.keeper.bytes(blob)
   expect(s.log).toEqual(['keeping record'])
   await s.keeper.range(memory, blob, R, 2 * R) // the first went out before it was known
   await s.keeper.range(memory, blob, 2 * R, 2 * R + 5)
@@ -175,7 +175,7 @@ test('where they are not kept, each range is proved before it goes, without a ga
 test('a range that begins within an earlier one is proved anew from where that began', async () => {
   const s = stage({ keepsBytes: false })
   const blob = new Blob(['0123456789'])
-  s.keeper.bytes(blob)
+  void s.keeper.bytes(blob)
   const memory = offering({
     session: session({
       proofs: [
@@ -197,7 +197,7 @@ test('proofs of an earlier pane end where it did, once the bytes themselves are 
   const s = stage({ hasBytes: true })
   const blob = new Blob(['hello'])
   const proofs = [{ endByte: 5, sha256: 'a' }]
-  s.keeper.bytes(blob)
+  void s.keeper.bytes(blob)
   const memory = offering({ session: session({ proofs }) })
   await s.keeper.range(memory, blob, 0, 5)
   expect(memory.session).toEqual(session())
@@ -209,7 +209,7 @@ test('proofs of an earlier pane end where it did, once the bytes themselves are 
 
 test('no room for the bytes costs the resume without the file, and nothing else', async () => {
   const s = stage()
-  s.keeper.bytes(new Blob(['hello']))
+  void s.keeper.bytes(new Blob(['hello']))
   await s.turns()
   await s.storeBytes(false)
   expect(s.log).toEqual(['bytes one 5', 'keeping record', 'put'])
@@ -220,7 +220,7 @@ test('no room for the bytes costs the resume without the file, and nothing else'
 
 test('a storage that fails over the bytes is told, and each range is proved from then on', async () => {
   const s = stage()
-  s.keeper.bytes(new Blob(['hello']))
+  void s.keeper.bytes(new Blob(['hello']))
   await s.turns()
   await s.storeBytes(new Error('gone'))
   expect(s.log).toEqual(['bytes one 5', 'keeping record'])
@@ -243,14 +243,14 @@ test('what is forgotten is written no more', async () => {
   void s.keeper.note(emptyMemory())
   await s.keeper.forget()
   await s.keeper.offering(offering())
-  s.keeper.bytes(new Blob(['hello']))
+  void s.keeper.bytes(new Blob(['hello']))
   await s.turns()
   expect(s.log.filter((line) => line !== 'keeping record')).toEqual(['forget one', 'forget one'])
 })
 
 test('bytes that reach the storage after all was forgotten are forgotten, too', async () => {
   const s = stage()
-  s.keeper.bytes(new Blob(['hello']))
+  void s.keeper.bytes(new Blob(['hello']))
   await s.turns()
   await s.keeper.forget()
   await s.storeBytes(true)

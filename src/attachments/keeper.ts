@@ -85,7 +85,7 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
       await write(memory)
     },
     note: write,
-    bytes(blob) {
+    async bytes(blob) {
       if (bytes !== 'unasked') return
       if (!row.keepsBytes) {
         bytes = 'not-kept'
@@ -93,7 +93,7 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
         return
       }
       bytes = 'asked'
-      void keepBytes(blob)
+      await keepBytes(blob)
     },
     async forget() {
       isForgotten = true

@@ -28,7 +28,7 @@ test('where nothing outlives the pane, keeping is done at once', async () => {
   await noKeeper.offering(memory)
   await noKeeper.range(memory, blob, 0, 5)
   void noKeeper.note(memory)
-  noKeeper.bytes(blob)
+  void noKeeper.bytes(blob)
   await noKeeper.forget()
   expect(memory).toEqual(emptyMemory())
 })

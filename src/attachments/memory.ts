@@ -30,8 +30,8 @@ export interface Keeper {
   range(memory: WriteMemory, blob: Blob, startByte: number, endByte: number): Promise<void>
   /** The memory changed; comes back once that is written, which nobody need wait for. */
   note(memory: WriteMemory): Promise<void>
-  /** The bytes that go out, where they are not the chosen file's own (a mail's MIME), or to be kept for a resume. */
-  bytes(blob: Blob): void
+  /** The bytes that go out, to be kept for a resume; comes back once they are, or cannot be, which nobody need wait for. */
+  bytes(blob: Blob): Promise<void>
   /** The thing is on the event, or given up: nothing of it stays. */
   forget(): Promise<void>
 }
@@ -59,6 +59,6 @@ export const noKeeper: Keeper = {
   offering: () => Promise.resolve(),
   range: () => Promise.resolve(),
   note: () => Promise.resolve(),
-  bytes: () => undefined,
+  bytes: () => Promise.resolve(),
   forget: () => Promise.resolve(),
 }

@@ -115,22 +115,24 @@ test('what the form takes needs no record until Graph must take it after all', a
   expect(s.disk.entries.size).toBe(1)
 })
 
-test('the records of many rows begin in pieces, and what is given up before its turn leaves none', async () => {
+test('the records of many rows are there at once, their bytes come in pieces; what is given up leaves none', async () => {
   const clock = createFakeClock(2_000_000)
   const disk = createMemoryDisk()
   const journal = createMemoryJournal({ disk, clock })
   const atOnce: number[] = []
   const writing = new Set<string>()
-  const put: typeof journal.put = async (entry) => {
-    if (!entry.hasBytes) writing.add(entry.id) // a first word, not the one after its bytes
+  const keepBytes: typeof journal.keepBytes = async (id, bytes) => {
+    writing.add(id)
     atOnce.push(writing.size)
     await clock.wait(1, new AbortController().signal)
-    writing.delete(entry.id)
-    await journal.put(entry)
+    writing.delete(id)
+    return journal.keepBytes(id, bytes)
   }
-  const s = stage([], { journal: { ...journal, put } })
+  const s = stage([], { journal: { ...journal, keepBytes } })
   const errands = Array.from({ length: 25 }, (_, nth) => sent(s, fileRow(nth + 1)))
   await errands[24]?.keeper.forget()
+  await clock.advance(0)
+  expect([disk.entries.size, disk.bytes.size]).toEqual([24, 0])
   await clock.advance(100)
   expect([Math.max(...atOnce), disk.entries.size, disk.bytes.size, disk.entries.has('id-24')]).toEqual([
     10,
@@ -138,9 +140,9 @@ test('the records of many rows begin in pieces, and what is given up before its 
     24,
     false,
   ])
-  sent(s, fileRow(26)) // and again, once all of them were begun
+  sent(s, fileRow(26)) // and again, once all of them were kept
   await clock.advance(100)
-  expect(disk.entries.size).toBe(25)
+  expect(disk.bytes.size).toBe(25)
 })
 
 test('nothing is kept of what is meant for no saved event, or where nobody knows whose it is', async () => {

@@ -40,14 +40,13 @@ export interface RecordsDeps extends AttachmentsDeps {
 
 type EventTarget = Extract<Target, { kind: 'event' }>
 
-/** A few milliseconds together. */
-const RECORDS_AT_ONCE = 10
+const BYTES_AT_ONCE = 10
 
 export function createRecords(deps: RecordsDeps): Records {
   const { journal, locks, account, policy, clock, log, newId, dispatch, errands, rows, newKey, desk, onArrival } = deps
   const ownIds = new Set<string>()
-  const toBegin: { row: Row; errand: Errand; keeper: Keeper }[] = []
-  let beginning: Promise<void> | undefined
+  const toKeep: { keeper: Keeper; blob: Blob }[] = []
+  let keeping: Promise<void> | undefined
   const keeperDeps = {
     journal,
     clock,
@@ -83,8 +82,10 @@ export function createRecords(deps: RecordsDeps): Records {
       errand.keeper = made.keeper
       errand.release = holdEntry(made.id)
       if (row.plan?.writer === 'form') return // the form holds it; a record is begun if Graph must take it after all
-      toBegin.push({ row, errand, keeper: made.keeper })
-      beginning ??= begin()
+      void errand.keeper.note(errand.memory)
+      if (row.thing.kind !== 'file') return
+      toKeep.push({ keeper: made.keeper, blob: row.thing.file.blob })
+      keeping ??= keepBytes()
     },
 
     leave(next) {
@@ -147,18 +148,15 @@ export function createRecords(deps: RecordsDeps): Records {
     take,
   }
 
-  /** Records of what waits, in pieces: 200 of them at once would hold up the click. What is sent meanwhile writes its own. */
-  async function begin() {
-    while (toBegin.length > 0) {
-      await Promise.all(
-        toBegin.splice(0, RECORDS_AT_ONCE).map(async ({ row, errand, keeper }) => {
-          const isWritten = keeper.note(errand.memory)
-          if (row.thing.kind === 'file') keeper.bytes(row.thing.file.blob)
-          await isWritten
-        }),
-      )
+  /**
+   * The bytes of what waits, some at a time: those of 200 rows at once would hold up the click, and the disk. Their records
+   * are there already, so that all of them are told, whenever the pane ends; what is sent meanwhile is kept by itself.
+   */
+  async function keepBytes() {
+    while (toKeep.length > 0) {
+      await Promise.all(toKeep.splice(0, BYTES_AT_ONCE).map(({ keeper, blob }) => keeper.bytes(blob)))
     }
-    beginning = undefined
+    keeping = undefined
   }
 
   /** The id is new, so nobody else can hold it; given back as soon as it is there when it was given back before. */

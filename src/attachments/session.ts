@@ -26,7 +26,7 @@ export async function uploadRanges(upload: Upload, signal: AbortSignal): Promise
     tell.sending({ confirmedBytes, inFlightBytes, totalBytes })
   }
   const host = createUploadHost({ uploadUrl: session.uploadUrl, transport, ...waiting, onSent: told })
-  keeper.bytes(file.blob)
+  void keeper.bytes(file.blob)
   told(0)
   return sendRanges(
     {

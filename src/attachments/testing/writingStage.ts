@@ -28,7 +28,7 @@ export function createWritingStage(memory: Partial<WriteMemory> = {}) {
     offering: (now) => noted(`keep offered=${now.offered}`),
     range: (_now, _blob, startByte, endByte) => noted(`keep range ${startByte}-${endByte}`),
     note: (now) => noted(`keep session=${now.session !== undefined}`),
-    bytes: (blob) => log.push(`keep ${blob.size} bytes`),
+    bytes: (blob) => noted(`keep ${blob.size} bytes`),
     forget: () => noted('forget'),
   }
   const tell: WriteTeller = {
