@@ -278,3 +278,23 @@ test('a connection that dies without a word is opened anew once; one that always
   await expect(journal.load(alex, here)).rejects.toMatchObject(storageFailure('UnknownError'))
   expect(opened).toHaveLength(3)
 })
+
+test('what is put in one turn is written together, the last word of each, and what comes later by itself', async () => {
+  const { journal } = stage()
+  await journal.put(journalEntry({ id: 'first' }))
+  const [db] = opened
+  if (db === undefined) throw new Error('it is open')
+  const begun = jest.spyOn(db, 'transaction')
+  await Promise.all([
+    journal.put(journalEntry({ id: 'a', offered: false })),
+    journal.put(journalEntry({ id: 'b' })),
+    Promise.resolve().then(() => journal.put(journalEntry({ id: 'c' }))),
+    journal.put(journalEntry({ id: 'a', offered: true })),
+  ])
+  expect(begun.mock.calls.length).toBeLessThanOrEqual(2)
+  await journal.put(journalEntry({ id: 'd' }))
+  const { entries } = await journal.load(alex, here)
+  expect(entries.map(({ id, offered }) => `${id} ${offered}`).sort()).toEqual([
+    ...['a true', 'b true', 'c true', 'd true', 'first true'],
+  ])
+})

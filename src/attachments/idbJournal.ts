@@ -36,8 +36,24 @@ export function createIdbJournal(deps: IdbJournalDeps): Journal {
   const database = createJournalDatabase({ name: deps.databaseName ?? 'event-attachments', clock, log })
   const removeBytes = (ids: readonly IDBValidKey[]) => database.run(BYTES_MS, (db) => remove(db, 'bytes', ids))
 
+  let batch: { entries: JournalEntry[]; written: Promise<void> } | undefined
+
+  /** What is put in one turn goes in one transaction: 200 rows told to go take 200 of them too long to click again. */
+  function begin() {
+    const entries: JournalEntry[] = []
+    const written = Promise.resolve().then(() => {
+      batch = undefined
+      return database.run(ENTRY_MS, (db) => storeEntries(db, entries))
+    })
+    return { entries, written }
+  }
+
   return {
-    put: (entry) => database.run(ENTRY_MS, (db) => store(db, 'entries', entry)),
+    put(entry) {
+      batch ??= begin()
+      batch.entries.push(entry)
+      return batch.written
+    },
 
     async keepBytes(id, bytes) {
       const isStored = await database.run(
@@ -87,18 +103,23 @@ async function hasRoom(estimate: IdbJournalDeps['estimate'], bytes: number): Pro
   }
 }
 
-async function store(db: KeptDatabase, into: 'entries', entry: JournalEntry): Promise<void>
-async function store(db: KeptDatabase, into: 'bytes', bytes: Blob, id: string): Promise<void>
-async function store(db: KeptDatabase, into: 'entries' | 'bytes', value: unknown, id?: string): Promise<void> {
-  const change = db.transaction(into, 'readwrite', RELAXED)
-  const stored = change.store.put(value, id)
+async function storeEntries(db: KeptDatabase, entries: readonly JournalEntry[]): Promise<void> {
+  const change = db.transaction('entries', 'readwrite', RELAXED)
+  const stored = entries.map((entry) => change.store.put(entry))
   change.commit() // saves the turn in which the browser would wait for more requests
+  await completed(stored, change.done)
+}
+
+async function storeBytes(db: KeptDatabase, id: string, bytes: Blob): Promise<void> {
+  const change = db.transaction('bytes', 'readwrite', RELAXED)
+  const stored = change.store.put(bytes, id)
+  change.commit()
   await completed([stored], change.done)
 }
 
 async function storeIfRoom(db: KeptDatabase, id: string, bytes: Blob): Promise<boolean> {
   try {
-    await store(db, 'bytes', bytes, id)
+    await storeBytes(db, id, bytes)
     return true
   } catch (error) {
     if (nameOf(error) === 'QuotaExceededError') return false
