@@ -21,6 +21,8 @@ import type { AttachmentsDeps } from './writers'
 /** The list may lag behind so long. */
 const LATE_COPY_MS = 3_000
 
+const FORM_CLOSED: Phase = { kind: 'failed', failure: { kind: 'form-closed' } }
+
 /** The engine behind the pane's list: what was chosen goes onto the event it was chosen for, one after another. */
 export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   const { host, policy, clock, locks, account } = deps
@@ -78,7 +80,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     if (row === undefined) return
     const earlier = errands.get(key)
     if (earlier?.isFormClosed === true) {
-      setPhase(key, { kind: 'failed', failure: { kind: 'form-closed' } })
+      setPhase(key, FORM_CLOSED)
       return
     }
     // A second try goes where the first one went.
@@ -182,16 +184,16 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
    * what was meant for it goes on there; or it is gone, and what waited for it must not end up on whatever is opened next.
    */
   function follow(before: Target, next: Target) {
+    const wasSaved = before.kind === 'unsaved' && next.kind === 'event'
     for (const row of state().rows) {
       const errand = errands.get(row.key)
       if (errand === undefined) continue
-      const wasSaved = before.kind === 'unsaved' && next.kind === 'event'
       const aim = errand.target.kind
       if (aim === 'unknown' || (aim === 'unsaved' && wasSaved)) errand.target = next
       else if (aim === 'unsaved') errand.isFormClosed = true
       errand.form = formOf(errand.target)
       if (row.phase.kind !== 'queued') continue
-      if (errand.isFormClosed === true) setPhase(row.key, { kind: 'failed', failure: { kind: 'form-closed' } })
+      if (errand.isFormClosed === true) setPhase(row.key, FORM_CLOSED)
       else if (aim !== errand.target.kind) records.keep(row, errand)
     }
   }

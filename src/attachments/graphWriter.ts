@@ -108,7 +108,7 @@ export async function uploadFile(file: FileToWrite, writing: GraphWriting, signa
     }
     log.note('upload session lost', { sentAll: sent.sentAll, restarts })
     memory.session = undefined
-    void keeper.note(memory)
+    keeper.note(memory)
     // An earlier pane may have come further than its record says.
     if (sent.sentAll || isInDoubt) {
       const id = await lookLongAfterDoubt(sought, writing, signal)

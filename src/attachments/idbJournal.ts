@@ -1,7 +1,7 @@
 import type { Clock, Log } from '../kernel'
 import type { Journal, JournalEntry } from './journal'
 import { createJournalDatabase, nameOf } from './journalDatabase'
-import type { KeptDatabase } from './journalDatabase'
+import type { KeptDatabase, StoreOf } from './journalDatabase'
 import { isOutdated, oldestFirst, parseEntry } from './journalRecord'
 
 export interface IdbJournalDeps {
@@ -43,7 +43,7 @@ export function createIdbJournal(deps: IdbJournalDeps): Journal {
     const entries: JournalEntry[] = []
     const written = Promise.resolve().then(() => {
       batch = undefined
-      return database.run(ENTRY_MS, (db) => storeEntries(db, entries))
+      return database.run(ENTRY_MS, (db) => change(db, 'entries', (store) => entries.map((entry) => store.put(entry))))
     })
     return { entries, written }
   }
@@ -103,23 +103,23 @@ async function hasRoom(estimate: IdbJournalDeps['estimate'], bytes: number): Pro
   }
 }
 
-async function storeEntries(db: KeptDatabase, entries: readonly JournalEntry[]): Promise<void> {
-  const change = db.transaction('entries', 'readwrite', RELAXED)
-  const stored = entries.map((entry) => change.store.put(entry))
-  change.commit() // saves the turn in which the browser would wait for more requests
-  await completed(stored, change.done)
-}
+type Stores = 'entries' | 'bytes'
 
-async function storeBytes(db: KeptDatabase, id: string, bytes: Blob): Promise<void> {
-  const change = db.transaction('bytes', 'readwrite', RELAXED)
-  const stored = change.store.put(bytes, id)
-  change.commit()
-  await completed([stored], change.done)
+/** Asks all that `ask` asks of one store, in one transaction. */
+async function change<Into extends Stores>(
+  db: KeptDatabase,
+  into: Into,
+  ask: (store: StoreOf<Into>) => Promise<unknown>[],
+): Promise<void> {
+  const transaction = db.transaction(into, 'readwrite', RELAXED)
+  const asked = ask(transaction.store)
+  transaction.commit() // saves the turn in which the browser would wait for more requests
+  await completed(asked, transaction.done)
 }
 
 async function storeIfRoom(db: KeptDatabase, id: string, bytes: Blob): Promise<boolean> {
   try {
-    await storeBytes(db, id, bytes)
+    await change(db, 'bytes', (store) => [store.put(bytes, id)])
     return true
   } catch (error) {
     if (nameOf(error) === 'QuotaExceededError') return false
@@ -127,10 +127,8 @@ async function storeIfRoom(db: KeptDatabase, id: string, bytes: Blob): Promise<b
   }
 }
 
-async function remove(db: KeptDatabase, from: 'entries' | 'bytes', ids: readonly IDBValidKey[]): Promise<void> {
-  const change = db.transaction(from, 'readwrite', RELAXED)
-  const removed = ids.map((id) => change.store.delete(id))
-  await completed(removed, change.done)
+function remove(db: KeptDatabase, from: Stores, ids: readonly IDBValidKey[]): Promise<void> {
+  return change(db, from, (store) => ids.map((id) => store.delete(id)))
 }
 
 /** Browsers say why on the request or on the transaction, and on the other one only that it was aborted. */

@@ -1,5 +1,5 @@
 import { openDB } from 'idb'
-import type { DBSchema, IDBPDatabase } from 'idb'
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb'
 import { AppError, withDeadline } from '../kernel'
 import type { Clock, Log } from '../kernel'
 
@@ -10,6 +10,9 @@ interface Kept extends DBSchema {
 }
 
 export type KeptDatabase = IDBPDatabase<Kept>
+
+/** One of its stores, to be written to. */
+export type StoreOf<Into extends 'entries' | 'bytes'> = IDBPObjectStore<Kept, [Into], Into, 'readwrite'>
 
 export interface JournalDatabase {
   /**

@@ -103,7 +103,7 @@ test('a file is remembered by name, size and time of change, a mail with what is
 
 test('the record comes first, then the bytes beside it; once they are kept the record says so', async () => {
   const s = stage()
-  void s.keeper.note(emptyMemory())
+  s.keeper.note(emptyMemory())
   void s.keeper.bytes(new Blob(['hello']))
   void s.keeper.bytes(new Blob(['hello'])) // asked already
   await s.turns()
@@ -240,7 +240,7 @@ test('a storage that refuses the record is told; the work goes on, and a later r
 
 test('what is forgotten is written no more', async () => {
   const s = stage()
-  void s.keeper.note(emptyMemory())
+  s.keeper.note(emptyMemory())
   await s.keeper.forget()
   await s.keeper.offering(offering())
   void s.keeper.bytes(new Blob(['hello']))

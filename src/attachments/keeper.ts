@@ -84,7 +84,7 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
       memory.session = { ...session, proofs }
       await write(memory)
     },
-    note: write,
+    note: (memory) => void write(memory),
     async bytes(blob) {
       if (bytes !== 'unasked') return
       if (!row.keepsBytes) {

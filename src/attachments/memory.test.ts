@@ -27,7 +27,7 @@ test('where nothing outlives the pane, keeping is done at once', async () => {
   const blob = new Blob(['hello'])
   await noKeeper.offering(memory)
   await noKeeper.range(memory, blob, 0, 5)
-  void noKeeper.note(memory)
+  noKeeper.note(memory)
   void noKeeper.bytes(blob)
   await noKeeper.forget()
   expect(memory).toEqual(emptyMemory())

@@ -28,8 +28,8 @@ export interface Keeper {
   offering(memory: WriteMemory): Promise<void>
   /** Before bytes `startByte` to `endByte` of a session go out: comes back once they could be proved later. */
   range(memory: WriteMemory, blob: Blob, startByte: number, endByte: number): Promise<void>
-  /** The memory changed; comes back once that is written, which nobody need wait for. */
-  note(memory: WriteMemory): Promise<void>
+  /** The memory changed; written when there is time. */
+  note(memory: WriteMemory): void
   /** The bytes that go out, to be kept for a resume; comes back once they are, or cannot be, which nobody need wait for. */
   bytes(blob: Blob): Promise<void>
   /** The thing is on the event, or given up: nothing of it stays. */
@@ -58,7 +58,7 @@ export function mayHaveArrived({ offered, session }: Pick<WriteMemory, 'offered'
 export const noKeeper: Keeper = {
   offering: () => Promise.resolve(),
   range: () => Promise.resolve(),
-  note: () => Promise.resolve(),
+  note: () => undefined,
   bytes: () => Promise.resolve(),
   forget: () => Promise.resolve(),
 }

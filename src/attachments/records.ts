@@ -82,7 +82,7 @@ export function createRecords(deps: RecordsDeps): Records {
       errand.keeper = made.keeper
       errand.release = holdEntry(made.id)
       if (row.plan?.writer === 'form') return // the form holds it; a record is begun if Graph must take it after all
-      void errand.keeper.note(errand.memory)
+      errand.keeper.note(errand.memory)
       if (row.thing.kind !== 'file') return
       toKeep.push({ keeper: made.keeper, blob: row.thing.file.blob })
       keeping ??= keepBytes()

@@ -20,8 +20,6 @@ export const useRowStyles = makeStyles({
   whole: { gridColumn: '2 / -1' },
   facts: { color: tokens.colorNeutralForeground3, gridColumn: '2', alignSelf: 'center' },
   actions: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalXXS },
-  // Fluent's least width for a button would take the room of the name.
-  action: { minWidth: 0, paddingInline: tokens.spacingHorizontalSNudge },
   below: {
     gridColumn: '2 / -1',
     display: 'flex',

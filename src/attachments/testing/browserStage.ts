@@ -22,11 +22,12 @@ export function createBrowserStage() {
   const locks = createMemoryLocks()
   const form = createFormStage(log)
   const written: string[] = []
+  const answering = graphOn(server)
   const graph: Graph = {
-    ...graphOn(server),
+    ...answering,
     write: (call, signal) => {
       written.push(`${call.method} ${call.path}`)
-      return graphOn(server).write(call, signal)
+      return answering.write(call, signal)
     },
   }
   let made = 0

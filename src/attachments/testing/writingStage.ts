@@ -27,7 +27,7 @@ export function createWritingStage(memory: Partial<WriteMemory> = {}) {
   const keeper: Keeper = {
     offering: (now) => noted(`keep offered=${now.offered}`),
     range: (_now, _blob, startByte, endByte) => noted(`keep range ${startByte}-${endByte}`),
-    note: (now) => noted(`keep session=${now.session !== undefined}`),
+    note: (now) => log.push(`keep session=${now.session !== undefined}`),
     bytes: (blob) => noted(`keep ${blob.size} bytes`),
     forget: () => noted('forget'),
   }
