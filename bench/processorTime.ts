@@ -19,6 +19,7 @@ export async function longestByTrace({ browser }: Bench, work: () => Promise<unk
   const session = await browser.newBrowserCDPSession()
   const events: TraceEvent[] = []
   session.on('Tracing.dataCollected', ({ value }) => {
+    // The protocol's types call each event a bag of texts; what is read of it is in `TraceEvent`.
     events.push(...(value as unknown as TraceEvent[]))
   })
   await session.send('Tracing.start', { traceConfig: { includedCategories: ['toplevel'] } })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from '@jest/globals'
 import { encodeBase64, readBytes } from './base64'
+import { unreadableBlob } from './testing/unreadableBlob'
 
 const signal = new AbortController().signal
 
@@ -16,13 +17,9 @@ test('an aborted encoding stops', async () => {
 })
 
 test('a file that cannot be read any more is named so', async () => {
-  const vanished = {
-    slice: () => vanished,
-    arrayBuffer: () => Promise.reject(new DOMException('gone', 'NotFoundError')),
-    size: 9,
-  }
-  await expect(encodeBase64(vanished as never, signal)).rejects.toMatchObject({ failure: { kind: 'file-unreadable' } })
-  await expect(readBytes(vanished as never)).rejects.toMatchObject({
+  const vanished = unreadableBlob(9)
+  await expect(encodeBase64(vanished, signal)).rejects.toMatchObject({ failure: { kind: 'file-unreadable' } })
+  await expect(readBytes(vanished)).rejects.toMatchObject({
     failure: { kind: 'file-unreadable' },
   })
 })

@@ -19,6 +19,7 @@ import { graphOn } from './testing/graphOn'
 import { fakeNetwork } from './testing/ports'
 import { errandTo, eventTarget, fileThing, mailThing } from './testing/rows'
 import { plainPolicy, silentPorts } from './testing/silentPorts'
+import { unreadableBlob } from './testing/unreadableBlob'
 import { uploadSessionJson } from './wire'
 import type { MailForm, Phase, Target, Thing } from './types'
 
@@ -191,17 +192,14 @@ test('what is sent twice leaves the line twice; a pause in between is no part of
 test('a file that cannot be attached is told before anybody is asked', async () => {
   const empty = stage(fileThing('a.txt', ''))
   expect(await empty.carry()).toEqual(failed({ kind: 'file-empty' }))
-  const unreadable = { size: 5, slice: () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) }
-  const file = { name: 'a.txt', blob: unreadable as never, lastModifiedMs: 1 }
+  const file = { name: 'a.txt', blob: unreadableBlob(5), lastModifiedMs: 1 }
   const gone = stage({ kind: 'file', file })
   expect(await gone.carry()).toEqual(failed({ kind: 'file-unreadable' }))
   expect([empty.wire(), gone.wire()]).toEqual([['forget'], []])
 })
 
 test('a large file that cannot be read any more is told before anybody is asked', async () => {
-  const thing = fileThing('a.bin', R / 2 + 1)
-  thing.file.blob.slice = () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) }) as unknown as Blob
-  const s = stage(thing)
+  const s = stage({ kind: 'file', file: { name: 'a.bin', blob: unreadableBlob(R / 2 + 1), lastModifiedMs: 1 } })
   expect(await s.carry()).toEqual(failed({ kind: 'file-unreadable' }))
   expect(s.wire()).toEqual([])
 })
@@ -228,8 +226,7 @@ test('without a network a row says so, and goes on when it is back', async () =>
 })
 
 test('a file that is gone after its first try is looked for before it is given up', async () => {
-  const slice = () => ({ arrayBuffer: () => Promise.reject(new Error('gone')) })
-  const file = { name: 'a.txt', blob: { size: 5, slice } as never, lastModifiedMs: 1 }
+  const file = { name: 'a.txt', blob: unreadableBlob(5), lastModifiedMs: 1 }
   const s = stage({ kind: 'file', file })
   const sought = { name: 'a.txt', sizeBytes: 5, kind: 'file' } as const
   s.errand.memory = { ...emptyMemory(), before: [], offered: true, sought }

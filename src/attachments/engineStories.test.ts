@@ -3,6 +3,7 @@ import { AppError, asRestItemId } from '../kernel'
 import type { Failure, RestItemId } from '../kernel'
 import { openEventAddress } from '../events'
 import { chosen, createBrowserStage } from './testing/browserStage'
+import type { BrowserStage } from './testing/browserStage'
 import { digestAtOnce } from './testing/digestAtOnce'
 import { journalEntry } from './testing/journalEntry'
 import { eventTarget, fileThing, mailThing } from './testing/rows'
@@ -92,14 +93,19 @@ test('cancelling all ends what is on its way, and leaves what is only chosen', a
   expect(pane.rows()).toEqual(['a.txt attached', 'c.txt chosen'])
 })
 
-test('a pane that is killed leaves its rows to the next one, which goes on with them', async () => {
-  const b = createBrowserStage()
+/** A pane that ends while its file waits for the service. */
+async function killedUnderWay(b: BrowserStage) {
   const first = b.open()
   await chosen(b, first, 'a.txt')
   b.throttle(60)
   first.attach()
   await b.clock.advance(1_000)
   first.kill()
+}
+
+test('a pane that is killed leaves its rows to the next one, which goes on with them', async () => {
+  const b = createBrowserStage()
+  await killedUnderWay(b)
   const second = b.open()
   second.setTarget(onRead)
   await b.clock.advance(0)
@@ -148,12 +154,7 @@ test('an interrupted file whose bytes were not kept is gone on with by choosing 
 
 test('leaving the event lets go of what was found there; coming back finds it again', async () => {
   const b = createBrowserStage()
-  const first = b.open()
-  await chosen(b, first, 'a.txt')
-  b.throttle(60)
-  first.attach()
-  await b.clock.advance(1_000)
-  first.kill()
+  await killedUnderWay(b)
   const second = b.open()
   second.setTarget(onRead)
   await b.clock.advance(0)

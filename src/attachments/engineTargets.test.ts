@@ -7,7 +7,7 @@ import { createFormStage } from './testing/formStage'
 import { journalEntry } from './testing/journalEntry'
 import { createMemoryJournal } from './testing/memoryJournal'
 import { eventTarget, fileThing, mailThing } from './testing/rows'
-import type { Target } from './types'
+import type { Target, Thing } from './types'
 
 // Which event a thing goes to, whatever is open by then; and who waits for whom.
 
@@ -130,17 +130,16 @@ test('only what goes to the same event waits for the other pane, and none says s
   b.throttle(60)
   one.attach()
   await b.clock.advance(0)
-  two.setTarget(other)
-  await b.clock.advance(0)
-  two.choose([fileThing('c.txt', 'c'), fileThing('d.txt', 'dd')])
+  const attachTo = async (target: Target, ...things: Thing[]) => {
+    two.setTarget(target)
+    await b.clock.advance(0)
+    two.choose(things)
+    two.attach()
+    await b.clock.advance(0)
+  }
   b.throttle(200)
-  two.attach()
-  await b.clock.advance(0)
-  two.setTarget(onRead)
-  await b.clock.advance(0)
-  two.choose([fileThing('e.txt', 'e'), fileThing('f.txt', 'ff')])
-  two.attach()
-  await b.clock.advance(0)
+  await attachTo(other, fileThing('c.txt', 'c'), fileThing('d.txt', 'dd'))
+  await attachTo(onRead, fileThing('e.txt', 'e'), fileThing('f.txt', 'ff'))
   expect(two.rows()).toEqual([
     ...['c.txt sending (throttled)', 'd.txt queued'],
     ...['e.txt queued (other-pane)', 'f.txt queued (other-pane)'],
