@@ -1,18 +1,42 @@
-import type { AttachmentId, Failure, FormAttachmentId, Readable, RestItemId } from '../kernel'
+import type { AttachmentId, Failure, FormAttachmentId, ItemRef, MailNature, Readable } from '../kernel'
 import type { EventAddress } from '../events'
 import type { Surface } from '../outlook/calendarHost'
 
 /** A mail to attach, as the mail list knows it. */
-export interface MailToAttach {
-  id: RestItemId
+export interface MailToAttach extends ItemRef {
   subject: string
   sizeBytes: number | undefined
   hasAttachments: boolean
-  isMeetingMessage: boolean
+  nature: MailNature
+  /** Names a mail that has no subject. */
+  receivedMs: number | undefined
+}
+
+/** One attachment of a mail, taken alone. */
+export interface PartToAttach {
+  mail: ItemRef
+  id: AttachmentId
+  name: string
+  sizeBytes: number | undefined
+  /** `item`: a mail, an event or a contact inside the mail; goes as `.eml`, `.ics` or `.vcf`. */
+  kind: 'file' | 'item'
+  /** Subject of the mail it is taken from. */
+  ofSubject: string
+}
+
+/** Another event, or a contact. */
+export interface EntryToAttach extends ItemRef {
+  kind: 'event' | 'contact'
+  /** Subject, or the contact's name. */
+  name: string
 }
 
 /** Something chosen, before it is known how it will travel. */
-export type Thing = { kind: 'file'; file: ChosenFile } | { kind: 'mail'; mail: MailToAttach }
+export type Thing =
+  | { kind: 'file'; file: ChosenFile }
+  | { kind: 'mail'; mail: MailToAttach }
+  | { kind: 'part'; part: PartToAttach }
+  | { kind: 'entry'; entry: EntryToAttach }
 
 /** A `File`, or a `Blob` with its name. Held as a handle: its bytes are read slice by slice when they are sent. */
 export interface ChosenFile {

@@ -1,5 +1,5 @@
 import type { Gate, Graph, GraphWait, Transport } from '../graph'
-import type { Chance, Clock, Log, Readable, RestItemId } from '../kernel'
+import type { AttachmentId, Chance, Clock, ItemRef, Log, MailNature, Readable } from '../kernel'
 import type { EventForm } from '../outlook/calendarHost'
 import type { Journal, Locks } from './journal'
 import type { Policy } from './plan'
@@ -45,18 +45,30 @@ export interface AttachmentsHost {
   }[]
 }
 
+/** Where existing items come from. Reading rejects with `mail-gone`, `mail-cut`, `attachment-gone` or `item-gone` beside what Graph's door tells. */
 export interface MailSource {
-  readItem(
-    id: RestItemId,
-    signal: AbortSignal,
-    onWait: (wait: GraphWait) => void,
-  ): Promise<{
-    item: Readonly<Record<string, unknown>>
-    hasAttachments: boolean
-    hasInlineImages: boolean
-    isMeetingMessage: boolean
-  }>
-  readWhole(id: RestItemId, signal: AbortSignal, onWait: (wait: GraphWait) => void): Promise<Blob>
+  /** The message as an item attachment can carry it, and what of it that would lose. */
+  readItem(mail: ItemRef, signal: AbortSignal, onWait: OnWait): Promise<MailAsItem>
+  /** The complete MIME, proved whole; its size is known at its end only. */
+  readWhole(mail: ItemRef & { sizeBytes: number | undefined }, signal: AbortSignal, onWait: OnWait): Promise<Blob>
+  /** The bytes of one attachment; of an item inside, its MIME, iCalendar or vCard. */
+  readPart(part: { mail: ItemRef; id: AttachmentId }, signal: AbortSignal, onWait: OnWait): Promise<Blob>
+  /** Another event or a contact, as an item attachment can carry it. */
+  readEntryItem(entry: Entry, signal: AbortSignal, onWait: OnWait): Promise<Readonly<Record<string, unknown>>>
+  /** The same as a file: iCalendar or vCard. */
+  readEntryFile(entry: Entry, signal: AbortSignal, onWait: OnWait): Promise<Blob>
+}
+
+type OnWait = (wait: GraphWait) => void
+type Entry = ItemRef & { kind: 'event' | 'contact' }
+
+export interface MailAsItem {
+  /** Built from a white-list of what this cloud takes back. */
+  item: Readonly<Record<string, unknown>>
+  nature: MailNature
+  /** Names of what an item leaves behind; inline pictures are counted, not named. */
+  attachments: readonly string[]
+  inlineImages: number
 }
 
 /** Why the work stands still. */

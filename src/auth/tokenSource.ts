@@ -1,5 +1,6 @@
 /** Delegated Microsoft Graph permissions, each asked for when first needed. */
-export type Scope = 'Calendars.ReadWrite' | 'Calendars.ReadWrite.Shared' | 'Mail.Read'
+export type Scope =
+  'Calendars.ReadWrite' | 'Calendars.ReadWrite.Shared' | 'Mail.Read' | 'Mail.Read.Shared' | 'Contacts.Read'
 
 export interface TokenRequest {
   scopes: readonly Scope[]

@@ -1,8 +1,9 @@
 import { createStore, failureOf } from '../kernel'
-import type { Clock, Failure, Log, Readable } from '../kernel'
+import type { Clock, Failure, Log, OpenMessage, Readable } from '../kernel'
 import type { CalendarHost, OpenEvent, Surface } from '../outlook/calendarHost'
 import { openEventAddress } from './eventAddress'
 import type { EventAddress } from './eventAddress'
+import type { FoundEvent } from './types'
 
 /** Which event the pane stands beside, as far as is known. */
 export type OpenEventState =
@@ -14,20 +15,34 @@ export type OpenEventState =
       subject: string | undefined
       /** Set when the event was saved from this pane just now: Graph may not know it yet (classic Outlook, cached mode). */
       savedAtMs: number | undefined
+      /** Chosen by the person beside an open message; undefined: the event that Outlook itself shows. */
+      picked: Picked | undefined
     }
   /** A compose form that was never saved. The form takes small files already; anything through Graph waits. */
   | { kind: 'unsaved'; subject: string | undefined; saving: boolean; failure: Failure | undefined }
-  /** Nothing is open, or what is open is no event. */
+  /** A message is open, or several are selected: the person says which event they go to. */
+  | { kind: 'choose'; messages: readonly OpenMessage[] }
+  /** Nothing is open, or what is open is neither event nor message. */
   | { kind: 'none' }
   /** An event without an id: opened from a file, or in a mailbox that Outlook gives no id for. */
   | { kind: 'no-id'; surface: Surface }
   | { kind: 'failed'; failure: Failure }
+
+export interface Picked {
+  event: FoundEvent
+  /** What Outlook shows beside the pane. */
+  messages: readonly OpenMessage[]
+}
 
 export interface OpenEventDoor extends Readable<OpenEventState> {
   /** Looks again, after a failure or when Outlook shows another item. */
   look(): Promise<void>
   /** The person clicked "Save event": the only way to `saveAsync`. */
   save(): Promise<void>
+  /** Beside a message: this event takes what is attached from now on. */
+  pick(event: FoundEvent): void
+  /** Back to choosing an event. */
+  unpick(): void
 }
 
 export interface OpenEventDeps {

@@ -3,7 +3,7 @@ import type { Failure } from '../kernel'
 import type { HttpReply } from './transport'
 
 /** What a 404 means depends on what was asked for. */
-export type Missing = 'event' | 'mail' | 'attachment'
+export type Missing = 'event' | 'mail' | 'attachment' | 'folder' | 'item'
 
 const ErrorBody = v.object({
   error: v.object({
@@ -45,6 +45,10 @@ function missingFailure(missing: Missing): Failure {
       return { kind: 'mail-gone' }
     case 'attachment':
       return { kind: 'attachment-gone' }
+    case 'folder':
+      return { kind: 'folder-gone' }
+    case 'item':
+      return { kind: 'item-gone' }
   }
 }
 

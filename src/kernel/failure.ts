@@ -33,6 +33,12 @@ export type Failure =
   | { kind: 'file-unreadable' }
   | { kind: 'file-empty' }
   | { kind: 'mail-gone' }
+  /** The mail's bytes came incomplete, again and again. */
+  | { kind: 'mail-cut' }
+  /** A folder of mails was deleted, moved, or is not shared any more. */
+  | { kind: 'folder-gone' }
+  /** An event or a contact that was to be attached was deleted or moved. */
+  | { kind: 'item-gone' }
   | { kind: 'attachment-gone' }
   /** A request may have arrived, and the event cannot be read to see whether it did. A later try looks first. */
   | { kind: 'in-doubt'; because: Failure }

@@ -1,9 +1,11 @@
-import type { EwsItemId, FormAttachmentId, Readable, RestItemId } from '../kernel'
+import type { EventAbout, EwsItemId, FormAttachmentId, OpenMessage, Readable, RestItemId } from '../kernel'
 
 /** What the rest of the add-in may know of the window it lives in. Every call has a deadline of its own: a host can stay silent. */
 export interface CalendarHost {
   /** Which event is open. Never saves anything. Rejects with an AppError (`timed-out`, `outlook-too-old`, `form-refused`, ...). */
   openEvent(signal: AbortSignal): Promise<OpenEvent>
+  /** What the open event says of itself; what Outlook does not tell in time is left out. Never rejects but with the signal's reason. */
+  aboutEvent(signal: AbortSignal): Promise<EventAbout>
   /**
    * Saves the open compose form (Office.js `saveAsync`). Puts a new event on the calendar; for a meeting that was sent
    * before, Outlook tells added and removed attendees. Only ever called from the person's own click on "Save event".
@@ -27,7 +29,9 @@ export type Surface = 'compose' | 'read'
 export type OpenEvent =
   | { kind: 'saved'; id: RestItemId; surface: Surface; sharedMailbox: string | undefined; subject: string | undefined }
   | { kind: 'unsaved'; subject: string | undefined }
-  /** Nothing is open, or what is open is no event. */
+  /** A message is open, or several are selected in the list (at most 100). */
+  | { kind: 'messages'; messages: readonly OpenMessage[] }
+  /** Nothing is open, or what is open is neither event nor message. */
   | { kind: 'none' }
   /** An event without an id: opened from a file, in a hidden shared mailbox, or Outlook did not give one. */
   | { kind: 'no-id'; surface: Surface }

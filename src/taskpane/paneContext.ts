@@ -1,14 +1,19 @@
 import { createContext, use } from 'react'
 import type { AttachmentsDoor } from '../attachments'
-import type { OpenEventDoor } from '../events'
+import type { EventFinderDoor, OpenEventDoor } from '../events'
 import type { Clock, Store } from '../kernel'
-import type { MailDoor } from '../mail'
+import type { ContactDoor, MailDoor } from '../mail'
 import type { Format } from './format'
 
 export interface PaneDoors {
   event: OpenEventDoor
   attachments: AttachmentsDoor
   mail: MailDoor
+  contacts: ContactDoor
+  /** Events to attach to, beside a message. */
+  eventPicker: EventFinderDoor
+  /** Events to be attached themselves. */
+  otherEvents: EventFinderDoor
 }
 
 /** A sentence; an object, so that the same words can be said twice. */
