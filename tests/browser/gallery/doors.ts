@@ -27,8 +27,9 @@ export interface Scene {
   steps?: readonly Step[]
 }
 
-/** A click on what begins with these words, or a choice of a select. */
-export type Step = { click: string } | { select: string; value: string } | { type: string; into: string }
+/** A click on what begins with these words or has this tooltip, a choice of a select, or something typed. */
+export type Step =
+  { click: string } | { clickTitle: string } | { select: string; value: string } | { type: string; into: string }
 
 /** Doors that note who knocked; what they hold changes only where a picture would be wrong otherwise. */
 export function standingDoors(scene: Scene, calls: string[]): PaneDoors {

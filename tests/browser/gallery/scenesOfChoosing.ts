@@ -40,7 +40,7 @@ export const SCENES_OF_CHOOSING: Record<string, Scene> = {
   conversation: scene(READING, {}, mailsFound('offer', [...THREAD, ...RESULTS.slice(1, 3)])),
   'conversation-unfolded': scene(READING, {}, mailsFound('offer', [...THREAD, ...RESULTS.slice(1, 3)]), {
     mailbox: { conversation: WHOLE },
-    steps: [{ click: 'All 3 of this conversation' }],
+    steps: [{ click: 'All 3 of this conversation' }, { clickTitle: 'Show them' }],
   }),
   'conversation-twelve': scene(SITE_MEETING, {}, mailsFound('offer', [...RESULTS.slice(1, 3), ...THREAD]), {
     mailbox: { conversation: WHOLE },

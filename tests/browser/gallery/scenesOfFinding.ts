@@ -130,13 +130,9 @@ export const SCENES_OF_FINDING: Record<string, Scene> = {
     mailsFound('odd', [
       foundMail('‮gpj.exe‬ is not what it looks like', 'ما يبدو عليه', { hasAttachments: true }),
       foundMail('🏗️🏗️🏗️', '🏢', {}),
-      foundMail(
-        'Protokollführungsgrundsatzentscheidung'.repeat(4),
-        'Very long name of an office that does not fit',
-        {
-          isRead: false,
-        },
-      ),
+      foundMail('Protokollführungsgrundsatzentscheidung'.repeat(4), 'Very long name of an office that does not fit', {
+        isRead: false,
+      }),
       foundMail('هذا موضوع طويل جدا عن اجتماع الموقع والواجهة والمواد والتسليم في الأسبوع القادم', 'قسم المبيعات', {}),
       foundMail('', '', { receivedMs: undefined, sizeBytes: undefined }),
     ]),

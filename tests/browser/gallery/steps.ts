@@ -3,15 +3,21 @@ import type { Step } from './doors'
 /** Frames until a step's target has to be there. */
 const PATIENCE_FRAMES = 300
 
+/** Longer than React holds what is ready back, so that one thing appears after the other. */
+const SETTLE_FRAMES = 40
+
 /** Does what a person would do before the picture is taken. */
 export async function takeSteps(root: HTMLElement, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
     if ('click' in step) (await target(root, 'button, [role=option], [role=tab], summary', step.click)).click()
+    else if ('clickTitle' in step) (await target(root, '[title]:not([aria-label])', step.clickTitle)).click()
     else if ('select' in step) await setValue(root, 'select', step.select, step.value)
     else await setValue(root, 'input', step.into, step.type)
     await nextFrame()
   }
-  if (steps.length > 0) await nextFrame()
+  // What is loaded later stands there after a moment.
+  for (let frame = 0; frame < SETTLE_FRAMES && root.querySelector('[data-skeleton]') !== null; frame++)
+    await nextFrame()
 }
 
 async function target(root: HTMLElement, selector: string, words: string): Promise<HTMLElement> {
@@ -24,6 +30,7 @@ async function target(root: HTMLElement, selector: string, words: string): Promi
 }
 
 function nameOf(element: HTMLElement): string {
+  if (element instanceof HTMLSpanElement) return element.title
   const label = 'labels' in element ? (element as HTMLInputElement).labels?.[0]?.textContent : undefined
   return element.getAttribute('aria-label') ?? label ?? element.textContent
 }
