@@ -55,7 +55,8 @@ export function Chip({ text, isOn, isOpen, onClick }: ChipProps) {
       onClick={onClick}
       {...(isOpen === undefined ? { 'aria-pressed': isOn } : { 'aria-expanded': isOpen })}
     >
-      {text}
+      {/* The pane's sentences keep their own direction in a span. */}
+      <span>{text}</span>
     </button>
   )
 }

@@ -28,7 +28,6 @@ const useStyles = makeStyles({
     cursor: 'pointer',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    '@media (forced-colors: active)': { forcedColorAdjust: 'preserve-parent-color' },
   },
   selected: { backgroundColor: tokens.colorSubtleBackgroundSelected },
   off: { cursor: 'default' },

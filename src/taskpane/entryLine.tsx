@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     minHeight: '40px',
@@ -15,10 +15,8 @@ const useStyles = makeStyles({
   check: { color: tokens.colorNeutralForeground3, gridRow: 'span 2' },
   checked: { color: tokens.colorCompoundBrandForeground1 },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', gridColumn: '2' },
-  second: { gridColumn: '2 / -1' },
   quiet: { color: tokens.colorNeutralForeground3 },
   over: { textDecorationLine: 'line-through' },
-  end: { justifySelf: 'end', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   day: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground3,
@@ -30,15 +28,13 @@ interface EntryBodyProps {
   title: string
   /** Under the title. */
   second: string
-  /** At the title's end. */
-  aside?: string | undefined
   /** undefined: it cannot be chosen together with others, so it has no box. */
   isSelected?: boolean
   isCancelled?: boolean
 }
 
 /** An event or a contact, in two lines. */
-export function EntryBody({ title, second, aside, isSelected, isCancelled = false }: EntryBodyProps) {
+export function EntryBody({ title, second, isSelected, isCancelled = false }: EntryBodyProps) {
   const styles = useStyles()
   const Sign = isSelected === true ? CheckboxChecked20Filled : CheckboxUnchecked20Regular
   return (
@@ -49,10 +45,7 @@ export function EntryBody({ title, second, aside, isSelected, isCancelled = fals
       <Text weight="semibold" className={mergeClasses(styles.cut, isCancelled && styles.over)} dir="auto">
         {title}
       </Text>
-      <Text size={200} className={styles.end}>
-        {aside}
-      </Text>
-      <Text size={200} className={mergeClasses(styles.cut, styles.second, styles.quiet)} dir="auto">
+      <Text size={200} className={mergeClasses(styles.cut, styles.quiet)} dir="auto">
         {second}
       </Text>
     </div>

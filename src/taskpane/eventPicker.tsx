@@ -83,10 +83,9 @@ export function EventPicker() {
           body: (
             <EntryBody
               title={subjectText(found.subject)}
-              second={[...(found.isCancelled ? [FIND.cancelled] : []), found.organizer]
-                .filter((part) => part !== '')
+              second={[found.isCancelled ? FIND.cancelled : undefined, timesText(found, format), found.organizer]
+                .filter((part) => part !== undefined && part !== '')
                 .join(' · ')}
-              aside={timesText(found, format)}
               isCancelled={found.isCancelled}
             />
           ),

@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
   },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  chevron: { '[dir="rtl"] &': { transform: 'scaleX(-1)' } },
   deeper: { flexShrink: 0 },
   form: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   address: { flexGrow: 1, minWidth: '120px' },
@@ -115,7 +116,7 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
               setAsksMailbox(true)
             }}
           >
-            {FIND.anotherMailbox}
+            <span>{FIND.anotherMailbox}</span>
           </Button>
         </div>
       )}
@@ -196,7 +197,7 @@ function FolderRow({ folder, onChoose, onDeeper }: FolderRowProps) {
               onDeeper({ id, name, mailbox })
             }}
           >
-            <ChevronRight16Regular aria-hidden />
+            <ChevronRight16Regular className={styles.chevron} aria-hidden />
           </RowButton>
         </span>
       )}

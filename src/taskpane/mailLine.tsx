@@ -41,6 +41,7 @@ const useStyles = makeStyles({
   cut: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   end: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
+  chevron: { '[dir="rtl"] &': { transform: 'scaleX(-1)' } },
   // For the mouse; the key is P, and a button under the list does the same.
   look: { opacity: 0, '[role=option]:hover &': { opacity: 1 } },
   lookActive: { opacity: 1 },
@@ -199,7 +200,7 @@ function ConversationBody({
         {text}
       </Text>
       <span className={styles.sign} title={isUnfolded ? FIND.fold : FIND.unfold} {...{ [LINE_SIGN]: 'fold' }}>
-        <Chevron aria-hidden />
+        <Chevron className={styles.chevron} aria-hidden />
       </span>
     </div>
   )

@@ -35,7 +35,10 @@ export function mailLines(rows: readonly MailRow[], { unfolded, whole }: Folding
   const together = new Map<string, MailRow[]>()
   for (const row of rows) {
     const key = conversationKey(row)
-    if (key !== undefined) together.set(key, [...(together.get(key) ?? []), row])
+    if (key === undefined) continue
+    const found = together.get(key)
+    if (found === undefined) together.set(key, [row])
+    else found.push(row)
   }
   const told = new Set<string>()
   return rows.flatMap((row) => {

@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { MouseEvent } from 'react'
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
@@ -41,7 +41,7 @@ export function MailList({ rows, hasMore, loadingMore, isBusy, wholes, onLook, .
   const [nowMs] = useState(() => clock.now())
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
   const choosing = useChoosing(rows, wholes)
-  const lines = mailLines(rows, { unfolded, whole: wholes.known })
+  const lines = useMemo(() => mailLines(rows, { unfolded, whole: wholes.known }), [rows, unfolded, wholes.known])
   const words = { format, nowMs, standings: standingsOf(things) }
   const active = lines.find(({ id }) => id === rest.activeId) ?? lines[0]
 

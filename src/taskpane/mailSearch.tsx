@@ -23,7 +23,12 @@ const useStyles = makeStyles({
   box: { width: '100%', maxWidth: 'none' },
   quiet: { color: tokens.colorNeutralForeground3 },
   foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
-  hide: { minWidth: 0, paddingInline: 0 },
+  hide: {
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalXS,
+    marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalXS})`,
+    '@media (forced-colors: active)': { marginInlineEnd: 0 },
+  },
   start: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 

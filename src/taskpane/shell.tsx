@@ -6,7 +6,7 @@ import { useIsDark } from './hooks'
 
 export type PaneTheme = Readable<{ isDark: boolean | undefined }>
 
-const TEXT = '& span, & p, & h1, & h2'
+const TEXT = '& span, & p, & h1, & h2, & h3, & dd'
 
 // The sentences are English also where the layout runs from right to left: their words keep their order, their lines
 // stand on the side of the layout. Named outright, because this stands outside of the provider that turns styles round.
