@@ -2,7 +2,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { People16Regular } from '@fluentui/react-icons/svg/people'
-import { Suspense, lazy } from 'react'
+import { Suspense, lazy, useLayoutEffect, useRef } from 'react'
 import type { OpenEventState, Picked } from '../events'
 import { FailureNotice, FailureWords, Notice } from './failureView'
 import { useReadable } from './hooks'
@@ -89,8 +89,23 @@ export function EventLine() {
   )
 }
 
+/** A choice makes its own list or button go away; then the heading that tells the outcome has the focus. */
+function useHeadingFocus(event: OpenEventState) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const shown = event.kind === 'open' && event.picked !== undefined ? 'picked' : event.kind
+  const before = useRef(shown)
+  useLayoutEffect(() => {
+    const was = before.current
+    before.current = shown
+    const isTurn = (was === 'choose' && shown === 'picked') || (was === 'picked' && shown === 'choose')
+    if (isTurn && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
+  }, [shown])
+  return heading
+}
+
 function Subject({ event }: { event: OpenEventState }) {
   const styles = useStyles()
+  const heading = useHeadingFocus(event)
   const { format } = usePane()
   if (event.kind === 'choose') {
     const message = messagesText(event.messages, format)
@@ -98,7 +113,9 @@ function Subject({ event }: { event: OpenEventState }) {
       <div className={styles.line}>
         <Mail20Regular className={styles.icon} aria-hidden />
         <div className={styles.words}>
-          <h1 className={styles.subject}>{PICK.addToEvent}</h1>
+          <h1 ref={heading} tabIndex={-1} className={styles.subject}>
+            {PICK.addToEvent}
+          </h1>
           <Text size={200} className={styles.message} title={message} dir="auto">
             {message}
           </Text>
@@ -121,7 +138,7 @@ function Subject({ event }: { event: OpenEventState }) {
     <div className={styles.line}>
       <CalendarLtr20Regular className={styles.icon} aria-hidden />
       <div className={styles.words}>
-        <h1 className={styles.subject} title={subject} dir="auto">
+        <h1 ref={heading} tabIndex={-1} className={styles.subject} title={subject} dir="auto">
           {subject}
         </h1>
         {event.kind === 'open' && event.picked !== undefined && <PickedFacts picked={event.picked} />}

@@ -1,5 +1,5 @@
 import { Input, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { Suspense, lazy, useId, useState } from 'react'
+import { Suspense, lazy, useId, useRef, useState } from 'react'
 import type { EventAbout } from '../kernel'
 import type { MailFilters } from '../mail'
 import { Chip } from './chip'
@@ -23,6 +23,7 @@ type Opened = 'from' | 'to' | 'folders' | undefined
 export function MailChips({ asked, about }: { asked: MailQueryState; about: EventAbout | undefined }) {
   const styles = useStyles()
   const [opened, setOpened] = useState<Opened>()
+  const chips = useRef<HTMLDivElement>(null)
   const { filters, place } = asked.query
   const toggle = (one: Exclude<Opened, undefined>) => {
     setOpened(opened === one ? undefined : one)
@@ -32,7 +33,7 @@ export function MailChips({ asked, about }: { asked: MailQueryState; about: Even
   }
   return (
     <div className={styles.part}>
-      <div className={styles.chips} role="group" aria-label={FIND.filters}>
+      <div ref={chips} className={styles.chips} role="group" aria-label={FIND.filters}>
         <Chip
           text={FIND.withAttachments}
           isOn={filters.hasAttachments}
@@ -79,6 +80,9 @@ export function MailChips({ asked, about }: { asked: MailQueryState; about: Even
         <Suspense fallback={<SkeletonLines label={FIND.foldersLoading} />}>
           <MailFolders
             onChoose={(next) => {
+              // The panel goes, and with it the button that has the focus: back to the chip that opened it.
+              const [opener] = [...(chips.current?.querySelectorAll('button') ?? [])].slice(-1)
+              opener?.focus()
               setOpened(undefined)
               asked.lookIn(next)
             }}

@@ -1,7 +1,7 @@
 import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { Folder20Regular } from '@fluentui/react-icons/svg/folder'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
 import type { FolderRef, MailFolder, MailPlace } from '../mail'
@@ -50,6 +50,14 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
   const { doors } = usePane()
   const [path, setPath] = useState<readonly Level[]>([{ mailbox: undefined }])
   const [asksMailbox, setAsksMailbox] = useState(false)
+  const panel = useRef<HTMLDivElement>(null)
+  const shownPath = useRef(path)
+  useEffect(() => {
+    if (shownPath.current === path) return
+    shownPath.current = path
+    // What was clicked is gone with its level.
+    panel.current?.querySelector('button')?.focus({ preventScroll: true })
+  }, [path])
   const level = path.at(-1) ?? { mailbox: undefined }
   const { loaded, again } = useFolders(level)
   const deeper = (to: Level) => {
@@ -58,7 +66,7 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
   }
   const signIn = () => void doors.mail.signIn().then(again)
   return (
-    <div className={styles.panel} role="group" aria-label={FIND.folders}>
+    <div ref={panel} className={styles.panel} role="group" aria-label={FIND.folders}>
       <div className={styles.head}>
         {path.length > 1 && (
           <Button
@@ -216,6 +224,8 @@ function OtherMailbox({ onAddress }: { onAddress: (address: string) => void }) {
     <div className={styles.form}>
       <Input
         size="small"
+        // Its button asks for it: the next thing typed is the address.
+        ref={focusOnce}
         type="email"
         className={styles.address}
         aria-label={FIND.mailboxAddress}
@@ -235,4 +245,8 @@ function OtherMailbox({ onAddress }: { onAddress: (address: string) => void }) {
       </Button>
     </div>
   )
+}
+
+function focusOnce(input: HTMLInputElement | null) {
+  input?.focus({ preventScroll: true })
 }

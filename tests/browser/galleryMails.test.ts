@@ -208,12 +208,30 @@ test('before anything is typed there are the mails about the event, or the newes
   await page.getByText('No mails about this event were found.').waitFor()
 })
 
+test('mails about the event are looked for by themselves, once, and never in place of what the person asked for', async () => {
+  const quiet = () => page.evaluate(() => window.gallery.quietCalls)
+  for (const [name, expected] of [
+    ['compose-empty', ['suggest Site meeting, phase 2']],
+    ['unsaved', ['suggest Site meeting, phase 2']],
+    ['mails', []],
+    ['looking', []],
+    ['choose-event', []],
+  ] as const) {
+    await show(name)
+    await page.waitForTimeout(50)
+    expect([name, await quiet()]).toEqual([name, expected])
+  }
+})
+
 test('folders are chosen level by level, and a mailbox that is not shared is a sentence', async () => {
   await show('folders')
   await page.getByRole('button', { name: 'Folders in Inbox' }).click()
   await page.getByText('There are no folders in here.').waitFor()
-  await page.getByRole('button', { name: 'Back' }).click()
+  expect(await soon(focusedName, 'Back')).toBe('Back')
+  await page.keyboard.press('Enter')
+  expect(await soon(focusedName, 'Everywhere')).toBe('Everywhere')
   await page.getByRole('button', { name: 'Sent Items, 87 mails' }).click()
+  expect(await soon(focusedName, /^Folder/)).toBe('Folder: Sent Items')
   expect((await calls()).at(-1)).toBe('search , in Sent Items')
   await page.getByRole('button', { name: 'Folder: Sent Items' }).waitFor()
   await show('mailbox-refused')
@@ -269,7 +287,9 @@ test('beside a message an event is chosen, the mail is on the list by then, and 
   await picker.focus()
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Site meeting, phase 2' }).waitFor()
-  await page.getByRole('button', { name: 'Another event' }).click()
+  expect(await focusedName()).toBe('Site meeting, phase 2')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: 'Add to an event' }).waitFor()
   // The mail came onto the list once.
   expect((await calls()).filter((call) => !call.startsWith('events'))).toEqual([

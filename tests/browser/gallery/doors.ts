@@ -32,7 +32,7 @@ export type Step =
   { click: string } | { clickTitle: string } | { select: string; value: string } | { type: string; into: string }
 
 /** Doors that note who knocked; what they hold changes only where a picture would be wrong otherwise. */
-export function standingDoors(scene: Scene, calls: string[]): PaneDoors {
+export function standingDoors(scene: Scene, calls: string[], quietCalls: string[]): PaneDoors {
   const noted = (name: string) => () => {
     calls.push(name)
   }
@@ -74,7 +74,7 @@ export function standingDoors(scene: Scene, calls: string[]): PaneDoors {
         if (before.kind === 'open') event.dispatch({ kind: 'choose', messages: before.picked?.messages ?? [] })
       },
     },
-    mail: mailDoor(scene.mail, mailbox, calls),
+    mail: mailDoor(scene.mail, mailbox, { calls, quietCalls }),
     contacts: contactDoor(mailbox, calls),
     eventPicker: eventDoor(mailbox.eventPicker, mailbox, calls),
     otherEvents: eventDoor(mailbox.otherEvents, mailbox, calls),

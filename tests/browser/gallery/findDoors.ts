@@ -83,7 +83,11 @@ function orThrow<T>(answer: T | Failure): Promise<T> {
   return isFailure ? Promise.reject(new AppError(answer)) : Promise.resolve(answer)
 }
 
-export function mailDoor(state: MailSearchState, mailbox: Mailbox, calls: string[]): MailDoor {
+export function mailDoor(
+  state: MailSearchState,
+  mailbox: Mailbox,
+  { calls, quietCalls }: { calls: string[]; quietCalls: string[] },
+): MailDoor {
   const noted = (words: string) => {
     calls.push(words)
     return Promise.resolve()
@@ -91,7 +95,11 @@ export function mailDoor(state: MailSearchState, mailbox: Mailbox, calls: string
   return {
     ...holding(state),
     search: (query) => noted(queryWords(query)),
-    suggest: (_about, how) => (how === 'silent' ? Promise.resolve() : noted('suggest')),
+    suggest: ({ subject }, how) => {
+      if (how === 'asked') return noted('suggest')
+      quietCalls.push(`suggest ${subject ?? ''}`)
+      return Promise.resolve()
+    },
     more: () => noted('more'),
     clear: () => void noted('clear'),
     signIn: () => noted('mail sign-in'),

@@ -36,6 +36,7 @@ export async function showScene(page: Page, name: string, look: { isDark?: boole
   await page.evaluate(
     ([scene, dark, tag]) => {
       window.gallery.calls.length = 0
+      window.gallery.quietCalls.length = 0
       return window.gallery.show(scene, { isDark: dark, language: tag })
     },
     [name, isDark, language] as const,

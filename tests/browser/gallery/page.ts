@@ -14,6 +14,8 @@ export interface Gallery {
   hostile: readonly string[]
   /** What the pane asked of its doors. */
   calls: string[]
+  /** What it asked by itself, without a word to the person. */
+  quietCalls: string[]
   /** Resolves once the scene's own steps are done. */
   show: (name: string, look: { isDark: boolean | undefined; language: string }) => Promise<void>
 }
@@ -39,6 +41,7 @@ const PROBLEMS = {
 /** Time stands still, so that a picture is the same picture tomorrow. */
 const clock = { ...systemClock, now: () => NOW_MS }
 const calls: string[] = []
+const quietCalls: string[] = []
 let closeShown: () => void = () => undefined
 
 /** A bug of our own, met while the pane is drawn. */
@@ -53,6 +56,7 @@ window.gallery = {
   names: [...Object.keys(SCENES), ...Object.keys(PROBLEMS)],
   hostile: Object.keys(HOSTILE_SCENES),
   calls,
+  quietCalls,
   async show(name, { isDark, language }) {
     closeShown()
     closeShown = () => undefined
@@ -69,7 +73,10 @@ window.gallery = {
     }
     const pane = renderPane({
       element,
-      doors: name === 'broken' ? brokenDoors(standingDoors(scene, calls)) : standingDoors(scene, calls),
+      doors:
+        name === 'broken'
+          ? brokenDoors(standingDoors(scene, calls, quietCalls))
+          : standingDoors(scene, calls, quietCalls),
       aboutEvent: () => Promise.resolve(scene.mailbox?.about ?? EMPTY_MAILBOX.about),
       theme,
       language,
