@@ -2,10 +2,11 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { People16Regular } from '@fluentui/react-icons/svg/people'
-import { Suspense, lazy, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { OpenEventState, Picked } from '../events'
 import { FailureNotice, FailureWords, Notice } from './failureView'
 import { useReadable } from './hooks'
+import { later } from './later'
 import { usePane } from './paneContext'
 import { Hidden, SkeletonLines } from './parts'
 import { TEXTS } from './texts'
@@ -14,7 +15,7 @@ import { messagesText, PICK } from './textsPick'
 import { whenText } from './textsTimes'
 import { useOpenMessages } from './useOpenMessages'
 
-const EventPicker = lazy(async () => ({ default: (await import('./eventPicker')).EventPicker }))
+const eventPicker = later(async () => (await import('./eventPicker')).EventPicker, <SkeletonLines />)
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -75,11 +76,7 @@ export function EventLine() {
       )}
       <Trouble event={event} />
       <MessagesTrouble />
-      {event.kind === 'choose' && (
-        <Suspense fallback={<SkeletonLines />}>
-          <EventPicker />
-        </Suspense>
-      )}
+      {event.kind === 'choose' && <eventPicker.Part />}
       {pastForm !== undefined && (
         <Notice intent="warning">
           <span>{pastForm}</span>

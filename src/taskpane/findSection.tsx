@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { Suspense, lazy, useId, useState } from 'react'
+import { useId, useState } from 'react'
+import { later } from './later'
 import { MailSearch } from './mailSearch'
 import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
@@ -7,8 +8,9 @@ import { panelId, tabId, Tabs } from './tabs'
 import { TEXTS } from './texts'
 import { FIND } from './textsFind'
 
-const OtherEvents = lazy(async () => ({ default: (await import('./otherEvents')).OtherEvents }))
-const Contacts = lazy(async () => ({ default: (await import('./contacts')).Contacts }))
+const SEARCHING = <SkeletonLines label={TEXTS.searching} />
+const otherEvents = later(async () => (await import('./otherEvents')).OtherEvents, SEARCHING)
+const contacts = later(async () => (await import('./contacts')).Contacts, SEARCHING)
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -39,13 +41,9 @@ export function FindSection() {
       <Tabs label={FIND.whatToFind} names={TABS} words={FIND.tabs} chosen={shown} onChoose={show} id={id} />
       {TABS.filter((tab) => opened.has(tab)).map((tab) => (
         <div key={tab} role="tabpanel" id={panelId(id, tab)} aria-labelledby={tabId(id, tab)} hidden={tab !== shown}>
-          {tab === 'mails' ? (
-            <MailSearch />
-          ) : (
-            <Suspense fallback={<SkeletonLines label={TEXTS.searching} />}>
-              {tab === 'events' ? <OtherEvents /> : <Contacts />}
-            </Suspense>
-          )}
+          {tab === 'mails' && <MailSearch />}
+          {tab === 'events' && <otherEvents.Part />}
+          {tab === 'contacts' && <contacts.Part />}
         </div>
       ))}
     </section>

@@ -1,14 +1,18 @@
 import { Input, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { Suspense, lazy, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { EventAbout } from '../kernel'
 import type { MailFilters } from '../mail'
 import { Chip } from './chip'
+import { later } from './later'
 import { SkeletonLines } from './parts'
 import { DAYS_WORDS, FIND, personChipText, placeChipText } from './textsFind'
 import type { MailQueryState } from './useMailQuery'
 import { searchBoxKeys } from './useTyping'
 
-const MailFolders = lazy(async () => ({ default: (await import('./mailFolders')).MailFolders }))
+const mailFolders = later(
+  async () => (await import('./mailFolders')).MailFolders,
+  <SkeletonLines label={FIND.foldersLoading} />,
+)
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -77,17 +81,15 @@ export function MailChips({ asked, about }: { asked: MailQueryState; about: Even
         <PersonFilter key={opened} which={opened} asked={asked} about={about} />
       )}
       {opened === 'folders' && (
-        <Suspense fallback={<SkeletonLines label={FIND.foldersLoading} />}>
-          <MailFolders
-            onChoose={(next) => {
-              // The panel goes, and with it the button that has the focus: back to the chip that opened it.
-              const [opener] = [...(chips.current?.querySelectorAll('button') ?? [])].slice(-1)
-              opener?.focus()
-              setOpened(undefined)
-              asked.lookIn(next)
-            }}
-          />
-        </Suspense>
+        <mailFolders.Part
+          onChoose={(next) => {
+            // The panel goes, and with it the button that has the focus: back to the chip that opened it.
+            const [opener] = [...(chips.current?.querySelectorAll('button') ?? [])].slice(-1)
+            opener?.focus()
+            setOpened(undefined)
+            asked.lookIn(next)
+          }}
+        />
       )}
     </div>
   )

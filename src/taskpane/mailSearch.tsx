@@ -1,9 +1,10 @@
 import { Button, SearchBox, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { Suspense, lazy, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { EventAbout } from '../kernel'
 import type { MailRow, MailSearchState } from '../mail'
 import { FailureNotice } from './failureView'
 import { useReadable } from './hooks'
+import { later } from './later'
 import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
 import { TEXTS } from './texts'
@@ -14,9 +15,12 @@ import { useMailQuery } from './useMailQuery'
 import type { MailQueryState } from './useMailQuery'
 import { searchBoxKeys } from './useTyping'
 
-const MailChips = lazy(async () => ({ default: (await import('./mailChips')).MailChips }))
-const MailList = lazy(async () => ({ default: (await import('./mailList')).MailList }))
-const MailPreview = lazy(async () => ({ default: (await import('./mailPreview')).MailPreviewPanel }))
+const mailChips = later(async () => (await import('./mailChips')).MailChips)
+const mailList = later(async () => (await import('./mailList')).MailList, <SkeletonLines />)
+const mailPreview = later(
+  async () => (await import('./mailPreview')).MailPreviewPanel,
+  <SkeletonLines label={FIND.previewLoading} />,
+)
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -40,6 +44,13 @@ export function MailSearch() {
   const about = useAbout()
   const asked = useMailQuery()
   const [isFocusedOnce, setFocusedOnce] = useState(false)
+  const isWanted = isFocusedOnce || state.kind !== 'idle'
+  useEffect(() => {
+    if (!isWanted) return
+    // While the mailbox is being asked.
+    mailChips.preload()
+    mailList.preload()
+  }, [isWanted])
   const isUsed = isFocusedOnce || asked.query.text !== '' || (state.kind !== 'idle' && state.asked.kind === 'search')
   return (
     <div className={styles.part}>
@@ -56,11 +67,7 @@ export function MailSearch() {
         }}
         onKeyDown={searchBoxKeys(asked.query.text, { enter: asked.searchNow, escape: asked.clear })}
       />
-      {isUsed && (
-        <Suspense>
-          <MailChips asked={asked} about={about} />
-        </Suspense>
-      )}
+      {isUsed && <mailChips.Part asked={asked} about={about} />}
       <Answer state={state} asked={asked} about={about} />
     </div>
   )
@@ -97,7 +104,8 @@ function Answer({ state, asked, about }: AnswerProps) {
       </div>
       {isEmpty && state.asked.kind === 'suggestions' && <FirstSteps asked={asked} about={undefined} />}
       {state.kind === 'searching' && state.rows.length === 0 && <SkeletonLines />}
-      {state.rows.length > 0 && <ListOrPreview state={state} />}
+      {/* What is asked anew starts anew, with its list. */}
+      {state.rows.length > 0 && <ListOrPreview key={JSON.stringify(state.asked)} state={state} />}
     </>
   )
 }
@@ -135,32 +143,28 @@ function ListOrPreview({ state }: { state: Extract<MailSearchState, { kind: 'sea
   const { mail } = looked
   if (mail !== undefined) {
     return (
-      <Suspense fallback={<SkeletonLines label={FIND.previewLoading} />}>
-        <MailPreview
-          mail={mail}
-          wholes={wholes}
-          onBack={() => {
-            setLooked({ mail: undefined, wasOpen: true })
-          }}
-        />
-      </Suspense>
+      <mailPreview.Part
+        mail={mail}
+        wholes={wholes}
+        onBack={() => {
+          setLooked({ mail: undefined, wasOpen: true })
+        }}
+      />
     )
   }
   return (
-    <Suspense fallback={<SkeletonLines />}>
-      <MailList
-        rows={state.rows}
-        hasMore={state.kind === 'found' && state.hasMore}
-        loadingMore={state.kind === 'found' && state.loadingMore}
-        isBusy={state.kind === 'searching'}
-        wholes={wholes}
-        activeId={activeId}
-        onActive={setActiveId}
-        onLook={(chosen) => {
-          setLooked({ mail: chosen, wasOpen: true })
-        }}
-        takesFocus={looked.wasOpen}
-      />
-    </Suspense>
+    <mailList.Part
+      rows={state.rows}
+      hasMore={state.kind === 'found' && state.hasMore}
+      loadingMore={state.kind === 'found' && state.loadingMore}
+      isBusy={state.kind === 'searching'}
+      wholes={wholes}
+      activeId={activeId}
+      onActive={setActiveId}
+      onLook={(chosen) => {
+        setLooked({ mail: chosen, wasOpen: true })
+      }}
+      takesFocus={looked.wasOpen}
+    />
   )
 }

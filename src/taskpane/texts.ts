@@ -65,6 +65,7 @@ export const TEXTS = {
   copyDetails: 'Copy details for support',
   copied: 'Copied. The text holds no file names, mails or passwords.',
   copyFailed: 'Copying is not possible here. Mark the text and copy it yourself:',
+  partMissing: 'This part of the pane could not be loaded. Check the network, then try again.',
   reload: 'Reload',
   broken: 'This pane had a problem and stopped',
   brokenText: 'What is on the event is safe. Reload the pane, then choose again what was not attached yet.',

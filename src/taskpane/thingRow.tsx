@@ -3,11 +3,12 @@ import { Document20Regular } from '@fluentui/react-icons/svg/document'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
-import { lazy, memo, Suspense, useId } from 'react'
+import { memo, useId } from 'react'
 import type { Hold, Phase, Plan, Progress, Row, Thing } from '../attachments'
 import { FailureWords } from './failureView'
 import type { Format } from './format'
 import { useCalm, useSecondsLeft } from './hooks'
+import { later } from './later'
 import { usePane } from './paneContext'
 import { ByteBar, Name } from './parts'
 import { shareOf } from './progress'
@@ -32,7 +33,7 @@ import { ofMailText } from './textsParts'
 import { paceText } from './textsTime'
 
 // Only what is chosen has it, and nothing is chosen when the pane opens.
-const ThingForm = lazy(async () => ({ default: (await import('./thingForm')).ThingForm }))
+const thingForm = later(async () => (await import('./thingForm')).ThingForm)
 
 const useStyles = makeStyles({
   state: { fontWeight: tokens.fontWeightMedium },
@@ -111,11 +112,7 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
             <FailureWords failure={phase.failure} doing="attach" />
           </Text>
         )}
-        {phase.kind === 'chosen' && hasForm(thing) && (
-          <Suspense>
-            <ThingForm row={row} nameId={nameId} onNote={onNote} />
-          </Suspense>
-        )}
+        {phase.kind === 'chosen' && hasForm(thing) && <thingForm.Part row={row} nameId={nameId} onNote={onNote} />}
         <AgainAction row={row} nameId={nameId} />
         <ResumeAction row={row} nameId={nameId} />
       </div>
