@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { createLog, createStore, failureOf } from '../kernel'
-import type { Failure } from '../kernel'
+import { AppError, createLog, createStore, failureOf } from '../kernel'
+import type { Failure, MailNature } from '../kernel'
 import { createFakeClock } from '../kernel/testing/fakeClock'
 import type { HttpRequest } from '../graph'
 import { createCarrier } from './carrier'
@@ -18,22 +18,25 @@ import { createFormStage } from './testing/formStage'
 import { graphOn } from './testing/graphOn'
 import { fakeNetwork } from './testing/ports'
 import { errandTo, eventTarget, fileThing, mailThing } from './testing/rows'
-import { plainPolicy, silentPorts } from './testing/silentPorts'
+import { plainPolicy, silentMail, silentPorts } from './testing/silentPorts'
 import { unreadableBlob } from './testing/unreadableBlob'
 import { uploadSessionJson } from './wire'
-import type { MailForm, Phase, Target, Thing } from './types'
+import type { MailForm, Phase, Plan, Target, Thing } from './types'
 
 const R = RANGE_BYTES
 const onRead = eventTarget()
 const onCompose = eventTarget('EVENT=', 'compose')
 
 interface Mail {
-  hasAttachments?: boolean
-  hasInlineImages?: boolean
-  isMeetingMessage?: boolean
+  attachments?: readonly string[]
+  inlineImages?: number
+  nature?: MailNature
   mime?: string
   item?: Readonly<Record<string, unknown>>
 }
+
+const planWords = ({ as, reason, shape }: Plan, sizeBytes: number | undefined) =>
+  `${as} ${reason}${shape === undefined ? '' : `/${shape}`} ${sizeBytes ?? '?'}`
 
 /** One row on its way to one event; `mail` is what a mail turns out to be when it is read. */
 function stage(
@@ -52,20 +55,33 @@ function stage(
   const plans: (string | undefined)[] = []
   const arrivals: Arrival[] = []
   const traffic = createTraffic(clock.now)
-  const { hasAttachments = false, hasInlineImages = false, isMeetingMessage = false } = options.mail ?? {}
+  const { attachments = [], inlineImages = 0, nature = 'plain' } = options.mail ?? {}
   const deps = {
     ...silentPorts(clock, support),
     graph: graphOn(s.server),
     policy: { ...plainPolicy, ...options.policy },
     mail: {
+      ...silentMail(() => Promise.reject(new Error('not in this story'))),
       readItem: () => {
         log.push('read item')
         const item = options.mail?.item ?? { subject: 'Hello' }
-        return Promise.resolve({ item, hasAttachments, hasInlineImages, isMeetingMessage })
+        return Promise.resolve({ item, nature, attachments, inlineImages })
       },
       readWhole: () => {
         log.push('read mime')
         return Promise.resolve(new Blob([options.mail?.mime ?? 'mime']))
+      },
+      readPart: () => {
+        log.push('read part')
+        return Promise.resolve(new Blob([options.mail?.mime ?? 'part']))
+      },
+      readEntryItem: ({ kind }: { kind: string }) => {
+        log.push(`read ${kind}`)
+        return Promise.resolve({ subject: 'Kick-off' })
+      },
+      readEntryFile: ({ kind }: { kind: string }) => {
+        log.push(`read ${kind} file`)
+        return Promise.resolve(new Blob(['text']))
       },
     },
     transport: async (request: HttpRequest, signal: AbortSignal) => {
@@ -84,12 +100,14 @@ function stage(
     dispatch: (event: Parameters<typeof store.dispatch>[0]) => {
       if (event.kind === 'phase') phases.push(event.phase.kind)
       if (event.kind === 'hold') phases.push(`(${event.hold?.kind ?? 'free'})`)
-      if (event.kind === 'planned') plans.push(`${event.plan.as} ${event.plan.reason} ${event.sizeBytes ?? '?'}`)
+      if (event.kind === 'planned') plans.push(planWords(event.plan, event.sizeBytes))
       store.dispatch(event)
     },
     ...{ desk: s.desk, traffic },
     onArrival: (_errand: Errand, arrival: Arrival) => arrivals.push(arrival),
     onProgress: () => log.push('progress'),
+    onSending: () => undefined,
+    freeName: (_errand: Errand, wanted: string) => wanted,
     inFormLine: <T>(work: () => Promise<T>) => work(),
   }
   const network = fakeNetwork()
@@ -241,7 +259,7 @@ test('an open form takes small files itself', async () => {
   const s = stage(fileThing('a.txt'), { target: onCompose })
   expect(await s.carry()).toEqual(inForm('F1'))
   expect(s.wire()).toEqual(['form file a.txt', 'form read', 'form took 1 F1 a.txt'])
-  expect([s.plans, s.arrivals]).toEqual([['file form-small 5'], []])
+  expect([s.plans, s.arrivals]).toEqual([['file form 5'], []])
 })
 
 test('a file that the form finds too large goes by Graph, if there is a saved event', async () => {
@@ -249,7 +267,7 @@ test('a file that the form finds too large goes by Graph, if there is a saved ev
   const saved = stage(fileThing('a.txt'), { target: onCompose })
   saved.form.fail(tooLarge)
   expect(await saved.carry()).toEqual(attached('A1'))
-  expect(saved.plans).toEqual(['file form-small 5', 'file graph-over-form-limit 5'])
+  expect(saved.plans).toEqual(['file form 5', 'file graph-over-form-limit 5'])
   const unsaved = stage(fileThing('a.txt'), { target: { kind: 'unsaved' } })
   unsaved.form.fail(tooLarge)
   expect(await unsaved.carry()).toEqual({ kind: 'queued' })
@@ -278,12 +296,12 @@ test('a mail goes into the form as an item; where Outlook refuses that, as its M
   const item = stage(mailThing(), { target: onCompose })
   expect(await item.carry()).toEqual(inForm('F1'))
   expect(item.wire()).toEqual(['form item Hello MAIL=', 'form read', 'form took 1 F1 Hello'])
-  expect(item.plans).toEqual(['item form-mail-item 900'])
+  expect(item.plans).toEqual(['item form/nothing-lost 900'])
   const refused = stage(mailThing(), { target: onCompose })
   refused.form.fail({ kind: 'form-refused', code: 9000 })
   expect(await refused.carry()).toEqual(inForm('F1'))
   expect(refused.wire().slice(0, 3)).toEqual(['form item Hello MAIL=', 'read mime', 'form file Hello.eml'])
-  expect(refused.plans).toEqual(['item form-mail-item 900', 'eml form-item-refused 900', 'eml form-item-refused 4'])
+  expect(refused.plans).toEqual(['item form/nothing-lost 900', 'eml form/item-refused 900', 'eml form/item-refused 4'])
   const broken = stage(mailThing(), { target: onCompose })
   broken.form.fail({ kind: 'form-changed' })
   expect(await broken.carry()).toEqual(failed({ kind: 'form-changed' }))
@@ -295,9 +313,9 @@ test('a mail whose MIME outgrew the form goes by Graph', async () => {
   const large = stage(mailThing(), { target: onCompose, mailForm: 'eml', mail: { mime: 'x'.repeat(901) } })
   large.form.onForm = [...s.form.onForm]
   expect(await s.carry()).toEqual(inForm('F1'))
-  expect(s.plans).toEqual(['eml form-eml-chosen 900', 'eml form-eml-chosen 4'])
+  expect(s.plans).toEqual(['eml form/file-chosen 900', 'eml form/file-chosen 4'])
   expect(await large.carry()).toEqual(attached('A1'))
-  expect(large.plans).toEqual(['eml form-eml-chosen 900', 'eml graph-eml-chosen 901'])
+  expect(large.plans).toEqual(['eml form/file-chosen 900', 'eml graph-form-full/file-chosen 901'])
 })
 
 test('a mail is read before it goes by Graph, and goes as an item where nothing is lost by that', async () => {
@@ -305,16 +323,16 @@ test('a mail is read before it goes by Graph, and goes as an item where nothing 
   s.errand.memory.session = { uploadUrl: UPLOAD_URL, confirmedBytes: 0, totalBytes: 5, proofs: [] }
   expect(await s.carry()).toEqual(attached('A1'))
   expect(s.wire()).toEqual(['read item', 'list', 'add Hello'])
-  expect(s.plans).toEqual(['item graph-mail-item 900'])
+  expect(s.plans).toEqual(['item graph-read-surface/nothing-lost 900'])
   expect(s.arrivals).toMatchObject([{ sought: { name: 'Hello', sizeBytes: undefined, kind: 'item' }, blob: undefined }])
   expect(s.errand.memory.session).toBeUndefined()
 })
 
 test.each<[Mail, string]>([
-  [{ hasAttachments: true }, 'graph-mail-has-attachments'],
-  [{ hasInlineImages: true }, 'graph-mail-has-inline-images'],
-  [{ isMeetingMessage: true }, 'graph-mail-is-meeting'],
-  [{ item: { body: 'x'.repeat(4 * 1024 * 1024) } }, 'graph-mail-too-large-for-item'],
+  [{ attachments: ['a.pdf'] }, 'graph-read-surface/attachments'],
+  [{ inlineImages: 1 }, 'graph-read-surface/inline-images'],
+  [{ nature: 'meeting' }, 'graph-read-surface/meeting'],
+  [{ item: { body: 'x'.repeat(4 * 1024 * 1024) } }, 'graph-read-surface/too-large'],
 ])('a mail that would lose something as an item goes as its MIME (%#)', async (mail, reason) => {
   const s = stage(mailThing(), { mail })
   expect(await s.carry()).toEqual(attached('A1'))
@@ -323,14 +341,77 @@ test.each<[Mail, string]>([
 })
 
 test('what the list knew of a mail already holds, whatever its reading says', async () => {
-  for (const change of [{ hasAttachments: true }, { isMeetingMessage: true }]) {
+  for (const change of [{ hasAttachments: true }, { nature: 'meeting' as const }]) {
     const s = stage(mailThing(change))
     await s.carry()
     expect(s.wire().slice(0, 1)).toEqual(['read mime'])
   }
   const wanted = stage(mailThing({ hasAttachments: true }), { mailForm: 'item' })
   await wanted.carry()
-  expect(wanted.plans).toEqual(['item graph-item-chosen 900'])
+  expect(wanted.plans).toEqual(['item graph-read-surface/item-chosen 900'])
+})
+
+test.each([
+  ['by an Office.js code for another store', { kind: 'form-refused', code: 9022 }],
+  ['as a type that is not supported', { kind: 'type-blocked' }],
+  ['as not possible in shared folders', { kind: 'form-refused', code: 9055 }],
+  ['by an Outlook without the call', { kind: 'outlook-too-old', needs: 'Mailbox 1.1' }],
+] as const)('an item that the form refuses %s goes there as a file, and the row says why', async (_, failure) => {
+  const s = stage(mailThing(), { target: onCompose })
+  s.form.form.addItem = () => Promise.reject(new AppError(failure))
+  expect(await s.carry()).toEqual(inForm('F1'))
+  expect(s.plans).toEqual(['item form/nothing-lost 900', 'eml form/item-refused 900', 'eml form/item-refused 4'])
+  expect(s.form.onForm.map(({ name, kind }) => [name, kind])).toEqual([['Hello.eml', 'file']])
+})
+
+test('a mail of another mailbox is never offered to the form as an item', async () => {
+  const s = stage(mailThing({ mailbox: 'boss@contoso.example' }), { target: onCompose })
+  expect(await s.carry()).toEqual(inForm('F1'))
+  expect(s.plans).toEqual(['eml form/other-mailbox 900', 'eml form/other-mailbox 4'])
+  expect(s.wire().filter((line) => line.startsWith('add item'))).toEqual([])
+})
+
+test('one attachment of a mail is the file that it is; what lies inside as an item is told apart by its first words', async () => {
+  const part = {
+    mail: { id: 'MAIL=' as never, mailbox: undefined },
+    id: 'P1' as never,
+    sizeBytes: 9,
+    ofSubject: 'Offer',
+  }
+  const file = stage({ kind: 'part', part: { ...part, name: 'a/b.pdf', kind: 'file' } })
+  expect(await file.carry()).toEqual(attached('A1'))
+  expect(file.wire()).toEqual(['read part', 'list', 'add a_b.pdf'])
+  expect(file.plans).toEqual(['file graph-read-surface/part 9', 'file graph-read-surface/part 4'])
+  for (const [content, name] of [
+    ['From: a', 'Inner mail.eml'],
+    ['BEGIN:VCALENDAR', 'Inner mail.ics'],
+    ['BEGIN:VCARD', 'Inner mail.vcf'],
+  ] as const) {
+    const item = stage(
+      { kind: 'part', part: { ...part, name: 'Inner mail', kind: 'item' } },
+      { mail: { mime: content } },
+    )
+    await item.carry()
+    expect(item.wire()).toEqual(['read part', 'list', `add ${name}`])
+  }
+})
+
+test('another event goes as an item, a contact as the file that was chosen', async () => {
+  const ref = { id: 'ITEM=' as never, mailbox: undefined }
+  const event = stage({ kind: 'entry', entry: { ...ref, kind: 'event', name: 'Kick-off' } })
+  expect(await event.carry()).toEqual(attached('A1'))
+  expect(event.wire()).toEqual(['read event', 'list', 'add Kick-off'])
+  const contact = stage({ kind: 'entry', entry: { ...ref, kind: 'contact', name: '' } }, { mailForm: 'eml' })
+  expect(await contact.carry()).toEqual(attached('A1'))
+  expect(contact.wire()).toEqual(['read contact file', 'list', 'add Contact.vcf'])
+  expect(contact.plans).toEqual(['vcf graph-read-surface/file-chosen ?', 'vcf graph-read-surface/file-chosen 4'])
+})
+
+test('what an item leaves behind is known by name once it was read', async () => {
+  const mail = { attachments: ['a.pdf', 'b.docx'], inlineImages: 1 }
+  const s = stage(mailThing({ hasAttachments: true }), { mailForm: 'item', mail })
+  await s.carry()
+  expect(s.store.state().rows[0]?.plan?.loses).toEqual(['a.pdf', 'b.docx', 'its pictures'])
 })
 
 test('a mail read anew need not have the same bytes: its old session is given up; kept bytes go on', async () => {
@@ -340,7 +421,7 @@ test('a mail read anew need not have the same bytes: its old session is given up
   await anew.carry()
   expect(anew.wire()).toEqual(['read mime', 'DELETE', 'list', 'add Hello.eml'])
   const kept = stage(mailThing(), { mailForm: 'eml' })
-  kept.errand.keptMime = new Blob(['kept'])
+  kept.errand.keptBytes = new Blob(['kept'])
   await kept.carry()
   expect([kept.wire(), kept.server.onServer[0]?.content]).toEqual([['list', 'add Hello.eml'], 'kept'])
 })

@@ -3,8 +3,10 @@ import { sameEvent } from '../events'
 import { createBatches } from './batch'
 import { createCarrier } from './carrier'
 import { newRow, noticeFor, previewPlans } from './chosen'
-import { inDoubt, isReady, laneOf, nextInLane } from './errand'
+import { createAhead } from './ahead'
+import { fileNameFor, inDoubt, isReady, laneOf, nextInLane } from './errand'
 import type { Errand, Errands } from './errand'
+import { readingNeeds } from './facts'
 import { createForecast } from './forecast'
 import { createTraffic } from './foresight'
 import { looksLike } from './interrupted'
@@ -15,7 +17,7 @@ import { createRecords } from './records'
 import { emptyState, reduce } from './state'
 import { createStopping } from './stopping'
 import type { AttachmentsEvent } from './state'
-import type { AttachmentsDoor, AttachmentsState, Hold, Notice, Phase, Row, RowKey, Target, Thing } from './types'
+import type { AttachmentsDoor, AttachmentsState, Hold, Notice, Phase, Plan, Row, RowKey, Target, Thing } from './types'
 import type { AttachmentsDeps } from './writers'
 
 /** The list may lag behind so long. */
@@ -55,7 +57,12 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     onProgress: () => {
       forecast.soon()
     },
+    onSending: (row, errand) => {
+      ahead.behind(row, errand)
+    },
+    freeName: (errand, wanted) => fileNameFor(errand, wanted, errands, namesOn(errand.target)),
   })
+  const ahead = createAhead({ ...deps, rows, errands, formLoad: desk.formLoad })
   const forecast = createForecast({
     ...deps,
     state,
@@ -75,6 +82,12 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     dispatch({ kind: 'phase', key, phase })
   }
 
+  /** What is on an event, as far as is known. */
+  function namesOn(of: Target): string[] {
+    const shown = laneOf(of) === laneOf(target) ? state().onEvent : []
+    return [...desk.ledgerOf(of).snapshot(), ...shown].map(({ name }) => name)
+  }
+
   function send(key: RowKey) {
     const row = rowOf(key)
     if (row === undefined) return
@@ -90,7 +103,9 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       keeper: noKeeper,
       release: undefined,
       interrupted: undefined,
-      keptMime: undefined,
+      keptBytes: undefined,
+      reads: undefined,
+      fileName: undefined,
       ...earlier,
       target: aim,
       form: formOf(aim),
@@ -107,8 +122,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     if (target.kind === 'unknown') return
     const surface = target.kind === 'unsaved' ? 'compose' : target.surface
     for (const { row, plan } of previewPlans(state().rows, { surface, policy, form: desk.formLoad() })) {
-      const isNew = row.plan?.reason !== plan.reason || row.plan.writer !== plan.writer
-      if (isNew) dispatch({ kind: 'planned', key: row.key, plan, sizeBytes: row.sizeBytes })
+      if (!isSamePlan(row.plan, plan)) dispatch({ kind: 'planned', key: row.key, plan, sizeBytes: row.sizeBytes })
     }
     forecast.now()
   }
@@ -277,9 +291,8 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     dismiss: stopping.dismiss,
     signIn() {
       const waiting = state().rows.filter((row) => row.hold?.kind === 'sign-in')
-      const mail = waiting.some((row) => row.thing.kind === 'mail')
       const shared = target.kind === 'event' && target.address.owner.kind === 'user'
-      deps.signIn({ mail, shared }, new AbortController().signal).then(
+      deps.signIn({ ...readingNeeds(waiting.map(({ thing }) => thing)), shared }, new AbortController().signal).then(
         () => {
           release('sign-in')
         },
@@ -317,6 +330,10 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       pump()
     }
   }
+}
+
+function isSamePlan(one: Plan | undefined, other: Plan): boolean {
+  return one?.writer === other.writer && one.reason === other.reason && one.shape === other.shape
 }
 
 /** Its bytes are not kept: only the same file brings them. */

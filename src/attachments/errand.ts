@@ -4,6 +4,8 @@ import { eventPath } from '../events'
 import type { Interrupted } from './interrupted'
 import { mayHaveArrived, noKeeper } from './memory'
 import type { Keeper, WriteMemory } from './memory'
+import { freeName } from './names'
+import type { Reads } from './reads'
 import type { Row, Target } from './types'
 
 /** What a row needs beyond what is shown of it. */
@@ -23,7 +25,12 @@ export interface Errand {
   release: (() => void) | undefined
   /** Of an earlier pane, until somebody goes on with it. */
   interrupted: Interrupted | undefined
-  keptMime: Blob | undefined
+  /** Of an existing item: its bytes, where an earlier pane had read them already. */
+  keptBytes: Blob | undefined
+  /** Reading an existing item, once begun; it may be ahead of its turn. */
+  reads: Reads | undefined
+  /** The name its file has on the event, from the first try on. */
+  fileName: string | undefined
 }
 
 export type Errands = Map<Row['key'], Errand>
@@ -46,6 +53,16 @@ export async function letGo(errand: Errand): Promise<void> {
 /** Writes to one event go one after another: this is what they queue up for. */
 export function laneOf(target: Target): string {
   return target.kind === 'event' ? eventPath(target.address) : target.kind
+}
+
+/** A name for the file of this errand that nothing else has: not on the event, nor on its way there. */
+export function fileNameFor(errand: Errand, wanted: string, errands: Errands, listed: readonly string[]): string {
+  const { sought } = errand.memory
+  const earlier = sought?.kind === 'file' ? sought.name : undefined
+  const others = [...errands.values()].filter((one) => one !== errand && laneOf(one.target) === laneOf(errand.target))
+  const taken = new Set([...listed, ...others.map(({ fileName = '' }) => fileName)].map((name) => name.toLowerCase()))
+  errand.fileName ??= earlier ?? freeName(wanted, (name) => taken.has(name))
+  return errand.fileName
 }
 
 /** A mail whose size nobody told weighs little, as most do. */

@@ -133,8 +133,8 @@ export function createRecords(deps: RecordsDeps): Records {
         dispatch({ kind: 'chosen', rows: [], notices: [] }) // what was said of a wrong one is over
       } else {
         const bytes = entry.hasBytes ? await bytesOf(entry.id) : undefined
-        if (row.thing.kind === 'mail') {
-          errand.keptMime = bytes
+        if (row.thing.kind !== 'file') {
+          errand.keptBytes = bytes
         } else if (bytes === undefined) {
           dispatch({ kind: 'phase', key, phase: { ...row.phase, needsFile: true } })
           return false
@@ -250,6 +250,8 @@ function errandOf(interrupted: Interrupted, target: Target): Errand {
     keeper: noKeeper,
     release: undefined,
     interrupted,
-    keptMime: undefined,
+    keptBytes: undefined,
+    reads: undefined,
+    fileName: undefined,
   }
 }

@@ -14,8 +14,9 @@ export function fileThing(name: string, content: string | number = 'hello'): Ext
 }
 
 export function mailThing(changes: Partial<MailToAttach> = {}): Extract<Thing, { kind: 'mail' }> {
-  const plain = { sizeBytes: 900, hasAttachments: false, isMeetingMessage: false }
-  return { kind: 'mail', mail: { id: asRestItemId('MAIL=') as RestItemId, subject: 'Hello', ...plain, ...changes } }
+  const id = asRestItemId('MAIL=') as RestItemId
+  const plain = { sizeBytes: 900, hasAttachments: false, nature: 'plain', receivedMs: undefined } as const
+  return { kind: 'mail', mail: { id, mailbox: undefined, subject: 'Hello', ...plain, ...changes } }
 }
 
 /** A chosen file of five bytes, with `changes`. */
@@ -49,7 +50,9 @@ export function errandTo(target: Target, changes: Partial<Errand> = {}): Errand 
     keeper: noKeeper,
     release: undefined,
     interrupted: undefined,
-    keptMime: undefined,
+    keptBytes: undefined,
+    reads: undefined,
+    fileName: undefined,
     ...changes,
   }
 }
