@@ -17,7 +17,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
   config: { inside: ['kernel'], packages: ['valibot'] },
   graph: { inside: ['kernel', 'auth/tokenSource'], packages: ['valibot'] },
   events: { inside: ['kernel', 'graph', 'outlook/calendarHost'], packages: ['valibot'] },
-  mail: { inside: ['kernel', 'graph'], packages: ['valibot'] },
+  mail: { inside: ['kernel', 'graph'], packages: ['ical.js', 'postal-mime', 'valibot'] },
   attachments: { inside: ['kernel', 'graph', 'events', 'outlook/calendarHost'], packages: ['idb', 'valibot'] },
   taskpane: {
     inside: ['kernel', 'events', 'mail', 'attachments'],
