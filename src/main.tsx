@@ -1,17 +1,17 @@
 import { createAttachments, createIdbJournal, createWebLocks } from './attachments'
-import type { Policy, Target } from './attachments'
+import type { Need, Policy, Target } from './attachments'
 import { createTokenSource } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
 import { graphOrigin, isUploadUrlAllowed, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
-import { createOpenEvent } from './events'
+import { createEventFinder, createOpenEvent } from './events'
 import type { OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
 import { createLog, createStore, systemClock } from './kernel'
 import type { Readable } from './kernel'
-import { createMail } from './mail'
+import { createContacts, createMail } from './mail'
 import { createCalendarHost, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
 import { configProblemText, configWarningText, renderFullPane, renderPane } from './taskpane'
@@ -55,7 +55,15 @@ async function start(element: HTMLElement): Promise<void> {
   }
 
   const event = createOpenEvent({ host, clock, log })
-  const mail = createMail({ graph, log, signIn: (signal) => tokens.signIn(['Mail.Read'], signal) })
+  const signIn = tokens.signIn
+  const cloud = () => arriving.config.current()?.cloud ?? 'global'
+  const mail = createMail({ graph, log, clock, cloud, signIn })
+  const contacts = createContacts({ graph, log, signIn })
+  const ownAddress = () => arriving.host.current()?.mailboxAddress()
+  const finderDeps = {
+    ...{ graph, log, clock, ownAddress },
+    signIn: (signal: AbortSignal) => tokens.signIn(['Calendars.ReadWrite'], signal),
+  }
   const attachments = createAttachments({
     graph,
     transport,
@@ -66,15 +74,12 @@ async function start(element: HTMLElement): Promise<void> {
     },
     host,
     mail,
-    signIn: async ({ mail: needsMail, shared }, signal) => {
-      const scopes: Scope[] = [shared ? 'Calendars.ReadWrite.Shared' : 'Calendars.ReadWrite']
-      await tokens.signIn(needsMail ? [...scopes, 'Mail.Read'] : scopes, signal)
-    },
+    signIn: (need, signal) => tokens.signIn(scopesFor(need), signal),
     policy,
     journal: createIdbJournal({ clock, log, estimate: async () => navigator.storage.estimate() }),
     locks: createWebLocks((navigator as Partial<Navigator>).locks),
     network: browserNetwork(),
-    account: () => arriving.host.current()?.mailboxAddress()?.toLowerCase(),
+    account: () => ownAddress()?.toLowerCase(),
     clock,
     chance: Math.random,
     newId: () => crypto.randomUUID(),
@@ -86,7 +91,15 @@ async function start(element: HTMLElement): Promise<void> {
 
   const pane = renderPane({
     element,
-    doors: { event, attachments, mail },
+    doors: {
+      event,
+      attachments,
+      mail,
+      contacts,
+      eventPicker: createEventFinder(finderDeps),
+      otherEvents: createEventFinder(finderDeps),
+    },
+    aboutEvent: host.aboutEvent,
     theme: host.theme,
     language: navigator.language, // until Outlook says its own
     notices: [],
@@ -163,11 +176,21 @@ function targetOf(state: OpenEventState): Target {
     case 'unsaved':
       return { kind: 'unsaved' }
     case 'looking':
+    case 'choose':
     case 'none':
     case 'no-id':
     case 'failed':
       return { kind: 'unknown' }
   }
+}
+
+function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {
+  return [
+    shared ? 'Calendars.ReadWrite.Shared' : 'Calendars.ReadWrite',
+    ...(mail ? (['Mail.Read'] as const) : []),
+    ...(sharedMail ? (['Mail.Read.Shared'] as const) : []),
+    ...(contacts ? (['Contacts.Read'] as const) : []),
+  ]
 }
 
 const element = document.getElementById('pane')
