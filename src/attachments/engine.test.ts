@@ -408,7 +408,7 @@ test('a chosen thing says how it would travel, and says so anew when that change
     subject: 'Hello',
     sizeBytes: 9,
     hasAttachments: false,
-    nature: 'plain',
+    ...{ nature: 'plain' as const, mailbox: undefined, receivedMs: undefined },
   }
   s.attachments.choose([
     { kind: 'mail', mail },
