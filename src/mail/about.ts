@@ -3,6 +3,8 @@ import { kqlDate, restriction } from './kql'
 import { threadSubject } from './subject'
 
 const MAX_WORDS = 6
+/** The longest words of a language; beyond that it is a paste, or a script without blanks. */
+const MAX_WORD_CHARS = 40
 const MAX_PEOPLE = 8
 /** Mails about an event are written in the weeks around it. */
 export const DAYS_AROUND = 30
@@ -28,7 +30,9 @@ export function tellingWords(subject: string): string[] {
     (word) => !/^\p{N}+$/u.test(word) && !STOP_WORDS.has(word) && (word.length > 1 || /\p{Script=Han}/u.test(word)),
   )
   const longest = [...new Set(words)].sort((one, other) => other.length - one.length).slice(0, MAX_WORDS)
-  return words.filter((word, at) => longest.includes(word) && words.indexOf(word) === at)
+  return words
+    .filter((word, at) => longest.includes(word) && words.indexOf(word) === at)
+    .map((word) => word.slice(0, MAX_WORD_CHARS))
 }
 
 /** Letters, digits and what belongs to them. */

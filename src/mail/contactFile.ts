@@ -35,7 +35,7 @@ type ContactJson = v.InferOutput<typeof Contact>
 export function contactFile(json: unknown): Promise<Blob> {
   const contact = v.parse(Contact, json)
   const { surname, givenName, middleName, title, generation, companyName, department } = contact
-  const birthday = /^\d{4}-\d\d-\d\d/.exec(contact.birthday ?? '')?.[0]
+  const birthday = /^\d{4}-\d\d-\d\d/.exec(contact.birthday)?.[0]
   const lines: Line[] = [
     ['version', {}, 'text', '3.0'],
     ['fn', {}, 'text', fullName(contact)],
@@ -43,9 +43,9 @@ export function contactFile(json: unknown): Promise<Blob> {
     ...textLine('nickname', contact.nickName),
     ...structured('org', {}, [companyName, department]),
     ...textLine('title', contact.jobTitle),
-    ...(contact.emailAddresses ?? []).flatMap(({ address }) => typed('email', 'INTERNET', address)),
-    ...(contact.businessPhones ?? []).flatMap((one) => typed('tel', 'WORK', one)),
-    ...(contact.homePhones ?? []).flatMap((one) => typed('tel', 'HOME', one)),
+    ...contact.emailAddresses.flatMap(({ address }) => typed('email', 'INTERNET', address)),
+    ...contact.businessPhones.flatMap((one) => typed('tel', 'WORK', one)),
+    ...contact.homePhones.flatMap((one) => typed('tel', 'HOME', one)),
     ...typed('tel', 'CELL', contact.mobilePhone),
     ...addressLine('WORK', contact.businessAddress),
     ...addressLine('HOME', contact.homeAddress),
@@ -61,7 +61,7 @@ export function contactFile(json: unknown): Promise<Blob> {
 
 /** A vCard without FN is none; something always stands in. */
 function fullName({ displayName, givenName, surname, companyName, emailAddresses }: ContactJson): string {
-  const candidates = [displayName, `${givenName ?? ''} ${surname ?? ''}`, companyName, emailAddresses?.[0]?.address]
+  const candidates = [displayName, `${givenName} ${surname}`, companyName, emailAddresses[0]?.address]
   return candidates.map(oneLine).find((one) => one !== '') ?? 'Contact'
 }
 

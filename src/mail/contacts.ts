@@ -31,7 +31,7 @@ const ContactPage = pageOf(Contact)
 
 /** Finding contacts of the person's own mailbox. */
 export function createContacts({ graph, signIn, log }: ContactsDeps): ContactDoor {
-  const search = createPagedSearch<{ text: string }, ContactRow>({
+  const { search, ...door } = createPagedSearch<{ text: string }, ContactRow>({
     read: ({ question, link, silent }, signal) =>
       graph.read(
         { path: link ?? firstPath(question.text), scopes: SCOPES, missing: 'item', silentOnly: silent },
@@ -44,12 +44,8 @@ export function createContacts({ graph, signIn, log }: ContactsDeps): ContactDoo
     log,
   })
   return {
-    state: search.state,
-    subscribe: search.subscribe,
-    search: (text) => search.search({ text }),
-    more: search.more,
-    clear: search.clear,
-    signIn: search.signIn,
+    ...door,
+    search: (text) => search({ text }),
   }
 }
 
@@ -85,9 +81,9 @@ function parsePage(json: unknown, text: string): Page<ContactRow> {
 function rowOf(contact: v.InferOutput<typeof Contact>): ContactRow[] {
   const id = asRestItemId(contact.id)
   if (id === undefined) return [] // not addressable, so not attachable
-  const company = (contact.companyName ?? '').trim()
-  const address = contact.emailAddresses?.map((one) => one.address?.trim() ?? '').find((one) => one !== '') ?? ''
-  const names = [contact.displayName, `${contact.givenName ?? ''} ${contact.surname ?? ''}`, company, address]
-  const name = names.map((one) => (one ?? '').trim()).find((one) => one !== '') ?? ''
+  const company = contact.companyName.trim()
+  const address = contact.emailAddresses.map((one) => one.address.trim()).find((one) => one !== '') ?? ''
+  const names = [contact.displayName, `${contact.givenName} ${contact.surname}`, company, address]
+  const name = names.map((one) => one.trim()).find((one) => one !== '') ?? ''
   return [{ id, mailbox: undefined, name, company, address }]
 }

@@ -44,7 +44,7 @@ export function eventFile(json: unknown): Promise<Blob> {
     ...textLine('location', event.location?.displayName),
     ...textLine('description', bodyText(event)),
     ...personLine('organizer', event.organizer, {}),
-    ...(event.attendees ?? []).flatMap((one) => personLine('attendee', one, roleOf(one.type))),
+    ...event.attendees.flatMap((one) => personLine('attendee', one, roleOf(one.type))),
     ['status', {}, 'text', statusOf(event)],
     ['transp', {}, 'text', event.showAs === 'free' ? 'TRANSPARENT' : 'OPAQUE'],
     ...classLine(event.sensitivity),
@@ -58,7 +58,7 @@ export function eventFile(json: unknown): Promise<Blob> {
 }
 
 function timeLines(event: EventJson): Line[] {
-  const type = event.isAllDay === true ? 'date' : 'date-time'
+  const type = event.isAllDay ? 'date' : 'date-time'
   const valueOf = (moment: MomentJson) => (type === 'date' ? dayOf(moment) : zuluOf(moment))
   const start = valueOf(event.start)
   if (start === undefined) return []
@@ -100,7 +100,7 @@ function roleOf(type: string | null | undefined): Readonly<Record<string, string
 }
 
 function statusOf({ isCancelled, showAs }: EventJson): string {
-  if (isCancelled === true) return 'CANCELLED'
+  if (isCancelled) return 'CANCELLED'
   return showAs === 'tentative' ? 'TENTATIVE' : 'CONFIRMED'
 }
 

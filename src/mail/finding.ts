@@ -31,7 +31,7 @@ const MAX_OF_CONVERSATION = 100
 
 /** Finding mails: by words and filters, by what an event says, by their conversation. */
 export function createFinding({ graph, rows, signIn, clock, log }: FindingDeps): Finding {
-  const deletedFolder = createDeletedFolder({ graph, log })
+  const deletedFolder = createDeletedFolder({ graph, clock, log })
   let about: EventAbout | undefined
 
   /** Deleted mails and chats are in `/me/messages` as well; nobody looks for them without saying so. */

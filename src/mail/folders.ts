@@ -100,7 +100,7 @@ async function listFolders(
     found.push(...page.value)
     at = page['@odata.nextLink']
   }
-  return found.filter((one) => !/mailSearchFolder$/i.test(one['@odata.type'] ?? '') && one.isHidden !== true)
+  return found.filter((one) => !/mailSearchFolder$/i.test(one['@odata.type'] ?? '') && !one.isHidden)
 }
 
 function topPath(mailbox: string | undefined): string {
@@ -114,10 +114,10 @@ function topList(mailbox: string | undefined): { path: string; mailbox: string |
 function folderOf(folder: FolderJson, mailbox: string | undefined): MailFolder {
   return {
     id: folder.id,
-    name: folder.displayName ?? '',
+    name: folder.displayName,
     mailbox,
     wellKnown: undefined,
-    childCount: folder.childFolderCount ?? 0,
+    childCount: folder.childFolderCount,
     mailCount: folder.totalItemCount ?? undefined,
   }
 }

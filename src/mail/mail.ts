@@ -36,18 +36,14 @@ export function createMail(deps: MailDeps): MailDoor & MailReader {
     log,
     signIn: (scopes, signal) => deps.signIn(lacking.scopes() ?? scopes, signal),
   })
-  const { search } = finding
+  const { search, ...door } = finding.search
 
   return {
     ...createReading({ graph, cloud: deps.cloud, clock, log }),
-    state: search.state,
-    subscribe: search.subscribe,
-    search: (query) => search.search({ asked: { kind: 'search', query } }),
-    suggest: finding.suggest,
-    more: search.more,
-    clear: search.clear,
-    signIn: search.signIn,
-    conversation: finding.conversation,
+    ...door,
+    search: (query) => search({ asked: { kind: 'search', query } }),
+    suggest: (about, how) => finding.suggest(about, how),
+    conversation: (mail, signal) => finding.conversation(mail, signal),
     preview: (mail, signal) =>
       graph.read(
         mailCall(mail, `?$select=${PREVIEW_PROPERTIES}&$expand=attachments($select=${PART_PROPERTIES})`),

@@ -7,7 +7,7 @@ import type { FoundMail } from './wire'
 const MAX_SUGGESTIONS = 20
 
 /** What speaks for a mail. The event's own thread outweighs all the rest together. */
-const POINTS = { thread: 10, words: 4, organizer: 2, attendee: 1.5, near: 1 } as const
+const POINTS = { thread: 10, words: 5, organizer: 2, attendee: 1.5, near: 1 } as const
 
 /** The mails that are about the event, best first, at most 20; what has nothing to do with it is left out. */
 export function rankAbout(mails: readonly FoundMail[], about: EventAbout): MailRow[] {

@@ -105,17 +105,13 @@ const FullMessage = v.looseObject({
 
 function parseMailItem(json: unknown, names: readonly string[]): MailItem {
   const message = v.parse(FullMessage, json)
-  const attachments = (message.attachments ?? []).map((one) => ({
-    name: one.name ?? '',
-    contentType: one.contentType ?? '',
-    isInline: one.isInline ?? false,
-  }))
+  const { attachments } = message
   return {
     item: copyOf('message', names, message),
     nature: natureOf({
       odataType: message['@odata.type'],
       messageClass: undefined,
-      isDraft: message.isDraft ?? false,
+      isDraft: message.isDraft,
       attachments,
     }),
     attachments: attachments.filter((one) => !one.isInline).map((one) => one.name),

@@ -37,17 +37,16 @@ export function recurrenceLine(recurrence: RecurrenceJson | undefined, start: st
   const isAllDay = start.length === 'YYYY-MM-DD'.length
   const rule: Rule = {
     ...pattern,
-    interval: recurrence.pattern.interval ?? 1,
+    interval: recurrence.pattern.interval,
     ...rangeRule(recurrence.range, isAllDay),
   }
   return [['rrule', {}, 'recur', rule]]
 }
 
 function patternRule(pattern: PatternJson): Rule | undefined {
-  const days = (pattern.daysOfWeek ?? []).map(dayCode)
+  const days = pattern.daysOfWeek.map(dayCode)
   const week = weekNumber(pattern.index)
-  const month = pattern.month ?? 0
-  const day = pattern.dayOfMonth ?? 0
+  const { month, dayOfMonth: day } = pattern
   switch (pattern.type) {
     case 'daily':
       return { freq: 'DAILY' }
@@ -71,9 +70,9 @@ function patternRule(pattern: PatternJson): Rule | undefined {
 }
 
 function rangeRule({ type, endDate, numberOfOccurrences }: RecurrenceJson['range'], isAllDay: boolean): Rule {
-  if (type === 'numbered' && (numberOfOccurrences ?? 0) > 0) return { count: numberOfOccurrences ?? 1 }
-  if (type !== 'endDate' || !/^\d{4}-\d\d-\d\d$/.test(endDate ?? '')) return {}
-  return { until: isAllDay ? (endDate ?? '') : `${endDate ?? ''}T23:59:59Z` }
+  if (type === 'numbered' && numberOfOccurrences > 0) return { count: numberOfOccurrences }
+  if (type !== 'endDate' || !/^\d{4}-\d\d-\d\d$/.test(endDate)) return {}
+  return { until: isAllDay ? endDate : `${endDate}T23:59:59Z` }
 }
 
 function dayCode(day: string): string {

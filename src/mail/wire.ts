@@ -72,26 +72,26 @@ function foundMail(message: v.InferOutput<typeof MessageRow>, mailbox: string | 
   if (id === undefined) return [] // not addressable, so not attachable
   const from = message.from ?? message.sender
   const extra = (pattern: RegExp) =>
-    message.singleValueExtendedProperties?.find((one) => pattern.test(one.id))?.value ?? undefined
+    message.singleValueExtendedProperties.find((one) => pattern.test(one.id))?.value ?? undefined
   const size = Number(extra(SIZE_ID) ?? NaN)
   const messageClass = extra(CLASS_ID)
   const row: MailRow = {
     id,
     mailbox,
-    subject: readableSubject(message.subject ?? ''),
+    subject: readableSubject(message.subject),
     sender: nameOf(from),
     receivedMs: instant(message.receivedDateTime),
     sizeBytes: Number.isFinite(size) ? size : undefined,
-    hasAttachments: message.hasAttachments ?? false,
+    hasAttachments: message.hasAttachments,
     nature: natureOf({
       odataType: message['@odata.type'],
       messageClass,
-      isDraft: message.isDraft ?? false,
+      isDraft: message.isDraft,
       attachments: [],
     }),
-    isRead: message.isRead ?? true,
+    isRead: message.isRead,
     conversationId: message.conversationId ?? undefined,
-    preview: message.bodyPreview ?? '',
+    preview: message.bodyPreview,
   }
   const senderAddress = from?.emailAddress?.address?.toLowerCase() ?? ''
   return [{ row, messageClass, folderId: message.parentFolderId ?? undefined, senderAddress }]
@@ -119,10 +119,10 @@ export function parsePartPage(json: unknown): { parts: MailPart[]; nextLink: str
 function partOf(attachment: v.InferOutput<typeof Attachment>): MailPart {
   return {
     id: asAttachmentId(attachment.id),
-    name: readableSubject(attachment.name ?? ''),
+    name: readableSubject(attachment.name),
     sizeBytes: attachment.size ?? undefined,
     kind: partKind(attachment['@odata.type'] ?? ''),
-    isInline: attachment.isInline ?? false,
+    isInline: attachment.isInline,
   }
 }
 
@@ -148,13 +148,13 @@ export function parsePreview(json: unknown): MailPreview {
   const message = v.parse(Preview, json)
   const kind = message.body?.contentType?.toLowerCase() === 'html' ? 'html' : 'text'
   return {
-    subject: readableSubject(message.subject ?? ''),
+    subject: readableSubject(message.subject),
     from: nameAndAddress(message.from ?? message.sender),
-    to: (message.toRecipients ?? []).map(nameAndAddress),
-    cc: (message.ccRecipients ?? []).map(nameAndAddress),
+    to: message.toRecipients.map(nameAndAddress),
+    cc: message.ccRecipients.map(nameAndAddress),
     sentMs: instant(message.sentDateTime),
     body: { kind, content: message.body?.content ?? '' },
-    parts: (message.attachments ?? []).map(partOf),
+    parts: message.attachments.map(partOf),
   }
 }
 
