@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Row } from '../attachments'
 import type { OpenEventState } from '../events'
-import { attachmentAnnouncements, eventAnnouncements, mailAnnouncements } from './announcements'
+import { attachmentAnnouncements, eventAnnouncements } from './announcements'
 import { createFormat } from './format'
 import { ATTACHED, attachmentsWith, NOTHING_AHEAD, sending, someOnEvent, someRow } from './testing/rows'
 
@@ -116,15 +116,6 @@ test('removing, keeping and having removed are told', () => {
   expect(attachmentAnnouncements(removing, attachmentsWith({}), format)).toEqual(['a.txt: Removed.'])
   // A list that is read for another event is no removal.
   expect(attachmentAnnouncements(none, attachmentsWith({}), format)).toEqual([])
-})
-
-test('found mails are counted, none is a sentence, a failed search says what helps', () => {
-  const found = { kind: 'found', query: 'x', rows: [], hasMore: false, loadingMore: false } as const
-  const idle = { kind: 'idle' } as const
-  expect(mailAnnouncements(idle, found, format)).toEqual(['No mail was found. Try fewer or other words.'])
-  expect(mailAnnouncements(idle, { kind: 'failed', query: 'x', failure: { kind: 'offline' } }, format)).toEqual([
-    'The search failed. The connection was lost. Check the network, then try again.',
-  ])
 })
 
 test('the event is told when it is known, saved or unknown', () => {

@@ -1,12 +1,12 @@
 import type { AttachmentsState, AttachedId, Hold, OnEvent, Remark, Row } from '../attachments'
 import type { OpenEventState } from '../events'
-import type { MailSearchState } from '../mail'
 import type { Format } from './format'
 import { isMoving } from './rowKinds'
 import { doneText, TEXTS } from './texts'
 import { noEventText, subjectText } from './textsEvent'
 import { failureText } from './textsFailure'
 import { overLimitText } from './textsForesight'
+import { messagesText, PICK } from './textsPick'
 import { holdText, noticeText, PHASE_WORDS, remarkText, shownName } from './textsRows'
 
 /** What a screen reader is told when the list changes: where things are, not how many bytes of them. */
@@ -179,34 +179,13 @@ export function sameAttachment(one: AttachedId, other: AttachedId): boolean {
   return one.writer === other.writer && one.id === other.id
 }
 
-/** What is told about a search. */
-export function mailAnnouncements(before: MailSearchState, after: MailSearchState, format: Format): string[] {
-  if (before === after) return []
-  switch (after.kind) {
-    case 'idle':
-    case 'searching':
-      return []
-    case 'found': {
-      if (after.loadingMore) return []
-      if (after.rows.length === 0) return [after.query.trim() === '' ? TEXTS.mailboxEmpty : TEXTS.noMails]
-      return [
-        `${after.rows.length}${after.hasMore ? ' and more' : ''} ${after.rows.length === 1 ? 'mail' : 'mails'} found.`,
-      ]
-    }
-    case 'failed': {
-      const { sentence, next } = failureText(after.failure, 'mail', format)
-      return [`The search failed. ${sentence} ${next}`]
-    }
-  }
-}
-
 /** What is told about the open event. */
 export function eventAnnouncements(before: OpenEventState, after: OpenEventState, format: Format): string[] {
   switch (after.kind) {
     case 'looking':
       return []
     case 'open':
-      if (before.kind === 'open') return []
+      if (before.kind === 'open' && before.picked === after.picked) return []
       return [before.kind === 'unsaved' ? 'The event is saved.' : `Event: ${subjectText(after.subject)}.`]
     case 'unsaved':
       if (before.kind !== 'unsaved') return [TEXTS.eventNotSaved]
@@ -214,6 +193,8 @@ export function eventAnnouncements(before: OpenEventState, after: OpenEventState
       return after.failure === undefined || after.failure === before.failure
         ? []
         : [`The event could not be saved. ${failureText(after.failure, 'save', format).sentence}`]
+    case 'choose':
+      return before.kind === 'choose' ? [] : [`${PICK.addToEvent}: ${messagesText(after.messages, format)}.`]
     case 'none':
     case 'no-id':
       return before.kind === after.kind ? [] : [noEventText(after.kind).sentence]

@@ -9,7 +9,8 @@ import { ByteBar } from './parts'
 import { finishedKeys, totalProgress } from './progress'
 import type { TotalProgress } from './progress'
 import { canPause, goingOf, isPaused } from './rowKinds'
-import { chosenText, doneText, TEXTS, totalParts } from './texts'
+import { doneText, TEXTS, totalParts } from './texts'
+import { summaryText } from './textsSummary'
 import { durationText, keepingText, overLimitText } from './textsForesight'
 
 const useStyles = makeStyles({
@@ -62,13 +63,7 @@ export function AttachBar() {
   }
   const done = total.attached + total.failed > 0 ? `${doneText(total, format)}.` : TEXTS.attachNothing
   const nothing = total.moving > 0 ? TEXTS.going[goingOf(rows)] : done
-  const words =
-    chosen.length > 0
-      ? chosenText(
-          chosen.map(({ sizeBytes }) => sizeBytes),
-          format,
-        )
-      : nothing
+  const words = chosen.length > 0 ? summaryText(chosen, format) : nothing
 
   return (
     <footer className={styles.bar}>

@@ -1,13 +1,20 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
+import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { People16Regular } from '@fluentui/react-icons/svg/people'
-import type { OpenEventState } from '../events'
+import { Suspense, lazy } from 'react'
+import type { OpenEventState, Picked } from '../events'
 import { FailureNotice, FailureWords, Notice } from './failureView'
 import { useReadable } from './hooks'
 import { usePane } from './paneContext'
-import { Hidden } from './parts'
+import { Hidden, SkeletonLines } from './parts'
 import { TEXTS } from './texts'
 import { noEventText, pastFormText, SAVE_EVENT_TEXT, subjectText, whoSeesText } from './textsEvent'
+import { messagesText, PICK } from './textsPick'
+import { whenText } from './textsTimes'
+import { useOpenMessages } from './useOpenMessages'
+
+const EventPicker = lazy(async () => ({ default: (await import('./eventPicker')).EventPicker }))
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -22,6 +29,15 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     overflowWrap: 'anywhere',
   },
+  words: { flexGrow: 1, minWidth: 0 },
+  message: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+  },
+  another: { flexShrink: 0 },
   who: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
   whoIcon: { flexShrink: 0 },
   skeleton: {
@@ -52,6 +68,12 @@ export function EventLine() {
         </Text>
       )}
       <Trouble event={event} />
+      <MessagesTrouble />
+      {event.kind === 'choose' && (
+        <Suspense fallback={<SkeletonLines />}>
+          <EventPicker />
+        </Suspense>
+      )}
       {pastForm !== undefined && (
         <Notice intent="warning">
           <span>{pastForm}</span>
@@ -63,6 +85,21 @@ export function EventLine() {
 
 function Subject({ event }: { event: OpenEventState }) {
   const styles = useStyles()
+  const { doors, format } = usePane()
+  if (event.kind === 'choose') {
+    const message = messagesText(event.messages, format)
+    return (
+      <div className={styles.line}>
+        <Mail20Regular className={styles.icon} aria-hidden />
+        <div className={styles.words}>
+          <h1 className={styles.subject}>{PICK.addToEvent}</h1>
+          <Text size={200} className={styles.message} title={message} dir="auto">
+            {message}
+          </Text>
+        </div>
+      </div>
+    )
+  }
   if (event.kind === 'looking') {
     return (
       <div className={styles.line}>
@@ -77,11 +114,49 @@ function Subject({ event }: { event: OpenEventState }) {
   return (
     <div className={styles.line}>
       <CalendarLtr20Regular className={styles.icon} aria-hidden />
-      <h1 className={styles.subject} title={subject} dir="auto">
-        {subject}
-      </h1>
+      <div className={styles.words}>
+        <h1 className={styles.subject} title={subject} dir="auto">
+          {subject}
+        </h1>
+        {event.kind === 'open' && event.picked !== undefined && <PickedFacts picked={event.picked} />}
+      </div>
+      {event.kind === 'open' && event.picked !== undefined && (
+        <Button
+          size="small"
+          className={styles.another}
+          onClick={() => {
+            doors.event.unpick()
+          }}
+        >
+          {PICK.another}
+        </Button>
+      )}
     </div>
   )
+}
+
+/** Chosen by the person, so what was chosen is said. */
+function PickedFacts({ picked }: { picked: Picked }) {
+  const styles = useStyles()
+  const { format } = usePane()
+  const when = whenText(picked.event, format)
+  return (
+    <>
+      {when !== undefined && (
+        <Text size={200} className={styles.message}>
+          {when}
+        </Text>
+      )}
+      {picked.event.isCancelled && <Text size={200}>{PICK.cancelled}</Text>}
+    </>
+  )
+}
+
+/** The mail beside which the pane stands could not be put on the list. */
+function MessagesTrouble() {
+  const { failure, again, signIn } = useOpenMessages()
+  if (failure === undefined) return null
+  return <FailureNotice failure={failure} doing="mail" actions={{ 'try-again': again, 'sign-in': signIn }} />
 }
 
 /** What keeps the event from taking attachments, with the button that helps. */
@@ -139,6 +214,8 @@ function Trouble({ event }: { event: OpenEventState }) {
           <FailureWords failure={event.failure} doing="event" />
         </Notice>
       )
+    case 'choose':
+      return <Text size={200}>{PICK.chooseEvent}</Text>
     case 'looking':
     case 'open':
       return null

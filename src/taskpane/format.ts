@@ -9,6 +9,12 @@ export interface Format {
   count: (count: number) => string
   /** The time for today, otherwise the day, with the year when it is not this one. */
   date: (atMs: number, nowMs: number) => string
+  /** `Tue, Nov 24, 2026`. */
+  day: (atMs: number) => string
+  /** `10:30 AM`. */
+  time: (atMs: number) => string
+  /** `Tue, Nov 24, 2026, 10:30 AM`. */
+  dayAndTime: (atMs: number) => string
 }
 
 /** The words around them are English, so the digits are the ones English is read with. */
@@ -26,6 +32,9 @@ export function createFormat(language: string): Format {
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...DIGITS })
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...DIGITS })
   const dayWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...DIGITS })
+  const weekday = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...DIGITS } as const
+  const wholeDay = new Intl.DateTimeFormat(locale, weekday)
+  const moment = new Intl.DateTimeFormat(locale, { ...weekday, hour: 'numeric', minute: '2-digit' })
 
   const inUnit = (bytes: number, unit: number) =>
     (unit < 2 ? whole : oneDigit).format(unit === 1 ? Math.ceil(bytes / STEP) : bytes / STEP ** unit)
@@ -51,6 +60,9 @@ export function createFormat(language: string): Format {
       if (at.toDateString() === now.toDateString()) return time.format(at)
       return (at.getFullYear() === now.getFullYear() ? day : dayWithYear).format(at)
     },
+    day: (atMs) => wholeDay.format(atMs),
+    time: (atMs) => time.format(atMs),
+    dayAndTime: (atMs) => moment.format(atMs),
   }
 }
 

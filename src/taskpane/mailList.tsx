@@ -1,193 +1,169 @@
-import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import { Attach16Regular } from '@fluentui/react-icons/svg/attach'
-import { CalendarMail16Regular } from '@fluentui/react-icons/svg/calendar-mail'
-import { CheckboxChecked20Filled } from '@fluentui/react-icons/svg/checkbox-checked'
-import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked'
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import type { MouseEvent } from 'react'
+import { failureOf } from '../kernel'
+import type { Failure } from '../kernel'
 import type { MailRow } from '../mail'
+import { ChoiceList } from './choiceList'
+import { FailureNotice } from './failureView'
 import { useReadable } from './hooks'
-import { mailToAttach, standingOf } from './mailSelection'
-import type { MailStanding } from './mailSelection'
+import { LINE_SIGN, mailLineLook, subjectOf } from './mailLine'
+import { mailKey, mailLines } from './mailLines'
+import type { Conversation, MailLine } from './mailLines'
+import { chooseMails, isTaken, standingsOf, takeOff } from './mailSelection'
 import { usePane } from './paneContext'
 import { TEXTS } from './texts'
+import { conversationCutText, FIND, previewOfText } from './textsFind'
+import type { Wholes } from './useConversations'
 
 const useStyles = makeStyles({
-  list: {
-    maxHeight: 'max(180px, 34vh)',
-    overflowY: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
-  busy: { opacity: 0.6, '@media (forced-colors: active)': { opacity: 1 } },
-  row: {
-    display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalS}`,
-    cursor: 'pointer',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':last-child': { borderBottomStyle: 'none' },
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  selected: { backgroundColor: tokens.colorSubtleBackgroundSelected },
-  check: { color: tokens.colorNeutralForeground3, gridRow: 'span 2' },
-  checked: { color: tokens.colorCompoundBrandForeground1 },
-  fixed: { cursor: 'default' },
-  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  end: { justifySelf: 'end' },
-  signs: { justifySelf: 'end', display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
-/** Found mails: one stop of the Tab key, arrows within, Space or Enter or a click to choose. */
-export function MailList({ rows, isBusy }: { rows: readonly MailRow[]; isBusy: boolean }) {
-  const styles = useStyles()
-  const { doors } = usePane()
-  const [activeId, setActiveId] = useState<string | undefined>()
-  const options = useRef<(HTMLDivElement | null)[]>([])
-  const activeIndex = Math.max(
-    0,
-    rows.findIndex(({ id }) => id === activeId),
-  )
-
-  const toggle = (mail: MailRow) => {
-    const { attachments } = doors
-    const standing = standingOf(mail, attachments.state().rows)
-    switch (standing.kind) {
-      case 'chosen':
-        attachments.cancel(standing.row.key)
-        return
-      case 'over':
-        attachments.dismiss(standing.row.key)
-        attachments.choose([{ kind: 'mail', mail: mailToAttach(mail) }])
-        return
-      case 'free':
-      case 'attached': // the engine knows whether it still is, and says so
-        attachments.choose([{ kind: 'mail', mail: mailToAttach(mail) }])
-        return
-      case 'moving':
-        return
-    }
-  }
-  const focusOn = (index: number) => {
-    const mail = rows[index]
-    if (mail === undefined) return
-    setActiveId(mail.id)
-    options.current[index]?.focus()
-  }
-  const onKeyDown = (event: KeyboardEvent, index: number, mail: MailRow) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
-    const goals: Record<string, number> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: rows.length - 1 }
-    const goal = goals[event.key]
-    if (goal !== undefined) focusOn(goal)
-    else if (event.key === ' ' || event.key === 'Enter') toggle(mail)
-    else return
-    event.preventDefault()
-  }
-
-  return (
-    <div
-      role="listbox"
-      aria-label={TEXTS.mails}
-      aria-multiselectable
-      aria-busy={isBusy}
-      className={mergeClasses(styles.list, isBusy && styles.busy)}
-    >
-      {rows.map((mail, index) => (
-        <MailOption
-          key={mail.id}
-          mail={mail}
-          tabIndex={index === activeIndex ? 0 : -1}
-          place={(element) => {
-            options.current[index] = element
-          }}
-          onFocus={() => {
-            setActiveId(mail.id)
-          }}
-          onToggle={() => {
-            toggle(mail)
-          }}
-          onKeyDown={(event) => {
-            onKeyDown(event, index, mail)
-          }}
-        />
-      ))}
-    </div>
-  )
+interface MailListProps {
+  rows: readonly MailRow[]
+  hasMore: boolean
+  loadingMore: boolean
+  isBusy: boolean
+  wholes: Wholes
+  activeId: string | undefined
+  onActive: (id: string) => void
+  onLook: (mail: MailRow) => void
+  takesFocus: boolean
 }
 
-interface MailOptionProps {
-  mail: MailRow
-  tabIndex: 0 | -1
-  place: (element: HTMLDivElement | null) => void
-  onFocus: () => void
-  onToggle: () => void
-  onKeyDown: (event: KeyboardEvent) => void
-}
-
-function MailOption({ mail, tabIndex, place, onFocus, onToggle, onKeyDown }: MailOptionProps) {
+/** Found mails, conversations folded, and what can be done with the line that is active. */
+export function MailList({ rows, hasMore, loadingMore, isBusy, wholes, onLook, ...rest }: MailListProps) {
   const styles = useStyles()
   const { doors, clock, format } = usePane()
-  const { rows } = useReadable(doors.attachments)
+  const { rows: things } = useReadable(doors.attachments)
   const [nowMs] = useState(() => clock.now())
-  const { isSelected, note } = shown(standingOf(mail, rows))
-  const subject = mail.subject.trim() === '' ? TEXTS.noSubject : mail.subject
-  const date = mail.receivedMs === undefined ? undefined : format.date(mail.receivedMs, nowMs)
-  const size = mail.sizeBytes === undefined ? undefined : format.bytes(mail.sizeBytes)
-  const spoken = [
-    subject,
-    mail.sender,
-    date,
-    size,
-    mail.hasAttachments ? TEXTS.hasAttachments : undefined,
-    mail.isMeetingMessage ? TEXTS.isMeeting : undefined,
-    note,
-  ]
-  const Check = isSelected ? CheckboxChecked20Filled : CheckboxUnchecked20Regular
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const choosing = useChoosing(rows, wholes)
+  const lines = mailLines(rows, { unfolded, whole: wholes.known })
+  const words = { format, nowMs, standings: standingsOf(things) }
+  const active = lines.find(({ id }) => id === rest.activeId) ?? lines[0]
+
+  const fold = (line: MailLine, to: 'fold' | 'unfold') => {
+    if (line.conversation === undefined) return
+    const { key, newest } = line.conversation
+    setUnfolded(to === 'unfold' ? new Set([...unfolded, key]) : new Set([...unfolded].filter((one) => one !== key)))
+    // Lines inside go away: the newest, which stays, is the active one then.
+    if (to === 'fold' && line.kind === 'mail' && line.isInside) rest.onActive(mailKey(newest))
+  }
+  const look = (line: MailLine) => {
+    rest.onActive(line.id)
+    onLook(line.kind === 'mail' ? line.mail : line.conversation.newest)
+  }
+  const onSign = (event: MouseEvent<HTMLElement>) => {
+    const sign = event.target instanceof Element ? event.target.closest(`[${LINE_SIGN}]`) : null
+    const index = sign?.closest('[data-index]')?.getAttribute('data-index')
+    const line = lines[Number(index ?? -1)]
+    if (sign === null || line === undefined) return
+    event.stopPropagation() // it is no click on the line
+    if (sign.getAttribute(LINE_SIGN) === 'look') look(line)
+    else fold(line, line.kind === 'conversation' && line.isUnfolded ? 'fold' : 'unfold')
+  }
+  const more = () => {
+    if (hasMore && !loadingMore && !isBusy) void doors.mail.more()
+  }
+
   return (
-    <div
-      ref={place}
-      role="option"
-      aria-selected={isSelected}
-      aria-label={spoken.filter((part) => part !== undefined && part !== '').join(', ')}
-      tabIndex={tabIndex}
-      title={subject}
-      className={mergeClasses(styles.row, isSelected && styles.selected, note !== undefined && styles.fixed)}
-      onClick={onToggle}
-      onFocus={onFocus}
-      onKeyDown={onKeyDown}
-    >
-      <Check className={mergeClasses(styles.check, isSelected && styles.checked)} aria-hidden />
-      <Text weight="semibold" className={styles.cut} dir="auto">
-        {subject}
-      </Text>
-      <span className={mergeClasses(styles.quiet, styles.signs)}>
-        {mail.isMeetingMessage && <CalendarMail16Regular aria-label={TEXTS.isMeeting} />}
-        {mail.hasAttachments && <Attach16Regular aria-label={TEXTS.hasAttachments} />}
-        <Text size={200}>{date}</Text>
-      </span>
-      <Text size={200} className={mergeClasses(styles.cut, styles.quiet)} dir="auto">
-        {mail.sender}
-      </Text>
-      <Text size={200} className={mergeClasses(styles.quiet, styles.end)}>
-        {note ?? size}
-      </Text>
+    // What is clicked here has its key in the list: P and the arrows.
+    <div className={styles.part} onClickCapture={onSign} role="presentation">
+      <ChoiceList
+        label={TEXTS.mails}
+        lines={lines}
+        hasMore={hasMore}
+        isBusy={isBusy}
+        isMultiple
+        draw={(line, isActive) => mailLineLook(line, isActive, words)}
+        onToggle={choosing.toggle}
+        onExtend={choosing.extend}
+        onAll={choosing.all}
+        onFold={fold}
+        onLook={look}
+        onNearEnd={more}
+        {...rest}
+      />
+      {choosing.note !== undefined && <Text size={200}>{choosing.note}</Text>}
+      {choosing.failure !== undefined && <FailureNotice failure={choosing.failure} doing="mail" actions={{}} />}
+      <div className={styles.foot}>
+        {hasMore && (
+          <Button size="small" disabledFocusable={loadingMore} onClick={more}>
+            {loadingMore ? TEXTS.loadingMore : TEXTS.moreMails}
+          </Button>
+        )}
+        {active !== undefined && (
+          <Button
+            size="small"
+            aria-keyshortcuts="P"
+            aria-label={previewOfText(subjectOf(active.kind === 'mail' ? active.mail : active.conversation.newest))}
+            onClick={() => {
+              look(active)
+            }}
+          >
+            {FIND.preview}
+          </Button>
+        )}
+      </div>
     </div>
   )
 }
 
-function shown(standing: MailStanding): { isSelected: boolean; note: string | undefined } {
-  switch (standing.kind) {
-    case 'free':
-    case 'over':
-      return { isSelected: false, note: undefined }
-    case 'chosen':
-      return { isSelected: true, note: undefined }
-    case 'moving':
-      return { isSelected: true, note: TEXTS.mailOnList }
-    case 'attached':
-      return { isSelected: true, note: TEXTS.mailOnEvent }
+/** Chooses mails and takes them off again; what does not fit is said. */
+function useChoosing(found: readonly MailRow[], wholes: Wholes) {
+  const { doors, format, said } = usePane()
+  const { attachments } = doors
+  const [told, setTold] = useState<{ note?: string; failure?: Failure }>({})
+  /** What the range that is being drawn has chosen itself: it lets go of it when it gets shorter. */
+  const range = useRef<readonly MailRow[]>([])
+
+  const tell = (note: string | undefined) => {
+    setTold(note === undefined ? {} : { note })
+    if (note !== undefined) said.dispatch({ text: note })
+  }
+  const choose = (mails: readonly MailRow[]) => {
+    tell(chooseMails(attachments, mails) > 0 ? FIND.mostAtOnce : undefined)
+  }
+  const chooseWhole = async (conversation: Conversation) => {
+    try {
+      const mails = await wholes.ask(conversation.newest)
+      const left = chooseMails(attachments, mails)
+      tell(left > 0 ? conversationCutText(mails.length - left, mails.length, format) : undefined)
+    } catch (error) {
+      setTold({ failure: failureOf(error) })
+    }
+  }
+  return {
+    ...told,
+    toggle: (line: MailLine) => {
+      range.current = []
+      const mails = line.kind === 'mail' ? [line.mail] : line.conversation.mails
+      const standings = mails.map(standingsOf(attachments.state().rows))
+      const isAll = standings.every(isTaken)
+      if (isAll && standings.some(({ kind }) => kind === 'chosen')) {
+        tell(undefined)
+        takeOff(attachments, mails)
+      } else if (line.kind === 'mail') choose(mails)
+      else void chooseWhole(line.conversation)
+    },
+    extend: (lines: readonly MailLine[]) => {
+      const mails = lines.flatMap((line) => (line.kind === 'mail' ? [line.mail] : []))
+      const inRange = new Set(mails.map(mailKey))
+      takeOff(
+        attachments,
+        range.current.filter((mail) => !inRange.has(mailKey(mail))),
+      )
+      const standings = standingsOf(attachments.state().rows)
+      const own = new Set(range.current.map(mailKey))
+      range.current = mails.filter((mail) => own.has(mailKey(mail)) || !isTaken(standings(mail)))
+      choose(mails.filter((mail) => !isTaken(standings(mail))))
+    },
+    all: () => {
+      range.current = []
+      choose(found)
+    },
   }
 }

@@ -1,22 +1,29 @@
 import { Button, SearchBox, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
-import type { MailSearchState } from '../mail'
+import { Suspense, lazy, useState } from 'react'
+import type { EventAbout } from '../kernel'
+import type { MailRow, MailSearchState } from '../mail'
 import { FailureNotice } from './failureView'
 import { useReadable } from './hooks'
+import { MailChips } from './mailChips'
 import { MailList } from './mailList'
 import { usePane } from './paneContext'
-import { Section } from './parts'
-import { foundText, TEXTS } from './texts'
+import { SkeletonLines } from './parts'
+import { TEXTS } from './texts'
+import { FIND, foundText, noneFoundText } from './textsFind'
+import { useAbout } from './useAbout'
+import { useConversations } from './useConversations'
+import { useMailQuery } from './useMailQuery'
+import type { MailQueryState } from './useMailQuery'
+import { searchBoxKeys } from './useTyping'
 
-/** Somebody who types on should not be answered letter by letter. */
-const TYPING_PAUSE_MS = 400
+const MailPreview = lazy(async () => ({ default: (await import('./mailPreview')).MailPreviewPanel }))
 
 const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   box: { width: '100%', maxWidth: 'none' },
   quiet: { color: tokens.colorNeutralForeground3 },
   foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
-  start: { alignSelf: 'start' },
+  start: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 /** Finding mails and choosing among them. */
@@ -24,119 +31,124 @@ export function MailSearch() {
   const styles = useStyles()
   const { doors } = usePane()
   const state = useReadable(doors.mail)
-  const { text, onChange, onKeyDown, searchNow, clear } = useSearchText()
-
+  const about = useAbout()
+  const asked = useMailQuery()
+  const [isFocusedOnce, setFocusedOnce] = useState(false)
+  const isUsed = isFocusedOnce || asked.query.text !== '' || (state.kind !== 'idle' && state.asked.kind === 'search')
   return (
-    <Section title={TEXTS.mails}>
+    <div className={styles.part}>
       <SearchBox
         className={styles.box}
         aria-label={TEXTS.searchMail}
         placeholder={TEXTS.searchMail}
-        value={text}
-        onChange={(_event, { value }) => {
-          onChange(value)
+        value={asked.query.text}
+        onFocus={() => {
+          setFocusedOnce(true)
         }}
-        onKeyDown={onKeyDown}
+        onChange={(_event, { value }) => {
+          asked.type(value)
+        }}
+        onKeyDown={searchBoxKeys(asked.query.text, { enter: asked.searchNow, escape: asked.clear })}
       />
-      {state.kind === 'idle' ? (
-        <Button
-          className={styles.start}
-          size="small"
-          onClick={() => {
-            searchNow('')
-          }}
-        >
-          {TEXTS.showNewest}
-        </Button>
-      ) : (
-        <Results state={state} hide={clear} />
-      )}
-    </Section>
+      {isUsed && <MailChips asked={asked} about={about} />}
+      <Answer state={state} asked={asked} about={about} />
+    </div>
   )
 }
 
-function useSearchText() {
-  const { doors, clock } = usePane()
-  const [text, setText] = useState('')
-  const typing = useRef(new AbortController())
-  const stopTyping = () => {
-    typing.current.abort(new DOMException('Something else is searched for.', 'AbortError'))
-    typing.current = new AbortController()
-  }
-  useEffect(
-    () => () => {
-      typing.current.abort(new DOMException('The pane was closed.', 'AbortError'))
-    },
-    [],
-  )
-
-  const searchNow = (query: string) => {
-    stopTyping()
-    void doors.mail.search(query)
-  }
-  const clear = () => {
-    stopTyping()
-    setText('')
-    doors.mail.clear()
-  }
-  const onChange = (value: string) => {
-    setText(value)
-    stopTyping()
-    if (value.trim() === '') {
-      doors.mail.clear()
-      return
-    }
-    clock.wait(TYPING_PAUSE_MS, typing.current.signal).then(
-      () => void doors.mail.search(value),
-      () => undefined, // typed on
-    )
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      searchNow(text)
-    } else if (event.key === 'Escape' && text !== '') {
-      event.preventDefault() // taken here, so that Outlook does not take the focus away
-      clear()
-    }
-  }
-  return { text, onChange, onKeyDown, searchNow, clear }
+interface AnswerProps {
+  state: MailSearchState
+  asked: MailQueryState
+  about: EventAbout | undefined
 }
 
-function Results({ state, hide }: { state: Exclude<MailSearchState, { kind: 'idle' }>; hide: () => void }) {
-  const styles = useStyles()
+function Answer({ state, asked, about }: AnswerProps) {
   const { doors } = usePane()
+  const styles = useStyles()
+  if (state.kind === 'idle') return <FirstSteps asked={asked} about={about} />
   if (state.kind === 'failed') {
-    const again = () => void doors.mail.search(state.query)
+    const again = () => {
+      if (state.asked.kind === 'search') void doors.mail.search(state.asked.query)
+      else if (about !== undefined) void doors.mail.suggest(about, 'asked')
+    }
     const actions = { 'try-again': again, 'sign-in': () => void doors.mail.signIn() }
     return <FailureNotice failure={state.failure} doing="mail" actions={actions} />
   }
-  const isSearching = state.kind === 'searching'
+  const isEmpty = state.kind === 'found' && state.rows.length === 0
   return (
     <>
       <div className={styles.foot}>
         <Text size={200} className={styles.quiet}>
-          {isSearching ? TEXTS.searching : foundText(state.query)}
+          {state.kind === 'searching' ? searchingText(state) : isEmpty ? noneFoundText(state) : foundText(state)}
         </Text>
-        <Button size="small" appearance="transparent" onClick={hide}>
+        <Button size="small" appearance="transparent" onClick={asked.clear}>
           {TEXTS.hideMails}
         </Button>
       </div>
-      {state.rows.length > 0 && <MailList rows={state.rows} isBusy={isSearching} />}
-      {!isSearching && state.rows.length === 0 && (
-        <Text size={200}>{state.query.trim() === '' ? TEXTS.mailboxEmpty : TEXTS.noMails}</Text>
-      )}
-      {!isSearching && state.hasMore && (
-        <Button
-          className={styles.start}
-          size="small"
-          disabledFocusable={state.loadingMore}
-          onClick={() => void doors.mail.more()}
-        >
-          {state.loadingMore ? TEXTS.loadingMore : TEXTS.moreMails}
+      {isEmpty && state.asked.kind === 'suggestions' && <FirstSteps asked={asked} about={undefined} />}
+      {state.kind === 'searching' && state.rows.length === 0 && <SkeletonLines />}
+      {state.rows.length > 0 && <ListOrPreview state={state} />}
+    </>
+  )
+}
+
+function searchingText({ asked }: Extract<MailSearchState, { kind: 'searching' }>): string {
+  return asked.kind === 'suggestions' ? FIND.lookingAbout : TEXTS.searching
+}
+
+/** Before anything is asked for. */
+function FirstSteps({ asked, about }: Omit<AnswerProps, 'state'>) {
+  const styles = useStyles()
+  const { doors } = usePane()
+  return (
+    <div className={styles.start}>
+      {about !== undefined && (
+        <Button size="small" onClick={() => void doors.mail.suggest(about, 'asked')}>
+          {FIND.aboutEvent}
         </Button>
       )}
-    </>
+      <Button size="small" onClick={asked.newest}>
+        {TEXTS.newestMails}
+      </Button>
+    </div>
+  )
+}
+
+/** The mail takes the place of the list: a narrow pane has no room for both. */
+function ListOrPreview({ state }: { state: Extract<MailSearchState, { kind: 'searching' | 'found' }> }) {
+  const wholes = useConversations()
+  const [activeId, setActiveId] = useState<string | undefined>()
+  const [looked, setLooked] = useState<{ mail: MailRow | undefined; wasOpen: boolean }>({
+    mail: undefined,
+    wasOpen: false,
+  })
+  const { mail } = looked
+  if (mail !== undefined) {
+    return (
+      <Suspense fallback={<SkeletonLines label={FIND.previewLoading} />}>
+        <MailPreview
+          mail={mail}
+          wholes={wholes}
+          onBack={() => {
+            setLooked({ mail: undefined, wasOpen: true })
+          }}
+        />
+      </Suspense>
+    )
+  }
+  return (
+    <MailList
+      rows={state.rows}
+      hasMore={state.kind === 'found' && state.hasMore}
+      loadingMore={state.kind === 'found' && state.loadingMore}
+      isBusy={state.kind === 'searching'}
+      wholes={wholes}
+      activeId={activeId}
+      onActive={setActiveId}
+      onLook={(chosen) => {
+        setLooked({ mail: chosen, wasOpen: true })
+      }}
+      takesFocus={looked.wasOpen}
+    />
   )
 }

@@ -4,8 +4,8 @@ import { AttachBar } from './attachBar'
 import { ChooseFiles } from './chooseFiles'
 import { EventLine } from './eventLine'
 import { Notice } from './failureView'
+import { FindSection } from './findSection'
 import { keepFocus } from './keepFocus'
-import { MailSearch } from './mailSearch'
 import { OnEventList } from './onEventList'
 import { StatusRegion } from './statusRegion'
 import { SupportDetails } from './supportDetails'
@@ -37,7 +37,7 @@ export function Pane({ notices }: { notices: readonly string[] }) {
       <main className={styles.content}>
         <EventLine />
         <ChooseFiles />
-        <MailSearch />
+        <FindSection />
         <ThingLists />
         <OnEventList />
         {notices.length > 0 && (

@@ -1,7 +1,7 @@
 import { createContext, use } from 'react'
 import type { AttachmentsDoor } from '../attachments'
 import type { EventFinderDoor, OpenEventDoor } from '../events'
-import type { Clock, Store } from '../kernel'
+import type { Clock, EventAbout, Store } from '../kernel'
 import type { ContactDoor, MailDoor } from '../mail'
 import type { Format } from './format'
 
@@ -24,6 +24,8 @@ export interface Said {
 /** What every part of the pane may use. */
 export interface PaneContext {
   doors: PaneDoors
+  /** What the open event says of itself; rejects only with the signal's reason. */
+  aboutEvent: (signal: AbortSignal) => Promise<EventAbout>
   clock: Clock
   format: Format
   /** Bytes; may shrink once the deployment's settings are read. */

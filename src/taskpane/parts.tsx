@@ -32,6 +32,18 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
+  skeleton: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
+  skeletonLine: {
+    height: '14px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground6,
+    '@media (forced-colors: active)': { border: '1px solid GrayText' },
+  },
   track: {
     position: 'relative',
     height: '4px',
@@ -112,6 +124,21 @@ export function List({ label, children }: { label: string; children: ReactNode }
     <ul className={styles.list} aria-label={label} {...role}>
       {children}
     </ul>
+  )
+}
+
+const SKELETON_WIDTHS = ['90%', '55%', '80%', '45%']
+
+/** The shape of what will stand here. `label`: heard in its place, where nothing else tells it. */
+export function SkeletonLines({ label }: { label?: string }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.skeleton}>
+      {label !== undefined && <Hidden>{label}</Hidden>}
+      {SKELETON_WIDTHS.map((width) => (
+        <div key={width} className={styles.skeletonLine} style={{ width }} aria-hidden />
+      ))}
+    </div>
   )
 }
 

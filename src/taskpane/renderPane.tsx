@@ -1,7 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createStore } from '../kernel'
-import type { Clock, Readable, Store } from '../kernel'
+import type { Clock, EventAbout, Readable, Store } from '../kernel'
 import { ErrorBoundary } from './errorBoundary'
 import { createFormat, directionOf } from './format'
 import type { Format } from './format'
@@ -19,6 +19,8 @@ import type { FullPaneProblem } from './textsProblem'
 export interface PaneInput {
   element: HTMLElement
   doors: PaneDoors
+  /** What the open event says of itself, for finding mails about it. Waits for Outlook; rejects only with the signal's reason. */
+  aboutEvent: (signal: AbortSignal) => Promise<EventAbout>
   theme: PaneTheme
   /** BCP 47, of Outlook's own texts: decides direction and the look of numbers and dates. */
   language: string
@@ -78,12 +80,12 @@ function settingOf(language: string): Pick<Setting, 'format' | 'dir'> {
 }
 
 function Whole({ input, setting, said }: { input: PaneInput; setting: Readable<Setting>; said: Store<Said, Said> }) {
-  const { doors, clock, maxFileBytes, supportLog, theme } = input
+  const { doors, aboutEvent, clock, maxFileBytes, supportLog, theme } = input
   const { format, dir, notices } = useReadable(setting)
   return (
     <Shell theme={theme} dir={dir}>
       <ErrorBoundary>
-        <PaneContextProvider value={{ doors, clock, format, maxFileBytes, supportLog, said }}>
+        <PaneContextProvider value={{ doors, aboutEvent, clock, format, maxFileBytes, supportLog, said }}>
           <Pane notices={notices} />
         </PaneContextProvider>
       </ErrorBoundary>

@@ -1,4 +1,5 @@
 import { FluentProvider, makeStyles, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { createContext, use } from 'react'
 import type { ReactNode } from 'react'
 import type { Readable } from '../kernel'
 import { useIsDark } from './hooks'
@@ -15,6 +16,15 @@ const useStyles = makeStyles({
   rtl: { [TEXT]: { unicodeBidi: 'plaintext', textAlign: 'right' } },
 })
 
+const IsDark = createContext(false)
+
+/** The pane's colours for a page of its own inside of it. */
+export function useFrameLook(): { background: string; foreground: string; isDark: boolean } {
+  const isDark = use(IsDark)
+  const { colorNeutralBackground1, colorNeutralForeground1 } = isDark ? webDarkTheme : webLightTheme
+  return { background: colorNeutralBackground1, foreground: colorNeutralForeground1, isDark }
+}
+
 /** Colours, direction and language around everything that is shown. */
 export function Shell({ theme, dir, children }: { theme: PaneTheme; dir: 'ltr' | 'rtl'; children: ReactNode }) {
   const styles = useStyles()
@@ -27,7 +37,7 @@ export function Shell({ theme, dir, children }: { theme: PaneTheme; dir: 'ltr' |
       lang="en"
       style={{ colorScheme: isDark ? 'dark' : 'light' }}
     >
-      {children}
+      <IsDark value={isDark}>{children}</IsDark>
     </FluentProvider>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Readable } from '../kernel'
-import { attachmentAnnouncements, eventAnnouncements, mailAnnouncements } from './announcements'
+import { attachmentAnnouncements, eventAnnouncements } from './announcements'
+import { finderAnnouncements, mailAnnouncements } from './announcementsFind'
 import { usePane } from './paneContext'
 import { Hidden } from './parts'
 
@@ -29,6 +30,14 @@ export function StatusRegion() {
       follow(doors.mail, (before, after) => {
         tell(mailAnnouncements(before, after, format))
       }),
+      follow(doors.contacts, (before, after) => {
+        tell(finderAnnouncements(before, after, 'contacts', format))
+      }),
+      ...[doors.otherEvents, doors.eventPicker].map((finder) =>
+        follow(finder, (before, after) => {
+          tell(finderAnnouncements(before, after, 'events', format))
+        }),
+      ),
       follow(said, (_before, { text }) => {
         tell([text])
       }),

@@ -11,7 +11,6 @@ export const TEXTS = {
   nothingDropped: 'Only files can be dropped here. For text or a link, save it to a file first.',
   mails: 'Mails',
   searchMail: 'Search mail',
-  showNewest: 'Show newest mails',
   newestMails: 'Newest mails',
   moreMails: 'More mails',
   hideMails: 'Hide',
@@ -25,6 +24,7 @@ export const TEXTS = {
   mailOnEvent: 'on the event',
   noSubject: '(no subject)',
   toAttach: 'To attach',
+  showFewer: 'Show fewer',
   onItsWay: 'On its way',
   leftUnfinished: 'Left unfinished',
   onTheEvent: 'On the event',
@@ -75,15 +75,6 @@ export function limitText(maxFileBytes: number, format: Format): string {
   return `Up to ${format.bytes(maxFileBytes)} each`
 }
 
-/** `3 chosen, 63.4 MB`; a mail of unknown size makes it "at least". */
-export function chosenText(sizes: readonly (number | undefined)[], format: Format): string {
-  const bytes = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
-  const unknown = sizes.includes(undefined)
-  const count = `${format.count(sizes.length)} chosen`
-  if (bytes === 0) return count
-  return `${count}, ${unknown ? 'at least ' : ''}${format.bytes(bytes)}`
-}
-
 /** `2 of 3 attached`, `12.4 of 60 MB`, `1 failed`: a narrow line is broken between them only. */
 export function totalParts(total: TotalProgress, format: Format): string[] {
   const of = total.attached + total.moving
@@ -100,9 +91,9 @@ export function doneText({ attached, failed }: Pick<TotalProgress, 'attached' | 
     : `${format.count(attached)} attached, ${format.count(failed)} failed`
 }
 
-/** The heading above found mails. */
-export function foundText(query: string): string {
-  return query.trim() === '' ? TEXTS.newestMails : `Mails for “${query.trim()}”`
+/** `Show all 12`. */
+export function showAllText(count: number, format: Format): string {
+  return `Show all ${format.count(count)}`
 }
 
 /** The control behind "Resume" where the bytes were not kept. */

@@ -30,6 +30,11 @@ export function whoSeesText(event: OpenEventState): string | undefined {
     case 'unsaved':
       return 'It goes out with the event when you save or send it.'
     case 'open': {
+      if (event.picked?.event.isOrganizer === true) {
+        return event.picked.event.isMeeting
+          ? 'On the event in your calendar. Attendees get it only with an update of the meeting.'
+          : 'On the event in your calendar.'
+      }
       if (event.surface === 'compose') return 'It goes out with the event when you save or send it.'
       const { owner } = event.address
       return owner.kind === 'user'
@@ -37,6 +42,7 @@ export function whoSeesText(event: OpenEventState): string | undefined {
         : 'Only in your copy of this event. Organizer and attendees do not get it.'
     }
     case 'looking':
+    case 'choose':
     case 'none':
     case 'no-id':
     case 'failed':

@@ -5,7 +5,18 @@ import { failureText } from './textsFailure'
 import type { Doing } from './textsFailure'
 
 const format = createFormat('en-US')
-const DOINGS: readonly Doing[] = ['choose', 'attach', 'list', 'open', 'remove', 'event', 'save', 'mail']
+const DOINGS: readonly Doing[] = [
+  'choose',
+  'attach',
+  'list',
+  'open',
+  'remove',
+  'event',
+  'save',
+  'mail',
+  'events',
+  'contacts',
+]
 
 /** By kind, so that a new kind without an example does not compile. */
 const EXAMPLES: { [Kind in Failure['kind']]: Extract<Failure, { kind: Kind }>[] } = {
@@ -50,6 +61,9 @@ const EXAMPLES: { [Kind in Failure['kind']]: Extract<Failure, { kind: Kind }>[] 
   'file-unreadable': [{ kind: 'file-unreadable' }],
   'file-empty': [{ kind: 'file-empty' }],
   'mail-gone': [{ kind: 'mail-gone' }],
+  'mail-cut': [{ kind: 'mail-cut' }],
+  'folder-gone': [{ kind: 'folder-gone' }],
+  'item-gone': [{ kind: 'item-gone' }],
   'attachment-gone': [{ kind: 'attachment-gone' }],
   'in-doubt': [{ kind: 'in-doubt', because: { kind: 'not-allowed', code: 'ErrorAccessDenied' } }],
   vanished: [{ kind: 'vanished' }],

@@ -5,7 +5,7 @@ import { failureDetails } from './textsFailureDetails'
 import { secondsText } from './textsTime'
 
 /** What the person was about when it failed; decides what is said to be safe, and what "again" means. */
-export type Doing = 'choose' | 'attach' | 'list' | 'open' | 'remove' | 'event' | 'save' | 'mail'
+export type Doing = 'choose' | 'attach' | 'list' | 'open' | 'remove' | 'event' | 'save' | 'mail' | 'events' | 'contacts'
 
 export type FailureButton = 'try-again' | 'sign-in' | 'save-event' | 'none'
 
@@ -50,11 +50,7 @@ function core(failure: Failure, doing: Doing, format: Format): Core {
     case 'event-gone':
       return none('The event was deleted or moved.', 'Open it again from the calendar.')
     case 'event-unsaved':
-      return {
-        sentence: 'The event is not saved yet.',
-        next: 'Choose “Save event”; this goes on by itself afterwards.',
-        button: 'save-event',
-      }
+      return EVENT_UNSAVED
     case 'not-an-id':
       return tryAgain('Outlook gave no usable id for this event.', 'Close the event, open it again, then try again.')
     case 'route-refused':
@@ -73,6 +69,9 @@ function core(failure: Failure, doing: Doing, format: Format): Core {
     case 'file-unreadable':
     case 'file-empty':
     case 'mail-gone':
+    case 'mail-cut':
+    case 'folder-gone':
+    case 'item-gone':
     case 'attachment-gone':
     case 'vanished':
     case 'not-whole':
@@ -88,6 +87,12 @@ function core(failure: Failure, doing: Doing, format: Format): Core {
   }
 }
 
+const EVENT_UNSAVED: Core = {
+  sentence: 'The event is not saved yet.',
+  next: 'Choose “Save event”; this goes on by itself afterwards.',
+  button: 'save-event',
+}
+
 type ThingFailure = Extract<
   Failure,
   {
@@ -100,6 +105,9 @@ type ThingFailure = Extract<
       | 'file-unreadable'
       | 'file-empty'
       | 'mail-gone'
+      | 'mail-cut'
+      | 'folder-gone'
+      | 'item-gone'
       | 'attachment-gone'
       | 'vanished'
       | 'not-whole'
@@ -136,6 +144,15 @@ function thingCore(failure: ThingFailure, doing: Doing, format: Format): Core {
       return none('It is empty (0 bytes).', 'Choose a file that has content.')
     case 'mail-gone':
       return none('The mail was deleted or moved since it was listed.', 'Search for it again.')
+    case 'mail-cut':
+      return tryAgain(
+        'The mail came incomplete from the mailbox, again and again.',
+        'Try again later. If it stays so, open the mail in Outlook, save it, and attach the file.',
+      )
+    case 'folder-gone':
+      return none('The folder was deleted or moved, or is not shared with you any more.', 'Choose another folder.')
+    case 'item-gone':
+      return none('The event or contact was deleted or moved since it was listed.', 'Search for it again.')
     case 'attachment-gone':
       return tryAgain('It is no longer on the event, or Outlook does not hand it out.', 'Read the list again.')
     case 'vanished':
@@ -210,13 +227,20 @@ function tooLarge(limitBytes: number | undefined, doing: Doing, format: Format):
 }
 
 function notAllowed(doing: Doing): Core {
-  if (doing === 'mail') {
-    return tryAgain('You may not read this mailbox here.', 'Ask your administrator for the permission Mail.Read.')
-  }
+  if (doing === 'mail' || doing === 'events' || doing === 'contacts') return NOT_ALLOWED_TO_LOOK[doing]
   return tryAgain(
     'You may not change this calendar, or the add-in lacks the permission.',
     'Ask the calendar’s owner for the right to edit, or your administrator. Then try again.',
   )
+}
+
+const NOT_ALLOWED_TO_LOOK: Record<'mail' | 'events' | 'contacts', Core> = {
+  mail: tryAgain('You may not read this mailbox here.', 'Ask your administrator for the permission Mail.Read.'),
+  events: tryAgain(
+    'You may not look at this calendar.',
+    'Ask the calendar’s owner to share it with you, or choose another calendar.',
+  ),
+  contacts: tryAgain('You may not read contacts here.', 'Ask your administrator for the permission Contacts.Read.'),
 }
 
 function signInCore(failure: Extract<Failure, { kind: 'sign-in-needed' | 'sign-in-failed' }>, doing: Doing): Core {
@@ -300,6 +324,8 @@ function keptText({ kind }: Failure, doing: Doing): string {
       return DOUBTFUL.has(kind) ? 'It may still be on the event.' : 'It is still on the event.'
     case 'event':
     case 'mail':
+    case 'events':
+    case 'contacts':
       return 'What you have chosen is kept.'
     case 'save':
       return 'The event is as it was, and what you have chosen is kept.'

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { Foresight, Plan } from '../attachments'
+import type { Foresight, MailToAttach, Plan } from '../attachments'
 import type { RestItemId } from '../kernel'
 import { createFormat } from './format'
 import { NOTHING_AHEAD, sending, someRow } from './testing/rows'
@@ -40,12 +40,14 @@ test('what will not fit is told with both numbers, as a fact or as a likelihood'
 
 test('what closing would cost is told while something large is on its way through Graph, and only then', () => {
   const large = someRow(1, sending(0, 0), { sizeBytes: 60 * MB })
-  const mail = {
+  const mail: MailToAttach = {
     id: 'mail' as RestItemId,
+    mailbox: undefined,
     subject: 'Offer',
     sizeBytes: 60 * MB,
     hasAttachments: false,
-    isMeetingMessage: false,
+    nature: 'plain',
+    receivedMs: undefined,
   }
   const form: Plan = { writer: 'form', as: 'file', reason: 'form-small' }
   const lost = 'If this pane is closed, what is unfinished is lost.'

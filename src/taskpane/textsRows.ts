@@ -1,4 +1,4 @@
-import type { Hold, MailForm, Notice, OnEvent, Phase, Plan, PlanReason, Remark, Row } from '../attachments'
+import type { Hold, Notice, OnEvent, Phase, Plan, PlanReason, Remark, Row } from '../attachments'
 import type { Format } from './format'
 import { isMoving } from './rowKinds'
 import { TEXTS } from './texts'
@@ -121,13 +121,6 @@ const PLAN_REASONS: Record<PlanReason, string> = {
 /** How a thing travels, and why. */
 export function planText(plan: Plan): string {
   return PLAN_REASONS[plan.reason]
-}
-
-/** What a mail can be attached as. */
-export const MAIL_FORM_WORDS: Record<MailForm, string> = {
-  auto: 'Automatic',
-  item: 'Outlook item',
-  eml: 'Mail file (.eml)',
 }
 
 /** A mail may have no subject; a row always has a name. */

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { AttachmentsState, Hold, Row } from '../attachments'
 import { sameAttachment } from './announcements'
@@ -8,7 +8,7 @@ import { useGrowing, useReadable } from './hooks'
 import { usePane } from './paneContext'
 import { List, Section } from './parts'
 import { turnsOf } from './rowKinds'
-import { TEXTS } from './texts'
+import { showAllText, TEXTS } from './texts'
 import { COMMON_HOLDS, holdText } from './textsRows'
 import { ThingRow } from './thingRow'
 
@@ -18,10 +18,33 @@ export function ThingLists() {
   const state = useReadable(doors.attachments)
   const chosen = state.rows.filter(({ phase }) => phase.kind === 'chosen')
   const moving = state.rows.filter((row) => row.phase.kind !== 'chosen' && !isShownOnEvent(row, state))
+  const [notes, setNotes] = useState<readonly string[]>([])
+  const onNote = useCallback((note: string) => {
+    setNotes((before) => [...before, note])
+  }, [])
   const waitsForSignIn = moving.some(({ hold }) => hold?.kind === 'sign-in')
   return (
     <>
-      {chosen.length > 0 && <Rows title={TEXTS.toAttach} rows={chosen} />}
+      {chosen.length > 0 && <ChosenRows rows={chosen} onNote={onNote} />}
+      {notes.length > 0 && (
+        <Notice
+          intent="info"
+          buttons={
+            <Button
+              size="small"
+              onClick={() => {
+                setNotes([])
+              }}
+            >
+              {TEXTS.gotIt}
+            </Button>
+          }
+        >
+          {notes.map((note, index) => (
+            <span key={index}>{note}</span>
+          ))}
+        </Notice>
+      )}
       {waitsForSignIn && (
         <Notice
           intent="info"
@@ -47,7 +70,11 @@ export function ThingLists() {
       ))}
       {moving.length > 0 && (
         <InSight>
-          <Rows title={moving.every(isInterrupted) ? TEXTS.leftUnfinished : TEXTS.onItsWay} rows={moving} />
+          <Rows
+            title={moving.every(isInterrupted) ? TEXTS.leftUnfinished : TEXTS.onItsWay}
+            rows={moving}
+            onNote={onNote}
+          />
         </InSight>
       )}
     </>
@@ -77,16 +104,55 @@ function isInterrupted({ phase }: Row): boolean {
   return phase.kind === 'interrupted'
 }
 
-function Rows({ title, rows }: { title: string; rows: readonly Row[] }) {
+/** From here on the list would push everything else out of sight. */
+const FOLDED_FROM = 7
+const SHOWN_FOLDED = 5
+
+interface RowsProps {
+  rows: readonly Row[]
+  onNote: (note: string) => void
+}
+
+/** The first few, and the others at a click. */
+function ChosenRows({ rows, onNote }: RowsProps) {
+  const { format } = usePane()
+  const [isOpen, setOpen] = useState(false)
+  const isLong = rows.length >= FOLDED_FROM
+  return (
+    <Rows
+      title={TEXTS.toAttach}
+      rows={isLong && !isOpen ? rows.slice(0, SHOWN_FOLDED) : rows}
+      onNote={onNote}
+      foot={
+        isLong && (
+          <div>
+            <Button
+              size="small"
+              aria-expanded={isOpen}
+              onClick={() => {
+                setOpen(!isOpen)
+              }}
+            >
+              {isOpen ? TEXTS.showFewer : showAllText(rows.length, format)}
+            </Button>
+          </div>
+        )
+      }
+    />
+  )
+}
+
+function Rows({ title, rows, onNote, foot }: RowsProps & { title: string; foot?: ReactNode }) {
   const turns = turnsOf(rows)
   const drawn = useGrowing(rows.length)
   return (
     <Section title={title}>
       <List label={title}>
         {rows.slice(0, drawn).map((row) => (
-          <ThingRow key={row.key} row={row} turn={turns.get(row.key)} />
+          <ThingRow key={row.key} row={row} turn={turns.get(row.key)} onNote={onNote} />
         ))}
       </List>
+      {foot}
     </Section>
   )
 }

@@ -1,8 +1,10 @@
-import { Select, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Document20Regular } from '@fluentui/react-icons/svg/document'
+import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
+import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { memo, useId } from 'react'
-import type { Hold, MailForm, Phase, Plan, Progress, Row } from '../attachments'
+import type { Hold, Phase, Plan, Progress, Row } from '../attachments'
 import { FailureWords } from './failureView'
 import type { Format } from './format'
 import { useCalm, useSecondsLeft } from './hooks'
@@ -20,31 +22,45 @@ import {
   holdEndMs,
   holdText,
   interruptedText,
-  MAIL_FORM_WORDS,
   planText,
   renamedText,
   shownName,
   stateText,
   stateWords,
 } from './textsRows'
+import { ofMailText } from './textsParts'
 import { paceText } from './textsTime'
+import { ThingForm } from './thingForm'
 
 const useStyles = makeStyles({
   state: { fontWeight: tokens.fontWeightMedium },
   failed: { color: tokens.colorStatusDangerForeground1 },
   attached: { color: tokens.colorStatusSuccessForeground1 },
-  form: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXXS },
-  select: { minWidth: 0 },
 })
 
+const ICONS = {
+  file: Document20Regular,
+  part: Document20Regular,
+  mail: Mail20Regular,
+  event: CalendarLtr20Regular,
+  contact: Person20Regular,
+}
+
+interface ThingRowProps {
+  row: Row
+  turn: Turn | undefined
+  /** Said about a mail whose row has left the list; always the same function. */
+  onNote: (note: string) => void
+}
+
 /** One thing chosen or on its way. A list of many is drawn with each byte: only the row that changed is drawn anew. */
-export const ThingRow = memo(function ThingRow({ row, turn }: { row: Row; turn: Turn | undefined }) {
+export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowProps) {
   const rowStyles = useRowStyles()
   const { format } = usePane()
   const nameId = useId()
   const { phase, hold, plan, thing } = row
   const renamed = renamedText(row)
-  const Icon = thing.kind === 'mail' ? Mail20Regular : Document20Regular
+  const Icon = ICONS[thing.kind === 'entry' ? thing.entry.kind : thing.kind]
   return (
     <li className={rowStyles.row} aria-label={rowName(row, format)}>
       <Icon className={rowStyles.icon} aria-hidden />
@@ -68,6 +84,11 @@ export const ThingRow = memo(function ThingRow({ row, turn }: { row: Row; turn: 
           </Text>
         )}
         <RemarkLines row={row} />
+        {thing.kind === 'part' && (
+          <Text size={200} className={rowStyles.quiet}>
+            {ofMailText(thing.part.ofSubject)}
+          </Text>
+        )}
         {renamed !== undefined && (
           <Text size={200} className={rowStyles.quiet}>
             {renamed}
@@ -83,7 +104,7 @@ export const ThingRow = memo(function ThingRow({ row, turn }: { row: Row; turn: 
             <FailureWords failure={phase.failure} doing="attach" />
           </Text>
         )}
-        <MailFormChoice row={row} nameId={nameId} />
+        <ThingForm row={row} nameId={nameId} onNote={onNote} />
         <AgainAction row={row} nameId={nameId} />
         <ResumeAction row={row} nameId={nameId} />
       </div>
@@ -172,41 +193,4 @@ function RowBar({ row, text }: { row: Row; text: string }) {
     case 'interrupted':
       return null
   }
-}
-
-const MAIL_FORMS: readonly MailForm[] = ['auto', 'item', 'eml']
-
-/** Only where there is something to choose: a meeting mail cannot be an item. */
-function MailFormChoice({ row, nameId }: { row: Row; nameId: string }) {
-  const styles = useStyles()
-  const rowStyles = useRowStyles()
-  const { doors } = usePane()
-  const id = useId()
-  if (row.phase.kind !== 'chosen' || row.thing.kind !== 'mail' || row.thing.mail.isMeetingMessage) return null
-  return (
-    <div className={styles.form}>
-      <label htmlFor={id}>
-        <Text size={200} className={rowStyles.quiet}>
-          {TEXTS.attachMailAs}
-        </Text>
-      </label>
-      <Select
-        id={id}
-        size="small"
-        className={styles.select}
-        aria-describedby={nameId}
-        value={row.mailForm}
-        onChange={(_event, { value }) => {
-          const form = MAIL_FORMS.find((one) => one === value)
-          if (form !== undefined) doors.attachments.setMailForm(row.key, form)
-        }}
-      >
-        {MAIL_FORMS.map((form) => (
-          <option key={form} value={form}>
-            {MAIL_FORM_WORDS[form]}
-          </option>
-        ))}
-      </Select>
-    </div>
-  )
 }

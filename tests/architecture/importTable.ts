@@ -21,7 +21,14 @@ const TABLE: Readonly<Record<string, Rule>> = {
   attachments: { inside: ['kernel', 'graph', 'events', 'outlook/calendarHost'], packages: ['idb', 'valibot'] },
   taskpane: {
     inside: ['kernel', 'events', 'mail', 'attachments'],
-    packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
+    packages: [
+      'react',
+      'react-dom',
+      '@fluentui/react-components',
+      '@fluentui/react-icons',
+      '@tanstack/react-virtual',
+      'dompurify',
+    ],
   },
 }
 

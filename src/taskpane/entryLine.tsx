@@ -1,0 +1,72 @@
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { CheckboxChecked20Filled } from '@fluentui/react-icons/svg/checkbox-checked'
+import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked'
+import type { ReactNode } from 'react'
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    minHeight: '40px',
+    alignItems: 'center',
+  },
+  check: { color: tokens.colorNeutralForeground3, gridRow: 'span 2' },
+  checked: { color: tokens.colorCompoundBrandForeground1 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', gridColumn: '2' },
+  second: { gridColumn: '2 / -1' },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  over: { textDecorationLine: 'line-through' },
+  end: { justifySelf: 'end', color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  day: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+})
+
+interface EntryBodyProps {
+  title: string
+  /** Under the title. */
+  second: string
+  /** At the title's end. */
+  aside?: string | undefined
+  /** undefined: it cannot be chosen together with others, so it has no box. */
+  isSelected?: boolean
+  isCancelled?: boolean
+}
+
+/** An event or a contact, in two lines. */
+export function EntryBody({ title, second, aside, isSelected, isCancelled = false }: EntryBodyProps) {
+  const styles = useStyles()
+  const Sign = isSelected === true ? CheckboxChecked20Filled : CheckboxUnchecked20Regular
+  return (
+    <div className={styles.row} title={title}>
+      {isSelected !== undefined && (
+        <Sign className={mergeClasses(styles.check, isSelected && styles.checked)} aria-hidden />
+      )}
+      <Text weight="semibold" className={mergeClasses(styles.cut, isCancelled && styles.over)} dir="auto">
+        {title}
+      </Text>
+      <Text size={200} className={styles.end}>
+        {aside}
+      </Text>
+      <Text size={200} className={mergeClasses(styles.cut, styles.second, styles.quiet)} dir="auto">
+        {second}
+      </Text>
+    </div>
+  )
+}
+
+/** Over the first event of a day. What it says is in each event's name. */
+export function DayLine({ children }: { children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <div className={styles.day} aria-hidden>
+      <Text size={200} weight="semibold">
+        {children}
+      </Text>
+    </div>
+  )
+}

@@ -1,0 +1,141 @@
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Suspense, lazy, useId, useState } from 'react'
+import type { EventAbout } from '../kernel'
+import type { MailFilters } from '../mail'
+import { Chip } from './chip'
+import { SkeletonLines } from './parts'
+import { DAYS_WORDS, FIND, personChipText, placeChipText } from './textsFind'
+import type { MailQueryState } from './useMailQuery'
+import { searchBoxKeys } from './useTyping'
+
+const MailFolders = lazy(async () => ({ default: (await import('./mailFolders')).MailFolders }))
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+})
+
+type Opened = 'from' | 'to' | 'folders' | undefined
+
+/** What narrows a search beside its words; each change searches again at once. */
+export function MailChips({ asked, about }: { asked: MailQueryState; about: EventAbout | undefined }) {
+  const styles = useStyles()
+  const [opened, setOpened] = useState<Opened>()
+  const { filters, place } = asked.query
+  const toggle = (one: Exclude<Opened, undefined>) => {
+    setOpened(opened === one ? undefined : one)
+  }
+  const change = (to: Partial<MailFilters>) => () => {
+    asked.filter(to, 'now')
+  }
+  return (
+    <div className={styles.part}>
+      <div className={styles.chips} role="group" aria-label={FIND.filters}>
+        <Chip
+          text={FIND.withAttachments}
+          isOn={filters.hasAttachments}
+          onClick={change({ hasAttachments: !filters.hasAttachments })}
+        />
+        <Chip text={FIND.unread} isOn={filters.unread} onClick={change({ unread: !filters.unread })} />
+        {([7, 30] as const).map((days) => (
+          <Chip
+            key={days}
+            text={DAYS_WORDS[days]}
+            isOn={filters.days === days}
+            onClick={change({ days: filters.days === days ? undefined : days })}
+          />
+        ))}
+        {(['from', 'to'] as const).map((which) => (
+          <Chip
+            key={which}
+            text={personChipText(which, filters[which])}
+            isOn={filters[which].trim() !== ''}
+            isOpen={opened === which}
+            onClick={() => {
+              toggle(which)
+            }}
+          />
+        ))}
+        <Chip
+          text={placeChipText(place)}
+          isOn={place.kind !== 'everywhere'}
+          isOpen={opened === 'folders'}
+          onClick={() => {
+            toggle('folders')
+          }}
+        />
+        <Chip
+          text={FIND.withDeleted}
+          isOn={filters.withDeleted}
+          onClick={change({ withDeleted: !filters.withDeleted })}
+        />
+      </div>
+      {(opened === 'from' || opened === 'to') && (
+        <PersonFilter key={opened} which={opened} asked={asked} about={about} />
+      )}
+      {opened === 'folders' && (
+        <Suspense fallback={<SkeletonLines label={FIND.foldersLoading} />}>
+          <MailFolders
+            onChoose={(next) => {
+              setOpened(undefined)
+              asked.lookIn(next)
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  )
+}
+
+interface PersonFilterProps {
+  which: 'from' | 'to'
+  asked: MailQueryState
+  about: EventAbout | undefined
+}
+
+/** One line for a name; the event's own people are offered. */
+function PersonFilter({ which, asked, about }: PersonFilterProps) {
+  const listId = useId()
+  const value = asked.query.filters[which]
+  const set = (to: string, when: 'now' | 'settled') => {
+    asked.filter({ [which]: to }, when)
+  }
+  const keys = searchBoxKeys(value, {
+    enter: () => {
+      set(value, 'now')
+    },
+    escape: () => {
+      set('', 'now')
+    },
+  })
+  return (
+    <Field label={which === 'from' ? FIND.from : FIND.to} orientation="horizontal" size="small">
+      <Input
+        size="small"
+        // The chip that opens it asks for it: the next thing typed is the name.
+        ref={focusOnce}
+        list={listId}
+        placeholder={FIND.nameOrAddress}
+        value={value}
+        onChange={(_event, { value: typed }) => {
+          set(typed, 'settled')
+        }}
+        onKeyDown={keys}
+      />
+      <datalist id={listId}>
+        {peopleOf(about).map((address) => (
+          <option key={address} value={address} />
+        ))}
+      </datalist>
+    </Field>
+  )
+}
+
+function focusOnce(input: HTMLInputElement | null) {
+  input?.focus({ preventScroll: true })
+}
+
+function peopleOf(about: EventAbout | undefined): string[] {
+  if (about === undefined) return []
+  return [...new Set([...(about.organizer === undefined ? [] : [about.organizer]), ...about.attendees])]
+}

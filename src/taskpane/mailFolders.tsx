@@ -1,0 +1,230 @@
+import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right'
+import { Folder20Regular } from '@fluentui/react-icons/svg/folder'
+import { useEffect, useId, useState } from 'react'
+import { failureOf } from '../kernel'
+import type { Failure } from '../kernel'
+import type { FolderRef, MailFolder, MailPlace } from '../mail'
+import { FailureNotice } from './failureView'
+import { usePane } from './paneContext'
+import { List, SkeletonLines } from './parts'
+import { RowButton } from './rowButton'
+import { FIND, foldersInText, folderText } from './textsFind'
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  title: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  list: { maxHeight: 'max(160px, 30vh)', overflowY: 'auto' },
+  row: { display: 'flex', alignItems: 'center' },
+  choose: {
+    flexGrow: 1,
+    minWidth: 0,
+    justifyContent: 'flex-start',
+    paddingInline: tokens.spacingHorizontalXS,
+    fontWeight: tokens.fontWeightRegular,
+    textAlign: 'start',
+  },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  form: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  address: { flexGrow: 1, minWidth: '120px' },
+})
+
+type Level = FolderRef | { mailbox: string | undefined }
+
+type Loaded =
+  { kind: 'loading' } | { kind: 'loaded'; folders: readonly MailFolder[] } | { kind: 'failed'; failure: Failure }
+
+/** Folders level by level; choosing one looks in it. */
+export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void }) {
+  const styles = useStyles()
+  const { doors } = usePane()
+  const [path, setPath] = useState<readonly Level[]>([{ mailbox: undefined }])
+  const [asksMailbox, setAsksMailbox] = useState(false)
+  const level = path.at(-1) ?? { mailbox: undefined }
+  const { loaded, again } = useFolders(level)
+  const deeper = (to: Level) => {
+    setAsksMailbox(false)
+    setPath([...path, to])
+  }
+  const signIn = () => void doors.mail.signIn().then(again)
+  return (
+    <div className={styles.panel} role="group" aria-label={FIND.folders}>
+      <div className={styles.head}>
+        {path.length > 1 && (
+          <Button
+            size="small"
+            onClick={() => {
+              setPath(path.slice(0, -1))
+            }}
+          >
+            {FIND.back}
+          </Button>
+        )}
+        <Text size={200} weight="semibold" className={styles.title} dir="auto">
+          {levelText(level)}
+        </Text>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            onChoose({ kind: 'everywhere' })
+          }}
+        >
+          {FIND.everywhere}
+        </Button>
+      </div>
+      {loaded.kind === 'loading' && <SkeletonLines label={FIND.foldersLoading} />}
+      {loaded.kind === 'failed' && (
+        <FailureNotice failure={loaded.failure} doing="mail" actions={{ 'try-again': again, 'sign-in': signIn }} />
+      )}
+      {loaded.kind === 'loaded' && loaded.folders.length === 0 && <Text size={200}>{FIND.noFolders}</Text>}
+      {loaded.kind === 'loaded' && loaded.folders.length > 0 && (
+        <div className={styles.list}>
+          <List label={levelText(level)}>
+            {loaded.folders.map((folder) => (
+              <FolderRow key={folder.id} folder={folder} onChoose={onChoose} onDeeper={deeper} />
+            ))}
+          </List>
+        </div>
+      )}
+      {asksMailbox ? (
+        <OtherMailbox
+          onAddress={(mailbox) => {
+            deeper({ mailbox })
+          }}
+        />
+      ) : (
+        <div>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => {
+              setAsksMailbox(true)
+            }}
+          >
+            {FIND.anotherMailbox}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function levelText(level: Level): string {
+  return 'name' in level ? level.name : (level.mailbox ?? FIND.folders)
+}
+
+function useFolders(level: Level): { loaded: Loaded; again: () => void } {
+  const { doors, said } = usePane()
+  const [round, setRound] = useState(0)
+  const [answer, setAnswer] = useState<{ to: string; loaded: Loaded } | undefined>()
+  const question = `${round} ${level.mailbox ?? ''} ${'id' in level ? level.id : ''}`
+  useEffect(() => {
+    const stop = new AbortController()
+    const tell = (loaded: Loaded) => {
+      if (!stop.signal.aborted) setAnswer({ to: question, loaded })
+    }
+    doors.mail.folders(level, stop.signal).then(
+      (folders) => {
+        tell({ kind: 'loaded', folders })
+        if (!stop.signal.aborted) said.dispatch({ text: `${levelText(level)}: ${folders.length} folders.` })
+      },
+      (error: unknown) => {
+        tell({ kind: 'failed', failure: failureOf(error) })
+      },
+    )
+    return () => {
+      stop.abort(new DOMException('Another level is looked at.', 'AbortError'))
+    }
+    // The question says all that the level does.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [question])
+  return {
+    loaded: answer?.to === question ? answer.loaded : { kind: 'loading' },
+    again: () => {
+      setRound(round + 1)
+    },
+  }
+}
+
+interface FolderRowProps {
+  folder: MailFolder
+  onChoose: (place: MailPlace) => void
+  onDeeper: (level: Level) => void
+}
+
+function FolderRow({ folder, onChoose, onDeeper }: FolderRowProps) {
+  const styles = useStyles()
+  const { format } = usePane()
+  const nameId = useId()
+  const { id, name, mailbox } = folder
+  return (
+    <li className={styles.row}>
+      <Button
+        id={nameId}
+        size="small"
+        appearance="subtle"
+        icon={<Folder20Regular />}
+        className={styles.choose}
+        onClick={() => {
+          onChoose({ kind: 'folder', folder: { id, name, mailbox } })
+        }}
+      >
+        <span className={styles.cut} dir="auto">
+          {folderText(folder, format)}
+        </span>
+      </Button>
+      {folder.childCount > 0 && (
+        <RowButton
+          describedBy={nameId}
+          label={foldersInText(name)}
+          onClick={() => {
+            onDeeper({ id, name, mailbox })
+          }}
+        >
+          <ChevronRight16Regular aria-hidden />
+        </RowButton>
+      )}
+    </li>
+  )
+}
+
+/** The folders of a mailbox that somebody shares. */
+function OtherMailbox({ onAddress }: { onAddress: (address: string) => void }) {
+  const styles = useStyles()
+  const [address, setAddress] = useState('')
+  const go = () => {
+    if (address.trim() !== '') onAddress(address.trim())
+  }
+  return (
+    <div className={styles.form}>
+      <Input
+        size="small"
+        type="email"
+        className={styles.address}
+        aria-label={FIND.mailboxAddress}
+        placeholder={FIND.mailboxAddress}
+        value={address}
+        onChange={(_event, { value }) => {
+          setAddress(value)
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          go()
+        }}
+      />
+      <Button size="small" onClick={go}>
+        {FIND.showFolders}
+      </Button>
+    </div>
+  )
+}

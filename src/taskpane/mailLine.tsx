@@ -1,0 +1,197 @@
+import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Attach16Regular } from '@fluentui/react-icons/svg/attach'
+import { CalendarMail16Regular } from '@fluentui/react-icons/svg/calendar-mail'
+import { CheckboxChecked20Filled } from '@fluentui/react-icons/svg/checkbox-checked'
+import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked'
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down'
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right'
+import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
+import { ShieldLock16Regular } from '@fluentui/react-icons/svg/shield-lock'
+import type { MailRow } from '../mail'
+import type { LineLook } from './choiceList'
+import type { Format } from './format'
+import { isTaken } from './mailSelection'
+import type { Standing, Standings } from './mailSelection'
+import type { Conversation, MailLine } from './mailLines'
+import { TEXTS } from './texts'
+import { conversationText, FIND, NATURE_WORDS } from './textsFind'
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    minHeight: '40px',
+    alignItems: 'center',
+  },
+  inside: { paddingInlineStart: tokens.spacingHorizontalXXL },
+  all: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    paddingInlineStart: tokens.spacingHorizontalXXL,
+  },
+  allWords: { flexGrow: 1 },
+  check: { color: tokens.colorNeutralForeground3, gridRow: 'span 2' },
+  checked: { color: tokens.colorCompoundBrandForeground1 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  end: { justifySelf: 'end', display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
+  // For the mouse; the key is P, and a button under the list does the same.
+  look: { opacity: 0, '[role=option]:hover &': { opacity: 1 } },
+  lookActive: { opacity: 1 },
+  sign: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    width: '24px',
+    height: '24px',
+    marginBlock: '-4px',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundPressed, color: tokens.colorBrandForeground1 },
+  },
+})
+
+/** Marks what a click on it does beside choosing the line. */
+export const LINE_SIGN = 'data-line-sign'
+
+export interface LineWords {
+  format: Format
+  nowMs: number
+  standings: Standings
+}
+
+/** What a line of the mail list says and shows. */
+export function mailLineLook(line: MailLine, isActive: boolean, words: LineWords): LineLook {
+  if (line.kind === 'conversation') return conversationLook(line.conversation, line.isUnfolded, words)
+  const { mail } = line
+  const standing = words.standings(mail)
+  const isSelected = isTaken(standing)
+  return {
+    name: mailName(mail, standing, words),
+    isSelected,
+    isOff: standing.kind === 'moving',
+    body: (
+      <MailBody
+        mail={mail}
+        isInside={line.isInside}
+        isSelected={isSelected}
+        isActive={isActive}
+        note={noteOf(standing)}
+        words={words}
+      />
+    ),
+  }
+}
+
+/** `Offer, Facade planning, 9:00 AM, 4 MB, has attachments, unread, on the list`. */
+function mailName(mail: MailRow, standing: Standing, { format, nowMs }: LineWords): string {
+  const parts = [
+    subjectOf(mail),
+    mail.sender,
+    mail.receivedMs === undefined ? undefined : format.date(mail.receivedMs, nowMs),
+    mail.sizeBytes === undefined ? undefined : format.bytes(mail.sizeBytes),
+    mail.hasAttachments ? TEXTS.hasAttachments : undefined,
+    mail.isRead ? undefined : 'unread',
+    NATURE_WORDS[mail.nature],
+    standing.kind === 'chosen' ? TEXTS.mailOnList : noteOf(standing),
+  ]
+  return parts.filter((part) => part !== undefined && part !== '').join(', ')
+}
+
+/** A mail may have no subject; a line always has words. */
+export function subjectOf({ subject }: { subject: string }): string {
+  return subject.trim() === '' ? TEXTS.noSubject : subject
+}
+
+function noteOf({ kind }: Standing): string | undefined {
+  if (kind === 'moving') return TEXTS.mailOnList
+  return kind === 'attached' ? TEXTS.mailOnEvent : undefined
+}
+
+interface MailBodyProps {
+  mail: MailRow
+  isInside: boolean
+  isSelected: boolean
+  isActive: boolean
+  note: string | undefined
+  words: LineWords
+}
+
+function MailBody({ mail, isInside, isSelected, isActive, note, words }: MailBodyProps) {
+  const styles = useStyles()
+  const { format, nowMs } = words
+  const size = mail.sizeBytes === undefined ? undefined : format.bytes(mail.sizeBytes)
+  const weight = mail.isRead ? 'regular' : 'semibold'
+  return (
+    <div className={mergeClasses(styles.row, isInside && styles.inside)} title={subjectOf(mail)}>
+      <Check isSelected={isSelected} />
+      <Text weight={weight} className={styles.cut} dir="auto">
+        {subjectOf(mail)}
+      </Text>
+      <span className={mergeClasses(styles.quiet, styles.end)}>
+        {mail.nature === 'meeting' && <CalendarMail16Regular aria-hidden />}
+        {(mail.nature === 'protected' || mail.nature === 'signed') && <ShieldLock16Regular aria-hidden />}
+        {mail.hasAttachments && <Attach16Regular aria-hidden />}
+        <Text size={200}>{mail.receivedMs === undefined ? '' : format.date(mail.receivedMs, nowMs)}</Text>
+      </span>
+      <Text size={200} className={mergeClasses(styles.cut, styles.quiet)} dir="auto">
+        {mail.sender}
+      </Text>
+      <span className={mergeClasses(styles.quiet, styles.end)}>
+        <Text size={200}>{note ?? size}</Text>
+        <span
+          className={mergeClasses(styles.sign, styles.look, isActive && styles.lookActive)}
+          title={FIND.preview}
+          {...{ [LINE_SIGN]: 'look' }}
+        >
+          <Eye16Regular aria-hidden />
+        </span>
+      </span>
+    </div>
+  )
+}
+
+function Check({ isSelected }: { isSelected: boolean }) {
+  const styles = useStyles()
+  const Sign = isSelected ? CheckboxChecked20Filled : CheckboxUnchecked20Regular
+  return <Sign className={mergeClasses(styles.check, isSelected && styles.checked)} aria-hidden />
+}
+
+function conversationLook({ mails }: Conversation, isUnfolded: boolean, words: LineWords): LineLook {
+  const standings = mails.map(words.standings)
+  const isSelected = standings.every(isTaken)
+  const text = conversationText(mails.length, words.format)
+  return {
+    name: `${text}, ${isUnfolded ? 'shown' : 'folded'}`,
+    isSelected,
+    isOff: standings.every(({ kind }) => kind === 'moving'),
+    body: <ConversationBody text={text} isSelected={isSelected} isUnfolded={isUnfolded} />,
+  }
+}
+
+function ConversationBody({
+  text,
+  isSelected,
+  isUnfolded,
+}: {
+  text: string
+  isSelected: boolean
+  isUnfolded: boolean
+}) {
+  const styles = useStyles()
+  const Chevron = isUnfolded ? ChevronDown16Regular : ChevronRight16Regular
+  return (
+    <div className={styles.all}>
+      <Check isSelected={isSelected} />
+      <Text size={200} className={styles.allWords}>
+        {text}
+      </Text>
+      <span className={styles.sign} title={isUnfolded ? FIND.fold : FIND.unfold} {...{ [LINE_SIGN]: 'fold' }}>
+        <Chevron aria-hidden />
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,268 @@
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import { failureOf } from '../kernel'
+import type { Failure } from '../kernel'
+import type { MailPreview, MailRow } from '../mail'
+import { cleanHtml, framePage } from './cleanHtml'
+import { FailureNotice } from './failureView'
+import { useReadable } from './hooks'
+import { subjectOf } from './mailLine'
+import { conversationKey } from './mailLines'
+import { chooseMails, isTaken, standingsOf, takeOff } from './mailSelection'
+import { usePane } from './paneContext'
+import { SkeletonLines } from './parts'
+import { useFrameLook } from './shell'
+import { conversationCutText, FIND, wholeConversationText } from './textsFind'
+import { useOnlyAttachments } from './useOnlyAttachments'
+import type { Wholes } from './useConversations'
+
+const useStyles = makeStyles({
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    minWidth: 0,
+  },
+  subject: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+  },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXXS,
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  term: { color: tokens.colorNeutralForeground3 },
+  fact: { margin: 0, overflowWrap: 'anywhere', maxHeight: '48px', overflowY: 'auto' },
+  text: {
+    margin: 0,
+    maxHeight: 'max(220px, 45vh)',
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalS,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontFamily: 'inherit',
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    unicodeBidi: 'plaintext',
+  },
+  frame: {
+    width: '100%',
+    height: 'max(220px, 45vh)',
+    border: 'none',
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  quiet: { color: tokens.colorNeutralForeground3 },
+})
+
+type Read = { kind: 'reading' } | { kind: 'read'; preview: MailPreview } | { kind: 'failed'; failure: Failure }
+
+interface PanelProps {
+  mail: MailRow
+  wholes: Wholes
+  onBack: () => void
+}
+
+/** One mail, looked at before it is chosen; in the place of the list, to which Back and Escape return. */
+export function MailPreviewPanel({ mail, wholes, onBack }: PanelProps) {
+  const styles = useStyles()
+  const panel = useRef<HTMLDivElement>(null)
+  const { read, again } = useRead(mail)
+  useEffect(() => panel.current?.querySelector('button')?.focus({ preventScroll: true }), [])
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault() // taken here, so that Outlook does not take the focus away
+    onBack()
+  }
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape rises from whatever in it has the focus
+    <div ref={panel} className={styles.panel} role="group" aria-label={`${FIND.preview}: ${subjectOf(mail)}`} onKeyDown={onKeyDown}>
+      <div>
+        <Button size="small" onClick={onBack}>
+          {FIND.back}
+        </Button>
+      </div>
+      <h3 className={styles.subject} dir="auto">
+        {subjectOf(mail)}
+      </h3>
+      {read.kind === 'reading' && <SkeletonLines label={FIND.previewLoading} />}
+      {read.kind === 'failed' && <FailureNotice failure={read.failure} doing="mail" actions={{ 'try-again': again }} />}
+      {read.kind === 'read' && (
+        <>
+          <Facts preview={read.preview} />
+          <Body body={read.preview.body} />
+        </>
+      )}
+      <Choices mail={mail} wholes={wholes} />
+    </div>
+  )
+}
+
+function useRead(mail: MailRow): { read: Read; again: () => void } {
+  const { doors, said } = usePane()
+  const [read, setRead] = useState<Read>({ kind: 'reading' })
+  const [round, setRound] = useState(0)
+  useEffect(() => {
+    const stop = new AbortController()
+    doors.mail.preview(mail, stop.signal).then(
+      (preview) => {
+        if (stop.signal.aborted) return
+        setRead({ kind: 'read', preview })
+        said.dispatch({ text: `${FIND.preview}: ${subjectOf(preview)}.` })
+      },
+      (error: unknown) => {
+        if (!stop.signal.aborted) setRead({ kind: 'failed', failure: failureOf(error) })
+      },
+    )
+    return () => {
+      stop.abort(new DOMException('Something else is looked at.', 'AbortError'))
+    }
+  }, [doors, said, mail, round])
+  return {
+    read,
+    again: () => {
+      setRead({ kind: 'reading' })
+      setRound(round + 1)
+    },
+  }
+}
+
+function Facts({ preview }: { preview: MailPreview }) {
+  const styles = useStyles()
+  const { format } = usePane()
+  const { from, to, cc, sentMs, parts } = preview
+  const names = parts.filter(({ isInline }) => !isInline).map(({ name }) => name)
+  const facts = [
+    [FIND.from, from],
+    [FIND.to, to.join(', ')],
+    [FIND.copyTo, cc.join(', ')],
+    [FIND.date, sentMs === undefined ? '' : format.dayAndTime(sentMs)],
+    [FIND.attachments, names.join(', ')],
+  ].filter(([, value]) => value !== '')
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([term, value]) => (
+        <div key={term} style={{ display: 'contents' }}>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.fact} dir="auto">
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Body({ body }: { body: MailPreview['body'] }) {
+  const styles = useStyles()
+  if (body.content.trim() === '') {
+    return (
+      <Text size={200} className={styles.quiet}>
+        {FIND.emptyBody}
+      </Text>
+    )
+  }
+  if (body.kind === 'html') return <HtmlBody hostile={body.content} />
+  return (
+    // It scrolls, so the keyboard has to reach it.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <pre className={styles.text} tabIndex={0} aria-label={FIND.mailText}>
+      {body.content}
+    </pre>
+  )
+}
+
+/** Cleaned, and in a frame of its own that may do nothing: each of the two would be enough. */
+function HtmlBody({ hostile }: { hostile: string }) {
+  const styles = useStyles()
+  const look = useFrameLook()
+  const [clean] = useState(() => cleanHtml(hostile))
+  return (
+    <>
+      <iframe
+        className={styles.frame}
+        title={FIND.mailText}
+        sandbox=""
+        referrerPolicy="no-referrer"
+        srcDoc={framePage(clean.html, look)}
+      />
+      {clean.hadPictures && (
+        <Text size={200} className={styles.quiet}>
+          {FIND.noPictures}
+        </Text>
+      )}
+      {clean.isCut && (
+        <Text size={200} className={styles.quiet}>
+          {FIND.cutOff}
+        </Text>
+      )}
+    </>
+  )
+}
+
+/** What can be done with the mail that is looked at. */
+function Choices({ mail, wholes }: Omit<PanelProps, 'onBack'>) {
+  const styles = useStyles()
+  const { doors, format, said } = usePane()
+  const { rows } = useReadable(doors.attachments)
+  const only = useOnlyAttachments()
+  const [told, setTold] = useState<{ note?: string; failure?: Failure }>({})
+  const standing = standingsOf(rows)(mail)
+  const key = conversationKey(mail)
+  const known = key === undefined ? undefined : wholes.known.get(key)?.length
+  const tell = (note: string | undefined) => {
+    setTold(note === undefined ? {} : { note })
+    if (note !== undefined) said.dispatch({ text: note })
+  }
+  const whole = async () => {
+    try {
+      const mails = await wholes.ask(mail)
+      const left = chooseMails(doors.attachments, mails)
+      tell(left > 0 ? conversationCutText(mails.length - left, mails.length, format) : undefined)
+    } catch (error) {
+      setTold({ failure: failureOf(error) })
+    }
+  }
+  const note = told.note ?? only.note
+  const failure = told.failure ?? only.failure
+  return (
+    <>
+      <div className={styles.buttons}>
+        <Button
+          size="small"
+          appearance="primary"
+          disabledFocusable={standing.kind === 'moving'}
+          onClick={() => {
+            if (standing.kind === 'chosen') takeOff(doors.attachments, [mail])
+            else tell(chooseMails(doors.attachments, [mail]) > 0 ? FIND.mostAtOnce : undefined)
+          }}
+        >
+          {isTaken(standing) && standing.kind === 'chosen' ? FIND.takeBack : FIND.chooseThis}
+        </Button>
+        {key !== undefined && (
+          <Button size="small" onClick={() => void whole()}>
+            {wholeConversationText(known, format)}
+          </Button>
+        )}
+        {mail.hasAttachments && (
+          <Button size="small" disabledFocusable={only.isAsking} onClick={() => void only.take(mail)}>
+            {FIND.onlyAttachments}
+          </Button>
+        )}
+      </div>
+      {note !== undefined && <Text size={200}>{note}</Text>}
+      {failure !== undefined && <FailureNotice failure={failure} doing="mail" actions={{}} />}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import type { OpenEventState } from '../events'
+import { failureOf } from '../kernel'
+import type { Failure, ItemRef, OpenMessage } from '../kernel'
+import { useReadable } from './hooks'
+import { chooseMails, takeOff } from './mailSelection'
+import { usePane } from './paneContext'
+import { FIND } from './textsFind'
+
+/**
+ * The messages beside which the pane stands come onto the list by themselves, once. When Outlook shows others, those take
+ * their place, unless they are on their way already.
+ */
+export function useOpenMessages(): { failure: Failure | undefined; again: () => void; signIn: () => void } {
+  const { doors, said } = usePane()
+  const messages = messagesOf(useReadable(doors.event))
+  const shownIds = messages?.map(({ id }) => id).join(' ')
+  const [failure, setFailure] = useState<Failure | undefined>()
+  const [round, setRound] = useState(0)
+  const brought = useRef<readonly ItemRef[]>([])
+
+  const describe = useEffectEvent(async (signal: AbortSignal) => {
+    if (messages === undefined) return
+    setFailure(undefined)
+    const asked = messages.map(({ id }) => ({ id, mailbox: undefined }))
+    const gone = brought.current.filter(({ id }) => asked.every((one) => one.id !== id))
+    takeOff(doors.attachments, gone)
+    brought.current = asked
+    if (asked.length === 0) return
+    try {
+      const mails = await doors.mail.describe(asked, signal)
+      if (signal.aborted) return
+      if (chooseMails(doors.attachments, mails) > 0) said.dispatch({ text: FIND.mostAtOnce })
+    } catch (error) {
+      if (!signal.aborted) setFailure(failureOf(error))
+    }
+  })
+  useEffect(() => {
+    if (shownIds === undefined) return
+    const stop = new AbortController()
+    void describe(stop.signal)
+    return () => {
+      stop.abort(new DOMException('Outlook shows something else.', 'AbortError'))
+    }
+  }, [shownIds, round])
+
+  const again = () => {
+    setRound((before) => before + 1)
+  }
+  return {
+    failure,
+    again,
+    signIn: () => {
+      doors.mail.signIn().then(again, again)
+    },
+  }
+}
+
+/** undefined: the pane does not stand beside a message, or it is not known yet whether it does. */
+function messagesOf(event: OpenEventState): readonly OpenMessage[] | undefined {
+  if (event.kind === 'choose') return event.messages
+  return event.kind === 'open' ? event.picked?.messages : undefined
+}
