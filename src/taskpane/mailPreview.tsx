@@ -87,7 +87,13 @@ export function MailPreviewPanel({ mail, wholes, onBack }: PanelProps) {
   }
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape rises from whatever in it has the focus
-    <div ref={panel} className={styles.panel} role="group" aria-label={`${FIND.preview}: ${subjectOf(mail)}`} onKeyDown={onKeyDown}>
+    <div
+      ref={panel}
+      className={styles.panel}
+      role="group"
+      aria-label={`${FIND.preview}: ${subjectOf(mail)}`}
+      onKeyDown={onKeyDown}
+    >
       <div>
         <Button size="small" onClick={onBack}>
           {FIND.back}
