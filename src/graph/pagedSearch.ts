@@ -36,12 +36,12 @@ export interface PagedSearchDeps<Question, Row> {
 
 export interface PagedSearch<Question extends object, Row> extends Readable<PagedSearchState<Question, Row>> {
   /** Replaces the search under way, whose request is aborted. `silent`: a failure leaves it idle, without a word. */
-  search(question: Question, how?: 'asked' | 'silent'): Promise<void>
+  search: (question: Question, how?: 'asked' | 'silent') => Promise<void>
   /** Reads on; nothing happens at the end, and while it is reading. */
-  more(): Promise<void>
-  clear(): void
+  more: () => Promise<void>
+  clear: () => void
   /** Opens the sign-in window and asks the last question again; call it from a click. */
-  signIn(): Promise<void>
+  signIn: () => Promise<void>
 }
 
 /** What fits into the pane at once. */
