@@ -73,11 +73,9 @@ export function createEventFinder({ graph, signIn, clock, log, ownAddress }: Eve
     },
     subscribe: search.subscribe,
     search: (query) => search.search({ query }),
-    more: () => search.more(),
-    clear: () => {
-      search.clear()
-    },
-    signIn: () => search.signIn(),
+    more: search.more,
+    clear: search.clear,
+    signIn: search.signIn,
     calendars: (signal) =>
       graph.read(
         call(`/me/calendars?$select=${CALENDAR_PROPERTIES}&$top=${CALENDARS}`),
