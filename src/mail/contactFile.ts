@@ -65,9 +65,10 @@ function fullName({ displayName, givenName, surname, companyName, emailAddresses
   return candidates.map(oneLine).find((one) => one !== '') ?? 'Contact'
 }
 
-function typed(name: string, type: string, value: string | null | undefined): Line[] {
+/** The type that vCard gives a line of that name by itself is not spelled out. */
+function typed(name: 'email' | 'tel', type: string, value: string | null | undefined): Line[] {
   const text = oneLine(value)
-  return text === '' ? [] : [[name, { type }, 'text', text]]
+  return text === '' ? [] : [[name, { type }, name === 'tel' ? 'phone-number' : 'text', text]]
 }
 
 function structured(

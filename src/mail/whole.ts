@@ -57,12 +57,17 @@ function contentHeader(head: string): ContentHeader {
   }
 }
 
-/** Quoted or bare, perhaps in pieces (RFC 2231). */
+const PARAMETER = /;\s*([^\s=;]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*))/g
+
+/** Quoted or bare, perhaps in numbered pieces (RFC 2231). */
 function boundaryOf(type: string): string | undefined {
-  const value = String.raw`\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]+))`
-  const whole = new RegExp(String.raw`;\s*boundary${value}`, 'i').exec(type)
-  const pieces = whole === null ? [...type.matchAll(new RegExp(String.raw`;\s*boundary\*\d+${value}`, 'gi'))] : [whole]
-  const boundary = pieces.map(([, quoted, bare]) => quoted?.replaceAll(/\\(.)/g, '$1') ?? bare ?? '').join('')
+  const parameters = [...type.matchAll(PARAMETER)].map(([, name = '', quoted, bare = '']) => ({
+    name: name.toLowerCase(),
+    value: quoted?.replaceAll(/\\(.)/g, '$1') ?? bare,
+  }))
+  const whole = parameters.find(({ name }) => name === 'boundary')
+  const pieces = parameters.filter(({ name }) => /^boundary\*\d+$/.test(name)).map(({ value }) => value)
+  const boundary = whole?.value ?? pieces.join('')
   return boundary === '' ? undefined : boundary
 }
 
