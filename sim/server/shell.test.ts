@@ -82,6 +82,8 @@ test('the transport of a reply is honoured', async () => {
   expect(await ask('/')).toBe('200 late')
   reply = { ...late, transport: { bytesPerSecond: 1000 } }
   expect(await ask('/')).toBe('200 late')
+  reply = { ...late, transport: { closeAfterBytes: 2 } }
+  expect(await ask('/')).toBe('lost')
 })
 
 test('a line takes its time for bodies and for the way, and the two sum up; the own traffic passes beside it', async () => {
