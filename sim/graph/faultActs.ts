@@ -1,5 +1,5 @@
 import { itemId } from '../world'
-import type { Mailbox } from '../world'
+import type { Mailbox, StoredMessage } from '../world'
 import type { WireReply } from '../wire'
 import type { FaultOptions, FaultReply } from './faults'
 import { hasId, shownId } from './ids'
@@ -200,6 +200,38 @@ export const FAULT_ROWS = {
       parts.state.clockAheadMs += options.jumpMs ?? HOUR_MS
     }),
   },
+  'mime-cut': {
+    says: 'A mail’s MIME ends in its middle as if that were its end: its length is never told, so nothing shows it.',
+    store: 'has it',
+    act: ({ serve, options }) => {
+      const reply = serve()
+      return isMime(reply) ? { ...reply, body: beginningOf(reply.body, options) } : reply
+    },
+  },
+  'mime-broken': {
+    says: 'The connection dies in the middle of a mail’s MIME.',
+    store: 'has it',
+    act: ({ serve, options }) => {
+      const reply = serve()
+      if (!isMime(reply)) return reply
+      return { ...reply, transport: { closeAfterBytes: beginningOf(reply.body, options).length } }
+    },
+  },
+  'message-deleted': {
+    says: 'Somebody deletes the mail for good, then the request arrives.',
+    store: 'is asked afterwards',
+    act: beforeServing(deleteMessage),
+  },
+  'message-moved': {
+    says: 'Somebody moves the mail to the archive, where it has another id, then the request arrives.',
+    store: 'is asked afterwards',
+    act: beforeServing(moveMessage),
+  },
+  'folder-deleted': {
+    says: 'Somebody deletes the folder with all that is in it, then the request arrives.',
+    store: 'is asked afterwards',
+    act: beforeServing(deleteFolder),
+  },
   'client-clock-jump': {
     says: 'The client’s clock jumps before the reply arrives; the carrier of the exchange moves it.',
     store: 'has it',
@@ -249,6 +281,60 @@ function moveEvent(situation: Situation): void {
 
 function loseSessions({ parts }: Situation): void {
   parts.sessions.clear()
+}
+
+/** The only reply whose length nobody tells. */
+function isMime({ status, unsized }: WireReply): boolean {
+  return status === 200 && unsized === true
+}
+
+function beginningOf(body: WireReply['body'], { keptBytes }: FaultOptions): Uint8Array {
+  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body
+  return bytes.subarray(0, Math.min(keptBytes ?? Math.floor(bytes.length / 2), bytes.length - 1))
+}
+
+function deleteMessage(situation: Situation): void {
+  eachAddressedMail(situation, (mailbox, message) => {
+    mailbox.messages.delete(message.id)
+  })
+}
+
+/** A new id, the same immutable id. */
+function moveMessage(situation: Situation): void {
+  eachAddressedMail(situation, (mailbox, message) => {
+    mailbox.messages.delete(message.id)
+    message.immutableId = shownId(message, 'immutable')
+    message.id = itemId('moved', mailbox.address, message.id)
+    message.folder = message.folder === 'archive' ? 'inbox' : 'archive'
+    mailbox.messages.set(message.id, message)
+  })
+}
+
+/** With its children and their mails. Well-known ones cannot be deleted. */
+function deleteFolder({ parts: { world }, url }: Situation): void {
+  const names = decodeURIComponent(url.pathname).split('/')
+  for (const mailbox of world.mailboxes.values()) {
+    const gone = new Set(
+      mailbox.mailFolders.filter((one) => !one.isWellKnown && names.includes(one.id)).map((one) => one.key),
+    )
+    for (const { key, parent } of mailbox.mailFolders) if (gone.has(parent ?? '')) gone.add(key)
+    mailbox.mailFolders = mailbox.mailFolders.filter((one) => !gone.has(one.key))
+    for (const message of [...mailbox.messages.values()]) {
+      if (gone.has(message.folder)) mailbox.messages.delete(message.id)
+    }
+  }
+}
+
+function eachAddressedMail(
+  { parts: { world }, url }: Situation,
+  visit: (mailbox: Mailbox, message: StoredMessage) => void,
+): void {
+  const ids = decodeURIComponent(url.pathname).split('/')
+  for (const mailbox of world.mailboxes.values()) {
+    for (const message of [...mailbox.messages.values()]) {
+      if (ids.some((id) => hasId(message, id))) visit(mailbox, message)
+    }
+  }
 }
 
 function eachAddressed({ parts: { world }, url }: Situation, visit: (mailbox: Mailbox, id: string) => void): void {

@@ -24,6 +24,8 @@ export interface FaultOptions {
   retryAfter?: string | null
   /** For `slow`. */
   bytesPerSecond?: number
+  /** For MIME that is cut off or breaks: how many bytes arrive; half of them unless told. */
+  keptBytes?: number
   /** For the jumps of a clock, forward or (negative) back; an hour forward unless told. */
   jumpMs?: number
   /** Bad gateways: whether the edge's page lets itself be read by the pane. Without, the browser sees a TypeError only. */

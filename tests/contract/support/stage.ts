@@ -97,6 +97,9 @@ function transportTo(service: GraphService, sent: HttpRequest[]): Transport {
           reject(signal.reason as Error)
         })
       })
+    // The head was there, the body never became whole: a browser reports that like a lost connection, too.
+    if (typeof reply.transport === 'object' && 'closeAfterBytes' in reply.transport)
+      throw new AppError({ kind: 'offline' })
     return replyOf(reply)
   }
 }
