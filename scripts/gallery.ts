@@ -32,7 +32,7 @@ async function photograph(page: Page, name: string, look: (typeof LOOKS)[number]
   await page.evaluate(
     ([scene, isDark, language]) => {
       const shown: Gallery = window.gallery
-      shown.show(scene, { isDark, language })
+      return shown.show(scene, { isDark, language })
     },
     [name, look.isDark, look.language] as const,
   )

@@ -37,7 +37,13 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
   },
-  another: { flexShrink: 0 },
+  picked: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    gap: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground2,
+  },
   who: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
   whoIcon: { flexShrink: 0 },
   skeleton: {
@@ -85,7 +91,7 @@ export function EventLine() {
 
 function Subject({ event }: { event: OpenEventState }) {
   const styles = useStyles()
-  const { doors, format } = usePane()
+  const { format } = usePane()
   if (event.kind === 'choose') {
     const message = messagesText(event.messages, format)
     return (
@@ -120,17 +126,6 @@ function Subject({ event }: { event: OpenEventState }) {
         </h1>
         {event.kind === 'open' && event.picked !== undefined && <PickedFacts picked={event.picked} />}
       </div>
-      {event.kind === 'open' && event.picked !== undefined && (
-        <Button
-          size="small"
-          className={styles.another}
-          onClick={() => {
-            doors.event.unpick()
-          }}
-        >
-          {PICK.another}
-        </Button>
-      )}
     </div>
   )
 }
@@ -138,24 +133,31 @@ function Subject({ event }: { event: OpenEventState }) {
 /** Chosen by the person, so what was chosen is said. */
 function PickedFacts({ picked }: { picked: Picked }) {
   const styles = useStyles()
-  const { format } = usePane()
-  const when = whenText(picked.event, format)
+  const { doors, clock, format } = usePane()
+  const when = whenText(picked.event, format, clock.now())
   return (
-    <>
-      {when !== undefined && (
-        <Text size={200} className={styles.message}>
-          {when}
-        </Text>
-      )}
+    <div className={styles.picked}>
+      {when !== undefined && <Text size={200}>{when}</Text>}
       {picked.event.isCancelled && <Text size={200}>{PICK.cancelled}</Text>}
-    </>
+      <Button
+        size="small"
+        onClick={() => {
+          doors.event.unpick()
+        }}
+      >
+        {PICK.another}
+      </Button>
+    </div>
   )
 }
 
 /** The mail beside which the pane stands could not be put on the list. */
 function MessagesTrouble() {
+  const { doors } = usePane()
+  const picker = useReadable(doors.eventPicker)
   const { failure, again, signIn } = useOpenMessages()
-  if (failure === undefined) return null
+  // One trouble after the other: without events to choose from nothing else matters.
+  if (failure === undefined || picker.kind === 'failed') return null
   return <FailureNotice failure={failure} doing="mail" actions={{ 'try-again': again, 'sign-in': signIn }} />
 }
 

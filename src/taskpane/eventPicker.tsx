@@ -22,7 +22,8 @@ const useStyles = makeStyles({
 
 /** Beside a message: which event takes it. What is coming up stands there at once. */
 export function EventPicker() {
-  const { doors, format } = usePane()
+  const { doors, clock, format } = usePane()
+  const [nowMs] = useState(() => clock.now())
   const { eventPicker, event } = doors
   const state = useReadable(eventPicker)
   const [calendar, setCalendar] = useState<CalendarChoice | undefined>()
@@ -40,7 +41,9 @@ export function EventPicker() {
   const lines = rows.map((found, index) => ({
     id: eventPath(found.address),
     found,
-    day: isNewDay(found, rows[index - 1], (one) => dayText(one, format)) ? dayText(found, format) : undefined,
+    day: isNewDay(found, rows[index - 1], (one) => dayText(one, format, nowMs))
+      ? dayText(found, format, nowMs)
+      : undefined,
   }))
   return (
     <FinderBox
@@ -73,14 +76,14 @@ export function EventPicker() {
         onActive={setActiveId}
         onNearEnd={more}
         draw={({ found, day }) => ({
-          name: eventName(found, format),
+          name: eventName(found, format, nowMs),
           isSelected: false,
           isOff: false,
           before: day === undefined ? undefined : <DayLine>{day}</DayLine>,
           body: (
             <EntryBody
               title={subjectText(found.subject)}
-              second={[found.organizer, ...(found.isCancelled ? [FIND.cancelled] : [])]
+              second={[...(found.isCancelled ? [FIND.cancelled] : []), found.organizer]
                 .filter((part) => part !== '')
                 .join(' · ')}
               aside={timesText(found, format)}

@@ -9,8 +9,8 @@ export interface Format {
   count: (count: number) => string
   /** The time for today, otherwise the day, with the year when it is not this one. */
   date: (atMs: number, nowMs: number) => string
-  /** `Tue, Nov 24, 2026`. */
-  day: (atMs: number) => string
+  /** `Tue, Nov 24`, with the year when it is not this one. */
+  day: (atMs: number, nowMs: number) => string
   /** `10:30 AM`. */
   time: (atMs: number) => string
   /** `Tue, Nov 24, 2026, 10:30 AM`. */
@@ -32,9 +32,10 @@ export function createFormat(language: string): Format {
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...DIGITS })
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...DIGITS })
   const dayWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...DIGITS })
-  const weekday = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', ...DIGITS } as const
-  const wholeDay = new Intl.DateTimeFormat(locale, weekday)
-  const moment = new Intl.DateTimeFormat(locale, { ...weekday, hour: 'numeric', minute: '2-digit' })
+  const weekday = { weekday: 'short', day: 'numeric', month: 'short', ...DIGITS } as const
+  const nearDay = new Intl.DateTimeFormat(locale, weekday)
+  const farDay = new Intl.DateTimeFormat(locale, { ...weekday, year: 'numeric' })
+  const moment = new Intl.DateTimeFormat(locale, { ...weekday, year: 'numeric', hour: 'numeric', minute: '2-digit' })
 
   const inUnit = (bytes: number, unit: number) =>
     (unit < 2 ? whole : oneDigit).format(unit === 1 ? Math.ceil(bytes / STEP) : bytes / STEP ** unit)
@@ -58,12 +59,16 @@ export function createFormat(language: string): Format {
       const at = new Date(atMs)
       const now = new Date(nowMs)
       if (at.toDateString() === now.toDateString()) return time.format(at)
-      return (at.getFullYear() === now.getFullYear() ? day : dayWithYear).format(at)
+      return (isSameYear(atMs, nowMs) ? day : dayWithYear).format(at)
     },
-    day: (atMs) => wholeDay.format(atMs),
+    day: (atMs, nowMs) => (isSameYear(atMs, nowMs) ? nearDay : farDay).format(atMs),
     time: (atMs) => time.format(atMs),
     dayAndTime: (atMs) => moment.format(atMs),
   }
+}
+
+function isSameYear(oneMs: number, otherMs: number): boolean {
+  return new Date(oneMs).getFullYear() === new Date(otherMs).getFullYear()
 }
 
 /** A unit is left once the number would be shown as 1,024 of it. */
@@ -86,6 +91,14 @@ const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ks',
 /** Which way a language is written. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr'
+}
+
+/** Marks that turn the writing direction round within a text: `gpj.exe` would read as `exe.jpg`. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
+
+/** A text from outside, in the order in which it is stored. */
+export function withoutTurns(text: string): string {
+  return text.replace(TURNS, '')
 }
 
 /** Characters of the end of a name that stay visible: the ending and a bit of what tells two versions apart. */

@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { Suspense, lazy, useId, useState } from 'react'
 import type { EventAbout } from '../kernel'
 import type { MailFilters } from '../mail'
@@ -13,6 +13,8 @@ const MailFolders = lazy(async () => ({ default: (await import('./mailFolders'))
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  person: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  name: { flexGrow: 1, minWidth: 0 },
 })
 
 type Opened = 'from' | 'to' | 'folders' | undefined
@@ -57,17 +59,17 @@ export function MailChips({ asked, about }: { asked: MailQueryState; about: Even
           />
         ))}
         <Chip
+          text={FIND.withDeleted}
+          isOn={filters.withDeleted}
+          onClick={change({ withDeleted: !filters.withDeleted })}
+        />
+        <Chip
           text={placeChipText(place)}
           isOn={place.kind !== 'everywhere'}
           isOpen={opened === 'folders'}
           onClick={() => {
             toggle('folders')
           }}
-        />
-        <Chip
-          text={FIND.withDeleted}
-          isOn={filters.withDeleted}
-          onClick={change({ withDeleted: !filters.withDeleted })}
         />
       </div>
       {(opened === 'from' || opened === 'to') && (
@@ -95,7 +97,8 @@ interface PersonFilterProps {
 
 /** One line for a name; the event's own people are offered. */
 function PersonFilter({ which, asked, about }: PersonFilterProps) {
-  const listId = useId()
+  const styles = useStyles()
+  const [id, listId] = [useId(), useId()]
   const value = asked.query.filters[which]
   const set = (to: string, when: 'now' | 'settled') => {
     asked.filter({ [which]: to }, when)
@@ -109,9 +112,14 @@ function PersonFilter({ which, asked, about }: PersonFilterProps) {
     },
   })
   return (
-    <Field label={which === 'from' ? FIND.from : FIND.to} orientation="horizontal" size="small">
+    <div className={styles.person}>
+      <label htmlFor={id}>
+        <Text size={200}>{which === 'from' ? FIND.from : FIND.to}</Text>
+      </label>
       <Input
+        id={id}
         size="small"
+        className={styles.name}
         // The chip that opens it asks for it: the next thing typed is the name.
         ref={focusOnce}
         list={listId}
@@ -127,7 +135,7 @@ function PersonFilter({ which, asked, about }: PersonFilterProps) {
           <option key={address} value={address} />
         ))}
       </datalist>
-    </Field>
+    </div>
   )
 }
 

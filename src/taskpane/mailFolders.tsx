@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  head: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   title: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   list: { maxHeight: 'max(160px, 30vh)', overflowY: 'auto' },
   row: { display: 'flex', alignItems: 'center' },
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
   },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  deeper: { flexShrink: 0 },
   form: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   address: { flexGrow: 1, minWidth: '120px' },
 })
@@ -83,7 +84,11 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
       </div>
       {loaded.kind === 'loading' && <SkeletonLines label={FIND.foldersLoading} />}
       {loaded.kind === 'failed' && (
-        <FailureNotice failure={loaded.failure} doing="mail" actions={{ 'try-again': again, 'sign-in': signIn }} />
+        <FailureNotice
+          failure={loaded.failure}
+          doing={level.mailbox === undefined ? 'mail' : 'mailbox'}
+          actions={{ 'try-again': again, 'sign-in': signIn }}
+        />
       )}
       {loaded.kind === 'loaded' && loaded.folders.length === 0 && <Text size={200}>{FIND.noFolders}</Text>}
       {loaded.kind === 'loaded' && loaded.folders.length > 0 && (
@@ -183,15 +188,17 @@ function FolderRow({ folder, onChoose, onDeeper }: FolderRowProps) {
         </span>
       </Button>
       {folder.childCount > 0 && (
-        <RowButton
-          describedBy={nameId}
-          label={foldersInText(name)}
-          onClick={() => {
-            onDeeper({ id, name, mailbox })
-          }}
-        >
-          <ChevronRight16Regular aria-hidden />
-        </RowButton>
+        <span className={styles.deeper}>
+          <RowButton
+            describedBy={nameId}
+            label={foldersInText(name)}
+            onClick={() => {
+              onDeeper({ id, name, mailbox })
+            }}
+          >
+            <ChevronRight16Regular aria-hidden />
+          </RowButton>
+        </span>
       )}
     </li>
   )

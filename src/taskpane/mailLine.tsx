@@ -9,6 +9,7 @@ import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
 import { ShieldLock16Regular } from '@fluentui/react-icons/svg/shield-lock'
 import type { MailRow } from '../mail'
 import type { LineLook } from './choiceList'
+import { withoutTurns } from './format'
 import type { Format } from './format'
 import { isTaken } from './mailSelection'
 import type { Standing, Standings } from './mailSelection'
@@ -18,13 +19,14 @@ import { conversationText, FIND, NATURE_WORDS } from './textsFind'
 
 const useStyles = makeStyles({
   row: {
-    display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr) auto',
-    columnGap: tokens.spacingHorizontalS,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     minHeight: '40px',
-    alignItems: 'center',
   },
+  texts: { flexGrow: 1, minWidth: 0 },
+  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minWidth: 0 },
   inside: { paddingInlineStart: tokens.spacingHorizontalXXL },
   all: {
     display: 'flex',
@@ -34,11 +36,11 @@ const useStyles = makeStyles({
     paddingInlineStart: tokens.spacingHorizontalXXL,
   },
   allWords: { flexGrow: 1 },
-  check: { color: tokens.colorNeutralForeground3, gridRow: 'span 2' },
+  check: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   checked: { color: tokens.colorCompoundBrandForeground1 },
-  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  cut: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
-  end: { justifySelf: 'end', display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
+  end: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
   // For the mouse; the key is P, and a button under the list does the same.
   look: { opacity: 0, '[role=option]:hover &': { opacity: 1 } },
   lookActive: { opacity: 1 },
@@ -103,7 +105,8 @@ function mailName(mail: MailRow, standing: Standing, { format, nowMs }: LineWord
 
 /** A mail may have no subject; a line always has words. */
 export function subjectOf({ subject }: { subject: string }): string {
-  return subject.trim() === '' ? TEXTS.noSubject : subject
+  const shown = withoutTurns(subject)
+  return shown.trim() === '' ? TEXTS.noSubject : shown
 }
 
 function noteOf({ kind }: Standing): string | undefined {
@@ -128,28 +131,34 @@ function MailBody({ mail, isInside, isSelected, isActive, note, words }: MailBod
   return (
     <div className={mergeClasses(styles.row, isInside && styles.inside)} title={subjectOf(mail)}>
       <Check isSelected={isSelected} />
-      <Text weight={weight} className={styles.cut} dir="auto">
-        {subjectOf(mail)}
-      </Text>
-      <span className={mergeClasses(styles.quiet, styles.end)}>
-        {mail.nature === 'meeting' && <CalendarMail16Regular aria-hidden />}
-        {(mail.nature === 'protected' || mail.nature === 'signed') && <ShieldLock16Regular aria-hidden />}
-        {mail.hasAttachments && <Attach16Regular aria-hidden />}
-        <Text size={200}>{mail.receivedMs === undefined ? '' : format.date(mail.receivedMs, nowMs)}</Text>
-      </span>
-      <Text size={200} className={mergeClasses(styles.cut, styles.quiet)} dir="auto">
-        {mail.sender}
-      </Text>
-      <span className={mergeClasses(styles.quiet, styles.end)}>
-        <Text size={200}>{note ?? size}</Text>
-        <span
-          className={mergeClasses(styles.sign, styles.look, isActive && styles.lookActive)}
-          title={FIND.preview}
-          {...{ [LINE_SIGN]: 'look' }}
-        >
-          <Eye16Regular aria-hidden />
-        </span>
-      </span>
+      <div className={styles.texts}>
+        <div className={styles.line}>
+          <Text weight={weight} className={styles.cut} dir="auto">
+            {subjectOf(mail)}
+          </Text>
+          <span className={mergeClasses(styles.quiet, styles.end)}>
+            {mail.nature === 'meeting' && <CalendarMail16Regular aria-hidden />}
+            {(mail.nature === 'protected' || mail.nature === 'signed') && <ShieldLock16Regular aria-hidden />}
+            {mail.hasAttachments && <Attach16Regular aria-hidden />}
+            <Text size={200}>{mail.receivedMs === undefined ? '' : format.date(mail.receivedMs, nowMs)}</Text>
+          </span>
+        </div>
+        <div className={styles.line}>
+          <Text size={200} className={mergeClasses(styles.cut, styles.quiet)} dir="auto">
+            {mail.sender}
+          </Text>
+          <span className={mergeClasses(styles.quiet, styles.end)}>
+            <span
+              className={mergeClasses(styles.sign, styles.look, isActive && styles.lookActive)}
+              title={FIND.preview}
+              {...{ [LINE_SIGN]: 'look' }}
+            >
+              <Eye16Regular aria-hidden />
+            </span>
+            <Text size={200}>{note ?? size}</Text>
+          </span>
+        </div>
+      </div>
     </div>
   )
 }

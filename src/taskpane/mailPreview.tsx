@@ -79,7 +79,14 @@ export function MailPreviewPanel({ mail, wholes, onBack }: PanelProps) {
   const styles = useStyles()
   const panel = useRef<HTMLDivElement>(null)
   const { read, again } = useRead(mail)
-  useEffect(() => panel.current?.querySelector('button')?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    const scroller = panel.current?.closest('main')
+    panel.current?.querySelector('button')?.focus({ preventScroll: true })
+    // Not scrollIntoView, which may also move the page around the pane.
+    if (scroller && panel.current) {
+      scroller.scrollTop += panel.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top - 8
+    }
+  }, [])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.preventDefault() // taken here, so that Outlook does not take the focus away

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   box: { width: '100%', maxWidth: 'none' },
   quiet: { color: tokens.colorNeutralForeground3 },
   foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
+  hide: { minWidth: 0, paddingInline: 0 },
   start: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
@@ -81,7 +82,7 @@ function Answer({ state, asked, about }: AnswerProps) {
         <Text size={200} className={styles.quiet}>
           {state.kind === 'searching' ? searchingText(state) : isEmpty ? noneFoundText(state) : foundText(state)}
         </Text>
-        <Button size="small" appearance="transparent" onClick={asked.clear}>
+        <Button className={styles.hide} size="small" appearance="transparent" onClick={asked.clear}>
           {TEXTS.hideMails}
         </Button>
       </div>

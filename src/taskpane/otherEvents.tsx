@@ -15,7 +15,8 @@ import { eventName, whenText } from './textsTimes'
 
 /** Other events, to be attached themselves. */
 export function OtherEvents() {
-  const { doors, format } = usePane()
+  const { doors, clock, format } = usePane()
+  const [nowMs] = useState(() => clock.now())
   const { otherEvents, attachments } = doors
   const state = useReadable(otherEvents)
   const standings = standingsOf(useReadable(attachments).rows)
@@ -47,9 +48,10 @@ export function OtherEvents() {
         draw={({ event, entry }) => {
           const standing = standings(entry)
           const isSelected = isTaken(standing)
-          const second = [whenText(event, format), event.organizer, event.isCancelled ? FIND.cancelled : undefined]
+          const cancelled = event.isCancelled ? FIND.cancelled : undefined
+          const second = [cancelled, whenText(event, format, nowMs), event.organizer]
           return {
-            name: [eventName(event, format), ...(isSelected ? [TEXTS.mailOnList] : [])].join(', '),
+            name: [eventName(event, format, nowMs), ...(isSelected ? [TEXTS.mailOnList] : [])].join(', '),
             isSelected,
             isOff: standing.kind === 'moving',
             body: (

@@ -5,8 +5,10 @@ import { ChooseFiles } from './chooseFiles'
 import { EventLine } from './eventLine'
 import { Notice } from './failureView'
 import { FindSection } from './findSection'
+import { useReadable } from './hooks'
 import { keepFocus } from './keepFocus'
 import { OnEventList } from './onEventList'
+import { usePane } from './paneContext'
 import { StatusRegion } from './statusRegion'
 import { SupportDetails } from './supportDetails'
 import { ThingLists } from './thingLists'
@@ -27,6 +29,30 @@ const useStyles = makeStyles({
   },
 })
 
+const PARTS = {
+  event: EventLine,
+  files: ChooseFiles,
+  find: FindSection,
+  things: ThingLists,
+  onEvent: OnEventList,
+} as const
+
+type Part = keyof typeof PARTS
+
+const USUALLY: readonly Part[] = ['event', 'files', 'find', 'things', 'onEvent']
+/** Beside a message its mail is on the list already, and what is on an event is not known before one is chosen. */
+const CHOOSING: readonly Part[] = ['event', 'things', 'files', 'find']
+
+/** Keyed, so that what is typed or opened in a part stays when the parts change places. */
+function Parts() {
+  const { doors } = usePane()
+  const { kind } = useReadable(doors.event)
+  return (kind === 'choose' ? CHOOSING : USUALLY).map((part) => {
+    const Shown = PARTS[part]
+    return <Shown key={part} />
+  })
+}
+
 /** Everything in its order. `notices`: what the deployment should be told, in sentences. */
 export function Pane({ notices }: { notices: readonly string[] }) {
   const styles = useStyles()
@@ -35,11 +61,7 @@ export function Pane({ notices }: { notices: readonly string[] }) {
   return (
     <div className={styles.pane} ref={root}>
       <main className={styles.content}>
-        <EventLine />
-        <ChooseFiles />
-        <FindSection />
-        <ThingLists />
-        <OnEventList />
+        <Parts />
         {notices.length > 0 && (
           <Notice intent="warning">
             {notices.map((text) => (

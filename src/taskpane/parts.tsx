@@ -133,7 +133,7 @@ const SKELETON_WIDTHS = ['90%', '55%', '80%', '45%']
 export function SkeletonLines({ label }: { label?: string }) {
   const styles = useStyles()
   return (
-    <div className={styles.skeleton}>
+    <div className={styles.skeleton} data-skeleton>
       {label !== undefined && <Hidden>{label}</Hidden>}
       {SKELETON_WIDTHS.map((width) => (
         <div key={width} className={styles.skeletonLine} style={{ width }} aria-hidden />

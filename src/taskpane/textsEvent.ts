@@ -1,10 +1,12 @@
 import type { OnEvent } from '../attachments'
 import type { OpenEventState } from '../events'
+import { withoutTurns } from './format'
 import { TEXTS } from './texts'
 
 /** The event's name in the pane. */
 export function subjectText(subject: string | undefined): string {
-  return subject === undefined || subject.trim() === '' ? TEXTS.noSubject : subject
+  const shown = withoutTurns(subject ?? '')
+  return shown.trim() === '' ? TEXTS.noSubject : shown
 }
 
 /** What the button "Save event" does, said before it is pressed. */

@@ -5,7 +5,10 @@ import { failureDetails } from './textsFailureDetails'
 import { secondsText } from './textsTime'
 
 /** What the person was about when it failed; decides what is said to be safe, and what "again" means. */
-export type Doing = 'choose' | 'attach' | 'list' | 'open' | 'remove' | 'event' | 'save' | 'mail' | 'events' | 'contacts'
+export type Doing = 'choose' | 'attach' | 'list' | 'open' | 'remove' | 'event' | 'save' | LookingFor
+
+/** What is looked for, or into. */
+type LookingFor = 'mail' | 'mailbox' | 'events' | 'contacts'
 
 export type FailureButton = 'try-again' | 'sign-in' | 'save-event' | 'none'
 
@@ -227,15 +230,16 @@ function tooLarge(limitBytes: number | undefined, doing: Doing, format: Format):
 }
 
 function notAllowed(doing: Doing): Core {
-  if (doing === 'mail' || doing === 'events' || doing === 'contacts') return NOT_ALLOWED_TO_LOOK[doing]
+  if (doing in NOT_ALLOWED_TO_LOOK) return NOT_ALLOWED_TO_LOOK[doing as LookingFor]
   return tryAgain(
     'You may not change this calendar, or the add-in lacks the permission.',
     'Ask the calendar’s owner for the right to edit, or your administrator. Then try again.',
   )
 }
 
-const NOT_ALLOWED_TO_LOOK: Record<'mail' | 'events' | 'contacts', Core> = {
+const NOT_ALLOWED_TO_LOOK: Record<LookingFor, Core> = {
   mail: tryAgain('You may not read this mailbox here.', 'Ask your administrator for the permission Mail.Read.'),
+  mailbox: tryAgain('You may not look into this mailbox.', 'Ask its owner to share its folders with you.'),
   events: tryAgain(
     'You may not look at this calendar.',
     'Ask the calendar’s owner to share it with you, or choose another calendar.',
@@ -324,6 +328,7 @@ function keptText({ kind }: Failure, doing: Doing): string {
       return DOUBTFUL.has(kind) ? 'It may still be on the event.' : 'It is still on the event.'
     case 'event':
     case 'mail':
+    case 'mailbox':
     case 'events':
     case 'contacts':
       return 'What you have chosen is kept.'

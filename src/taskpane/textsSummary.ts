@@ -67,9 +67,10 @@ function waysText(rows: readonly Summed[], format: Format): string | undefined {
   const ways = { item: counted(mails, 'item'), eml: counted(mails, 'eml') }
   const known = ways.item + ways.eml
   if (known === 0 || known < mails.length) return undefined
-  if (mails.length === 1) return ways.item === 1 ? 'as an item' : 'as .eml'
   // Among other things it has to be said whose way it is.
-  const all = mails.length === rows.length ? 'all' : 'the mails'
+  const isAlone = mails.length === rows.length
+  if (mails.length === 1) return `${isAlone ? '' : 'the mail '}${ways.item === 1 ? 'as an item' : 'as .eml'}`
+  const all = isAlone ? 'all' : 'the mails'
   if (ways.eml === 0) return `${all} as items`
   if (ways.item === 0) return `${all} as .eml`
   return `${smallNumber(ways.item, format)} as ${ways.item === 1 ? 'an item' : 'items'}, ${smallNumber(ways.eml, format)} as .eml`

@@ -25,12 +25,17 @@ test('an event says when it is, and an end before its start is not believed', ()
   expect(timesText(event({}), format)).toBe('10:00 – 11:00')
   expect(timesText(event({ endMs: at(9) }), format)).toBe('10:00')
   expect(timesText(event({ isAllDay: true }), format)).toBe('All day')
-  expect(whenText(event({ startMs: undefined }), format)).toBeUndefined()
+  expect(whenText(event({ startMs: undefined }), format, at(8))).toBeUndefined()
+})
+
+test('the year is said where it is another one', () => {
+  const nextYear = new Date(2027, 0, 4).getTime()
+  expect(whenText(event({}), format, nextYear)).toBe('Tue, 24 Nov 2026, 10:00 – 11:00')
 })
 
 test('its name holds subject, day, time, organizer, and that it is cancelled', () => {
-  expect(eventName(event({ isCancelled: true }), format)).toBe(
-    'Site meeting, Tue, 24 Nov 2026, 10:00 – 11:00, Facade planning, cancelled',
+  expect(eventName(event({ isCancelled: true }), format, at(8))).toBe(
+    'Site meeting, Tue 24 Nov, 10:00 – 11:00, Facade planning, cancelled',
   )
-  expect(eventName(event({ subject: '', startMs: undefined, organizer: '' }), format)).toBe('(no subject)')
+  expect(eventName(event({ subject: '', startMs: undefined, organizer: '' }), format, at(8))).toBe('(no subject)')
 })

@@ -14,21 +14,21 @@ export function timesText({ startMs, endMs, isAllDay }: Times, format: Format): 
 }
 
 /** The heading over the events of one day. */
-export function dayText({ startMs }: Times, format: Format): string {
-  return startMs === undefined ? 'Without a date' : format.day(startMs)
+export function dayText({ startMs }: Times, format: Format, nowMs: number): string {
+  return startMs === undefined ? 'Without a date' : format.day(startMs, nowMs)
 }
 
-/** `Tue, Nov 24, 2026, 10:30 AM – 11:30 AM`; undefined where the event does not say. */
-export function whenText(event: Times, format: Format): string | undefined {
+/** `Tue, Nov 24, 10:30 AM – 11:30 AM`; undefined where the event does not say. */
+export function whenText(event: Times, format: Format, nowMs: number): string | undefined {
   if (event.startMs === undefined) return undefined
-  return [dayText(event, format), timesText(event, format)].join(', ')
+  return [dayText(event, format, nowMs), timesText(event, format)].join(', ')
 }
 
-/** `Site meeting, Tue, Nov 24, 2026, 10:30 AM, Facade planning, cancelled`. */
-export function eventName(event: FoundEvent, format: Format): string {
+/** `Site meeting, Tue, Nov 24, 10:30 AM, Facade planning, cancelled`. */
+export function eventName(event: FoundEvent, format: Format, nowMs: number): string {
   const parts = [
     subjectText(event.subject),
-    whenText(event, format),
+    whenText(event, format, nowMs),
     event.organizer,
     event.isCancelled ? FIND.cancelled : undefined,
   ]

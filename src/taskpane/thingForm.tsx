@@ -16,7 +16,8 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalXXS,
   },
-  select: { minWidth: 0, maxWidth: '100%' },
+  // Beside its label also where its longest words would not fit there.
+  select: { flexGrow: 1, flexBasis: '110px', minWidth: 0, maxWidth: '190px' },
 })
 
 interface ThingFormProps {

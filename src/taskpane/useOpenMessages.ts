@@ -14,13 +14,17 @@ import { FIND } from './textsFind'
 export function useOpenMessages(): { failure: Failure | undefined; again: () => void; signIn: () => void } {
   const { doors, said } = usePane()
   const messages = messagesOf(useReadable(doors.event))
+  // A sign-in for the calendars may have brought what was missing for the mails.
+  const isPickerUp = useReadable(doors.eventPicker).kind === 'found'
   const shownIds = messages?.map(({ id }) => id).join(' ')
   const [failure, setFailure] = useState<Failure | undefined>()
   const [round, setRound] = useState(0)
+  const isDescribed = useRef<string>(undefined)
   const brought = useRef<readonly ItemRef[]>([])
 
   const describe = useEffectEvent(async (signal: AbortSignal) => {
     if (messages === undefined) return
+    if (isDescribed.current === shownIds) return
     setFailure(undefined)
     const asked = messages.map(({ id }) => ({ id, mailbox: undefined }))
     const gone = brought.current.filter(({ id }) => asked.every((one) => one.id !== id))
@@ -30,6 +34,7 @@ export function useOpenMessages(): { failure: Failure | undefined; again: () => 
     try {
       const mails = await doors.mail.describe(asked, signal)
       if (signal.aborted) return
+      isDescribed.current = shownIds
       if (chooseMails(doors.attachments, mails) > 0) said.dispatch({ text: FIND.mostAtOnce })
     } catch (error) {
       if (!signal.aborted) setFailure(failureOf(error))
@@ -47,6 +52,12 @@ export function useOpenMessages(): { failure: Failure | undefined; again: () => 
   const again = () => {
     setRound((before) => before + 1)
   }
+  const onPickerUp = useEffectEvent(() => {
+    if (failure !== undefined) again()
+  })
+  useEffect(() => {
+    if (isPickerUp) onPickerUp()
+  }, [isPickerUp])
   return {
     failure,
     again,

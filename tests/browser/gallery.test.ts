@@ -39,7 +39,7 @@ async function show(name: string, look: { isDark?: boolean; language?: string } 
   await page.evaluate(
     ([scene, dark, tag]) => {
       window.gallery.calls.length = 0
-      window.gallery.show(scene, { isDark: dark, language: tag })
+      return window.gallery.show(scene, { isDark: dark, language: tag })
     },
     [name, isDark, language] as const,
   )

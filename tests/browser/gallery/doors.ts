@@ -1,20 +1,35 @@
-import type { AttachedId, AttachmentsState, OnEvent, Removal, Row, RowKey, Thing } from '../../../src/attachments'
-import type { OpenEventState } from '../../../src/events'
+import type {
+  AttachedId,
+  AttachmentsState,
+  MailToAttach,
+  OnEvent,
+  Removal,
+  Row,
+  RowKey,
+  Thing,
+} from '../../../src/attachments'
+import type { FoundEvent, OpenEventState } from '../../../src/events'
 import { openEventAddress } from '../../../src/events'
-import { asAttachmentId, asFormAttachmentId, createStore } from '../../../src/kernel'
-import type { RestItemId, Store } from '../../../src/kernel'
-import type { MailRow, MailSearchState } from '../../../src/mail'
+import { asAttachmentId, asFormAttachmentId } from '../../../src/kernel'
+import type { OpenMessage, RestItemId } from '../../../src/kernel'
+import type { MailSearchState } from '../../../src/mail'
 import type { PaneDoors } from '../../../src/taskpane'
+import { contactDoor, EMPTY_MAILBOX, eventDoor, holding, mailDoor, NOW_MS } from './findDoors'
+import type { Mailbox } from './findDoors'
 
 /** What one picture of the gallery shows. */
 export interface Scene {
   event: OpenEventState
   attachments: AttachmentsState
   mail: MailSearchState
+  mailbox?: Partial<Mailbox>
+  /** What is done before the picture is taken, one after the other. */
+  steps?: readonly Step[]
 }
 
-/** A moment that every picture shares: 24 November 2026, 10:00 UTC. */
-export const NOW_MS = Date.UTC(2026, 10, 24, 10)
+/** A click on what begins with these words or has this tooltip, a choice of a select, or something typed. */
+export type Step =
+  { click: string } | { clickTitle: string } | { select: string; value: string } | { type: string; into: string }
 
 /** Doors that note who knocked; what they hold changes only where a picture would be wrong otherwise. */
 export function standingDoors(scene: Scene, calls: string[]): PaneDoors {
@@ -41,32 +56,41 @@ export function standingDoors(scene: Scene, calls: string[]): PaneDoors {
     const onEvent = before.onEvent.map((one) => (one.id.id === id.id ? { ...one, removal } : one))
     attachments.dispatch({ ...before, onEvent })
   }
+  const mailbox = { ...EMPTY_MAILBOX, ...scene.mailbox }
+  const event = holding(scene.event)
   return {
-    event: { ...holding(scene.event), look: notedLater('look'), save: notedLater('save') },
-    mail: {
-      ...holding(scene.mail),
-      search: (text) => {
-        calls.push(`search ${text}`)
-        return Promise.resolve()
+    event: {
+      ...event,
+      look: notedLater('look'),
+      save: notedLater('save'),
+      pick: (picked) => {
+        calls.push(`pick ${picked.subject}`)
+        const before = event.state()
+        if (before.kind === 'choose') event.dispatch(pickedOn(picked, before.messages))
       },
-      more: notedLater('more'),
-      clear: noted('clear'),
-      signIn: notedLater('mail sign-in'),
+      unpick: () => {
+        calls.push('unpick')
+        const before = event.state()
+        if (before.kind === 'open') event.dispatch({ kind: 'choose', messages: before.picked?.messages ?? [] })
+      },
     },
+    mail: mailDoor(scene.mail, mailbox, calls),
+    contacts: contactDoor(mailbox, calls),
+    eventPicker: eventDoor(mailbox.eventPicker, mailbox, calls),
+    otherEvents: eventDoor(mailbox.otherEvents, mailbox, calls),
     attachments: {
       ...attachments,
       setTarget: noted('setTarget'),
       choose: (things) => {
         calls.push(`choose ${things.map(nameOf).join(', ')}`)
-        const rows = things.map((thing) =>
-          thing.kind === 'file'
-            ? fileRow(thing.file.name, thing.file.blob.size)
-            : rowOf({ thing, name: thing.mail.subject, sizeBytes: thing.mail.sizeBytes }, {}),
-        )
+        const rows = things.map((thing) => rowOf({ thing, ...nameAndSize(thing) }, {}))
         const before = attachments.state()
         attachments.dispatch({ ...before, rows: [...before.rows, ...rows] })
       },
-      setMailForm: noted('setMailForm'),
+      setMailForm: (key, mailForm) => {
+        calls.push(`setMailForm ${mailForm}`)
+        change(key, { mailForm })
+      },
       attach: noted('attach'),
       cancel: leave,
       cancelAll: noted('cancelAll'),
@@ -104,11 +128,20 @@ export function standingDoors(scene: Scene, calls: string[]): PaneDoors {
 }
 
 function nameOf(thing: Thing): string {
-  return thing.kind === 'file' ? thing.file.name : thing.mail.subject
+  return nameAndSize(thing).name
 }
 
-function holding<State>(state: State): Store<State, State> {
-  return createStore<State, State>(state, (_before, next) => next)
+function nameAndSize(thing: Thing): { name: string; sizeBytes: number | undefined } {
+  switch (thing.kind) {
+    case 'file':
+      return { name: thing.file.name, sizeBytes: thing.file.blob.size }
+    case 'mail':
+      return { name: thing.mail.subject, sizeBytes: thing.mail.sizeBytes }
+    case 'part':
+      return { name: thing.part.name, sizeBytes: thing.part.sizeBytes }
+    case 'entry':
+      return { name: thing.entry.name, sizeBytes: undefined }
+  }
 }
 
 let nextKey = 1
@@ -118,10 +151,36 @@ export function fileRow(name: string, sizeBytes: number, rest: Partial<Row> = {}
   return rowOf({ thing, name, sizeBytes }, rest)
 }
 
-export function mailThingRow(subject: string, sizeBytes: number | undefined, rest: Partial<Row> = {}): Row {
+type MailRest = Partial<Row> & { mail?: Partial<MailToAttach> }
+
+export function mailThingRow(
+  subject: string,
+  sizeBytes: number | undefined,
+  { mail: of = {}, ...rest }: MailRest = {},
+): Row {
   const id = `mail-${nextKey}` as RestItemId
-  const mail = { id, subject, sizeBytes, hasAttachments: false, isMeetingMessage: false }
+  const mail: MailToAttach = {
+    id,
+    mailbox: undefined,
+    subject,
+    sizeBytes,
+    hasAttachments: false,
+    nature: 'plain',
+    receivedMs: undefined,
+    ...of,
+  }
   return rowOf({ thing: { kind: 'mail', mail }, name: subject, sizeBytes }, rest)
+}
+
+export function partRow(name: string, sizeBytes: number, ofSubject: string): Row {
+  const mail = { id: 'mail' as RestItemId, mailbox: undefined }
+  const part = { mail, id: asAttachmentId(name), name, sizeBytes, kind: 'file', ofSubject } as const
+  return rowOf({ thing: { kind: 'part', part }, name, sizeBytes }, {})
+}
+
+export function entryRow(kind: 'event' | 'contact', name: string, rest: Partial<Row> = {}): Row {
+  const entry = { kind, id: `entry-${name}` as RestItemId, mailbox: undefined, name }
+  return rowOf({ thing: { kind: 'entry', entry }, name, sizeBytes: undefined }, rest)
 }
 
 function rowOf(known: Pick<Row, 'thing' | 'name' | 'sizeBytes'>, rest: Partial<Row>): Row {
@@ -139,19 +198,6 @@ function rowOf(known: Pick<Row, 'thing' | 'name' | 'sizeBytes'>, rest: Partial<R
   }
 }
 
-export function foundMail(subject: string, sender: string, rest: Partial<MailRow> = {}): MailRow {
-  return {
-    id: `found-${subject}` as RestItemId,
-    subject,
-    sender,
-    receivedMs: NOW_MS - 3_600_000,
-    sizeBytes: 48_000,
-    hasAttachments: false,
-    isMeetingMessage: false,
-    ...rest,
-  }
-}
-
 export function onForm(name: string, sizeBytes: number, rest: Partial<OnEvent> = {}): OnEvent {
   const id = { writer: 'form', id: asFormAttachmentId(`form-${name}`) } as const
   return { id, name, sizeBytes, kind: 'file', removal: { kind: 'none' }, ...rest }
@@ -164,5 +210,15 @@ export function onServer(name: string, sizeBytes: number, rest: Partial<OnEvent>
 
 export function openOn(surface: 'compose' | 'read', subject: string | undefined, owner?: string): OpenEventState {
   const address = openEventAddress('event' as RestItemId, owner)
-  return { kind: 'open', surface, address, subject, savedAtMs: undefined }
+  return { kind: 'open', surface, address, subject, savedAtMs: undefined, picked: undefined }
+}
+
+export function pickedOn(event: FoundEvent, messages: readonly OpenMessage[]): OpenEventState {
+  const { address, subject } = event
+  return { kind: 'open', surface: 'read', address, subject, savedAtMs: undefined, picked: { event, messages } }
+}
+
+/** What Outlook shows or has selected. */
+export function openMessages(...subjects: readonly string[]): OpenMessage[] {
+  return subjects.map((subject) => ({ id: `found-${subject}` as RestItemId, subject }))
 }

@@ -1,15 +1,21 @@
 import { systemClock } from '../../../src/kernel'
 import { configProblemText, renderFullPane, renderPane } from '../../../src/taskpane'
 import type { PaneDoors } from '../../../src/taskpane'
-import { NOW_MS, standingDoors } from './doors'
+import { standingDoors } from './doors'
+import { EMPTY_MAILBOX, NOW_MS } from './findDoors'
+import { takeSteps } from './steps'
 import { SCENES } from './scenes'
+import { HOSTILE_SCENES } from './scenesOfChoosing'
 
 /** What scripts/gallery.ts asks of this page. */
 export interface Gallery {
   names: readonly string[]
+  /** Scenes of hostile mails in the preview: shown by tests, not photographed. */
+  hostile: readonly string[]
   /** What the pane asked of its doors. */
   calls: string[]
-  show: (name: string, look: { isDark: boolean | undefined; language: string }) => void
+  /** Resolves once the scene's own steps are done. */
+  show: (name: string, look: { isDark: boolean | undefined; language: string }) => Promise<void>
 }
 
 declare global {
@@ -45,8 +51,9 @@ function brokenDoors(doors: PaneDoors): PaneDoors {
 
 window.gallery = {
   names: [...Object.keys(SCENES), ...Object.keys(PROBLEMS)],
+  hostile: Object.keys(HOSTILE_SCENES),
   calls,
-  show(name, { isDark, language }) {
+  async show(name, { isDark, language }) {
     closeShown()
     closeShown = () => undefined
     const element = document.createElement('div')
@@ -54,7 +61,7 @@ window.gallery = {
     document.body.replaceChildren(element)
     const state = { isDark }
     const theme = { state: () => state, subscribe: () => () => undefined }
-    const scene = name === 'broken' ? SCENES['chosen'] : SCENES[name]
+    const scene = name === 'broken' ? SCENES['chosen'] : (SCENES[name] ?? HOSTILE_SCENES[name])
     if (scene === undefined) {
       const problem = Object.entries(PROBLEMS).find(([key]) => key === name)?.[1]
       if (problem !== undefined) renderFullPane({ element, problem, theme })
@@ -63,6 +70,7 @@ window.gallery = {
     const pane = renderPane({
       element,
       doors: name === 'broken' ? brokenDoors(standingDoors(scene, calls)) : standingDoors(scene, calls),
+      aboutEvent: () => Promise.resolve(scene.mailbox?.about ?? EMPTY_MAILBOX.about),
       theme,
       language,
       notices: name === 'everything' ? ['config.json has a key that nothing reads: “colour”.'] : [],
@@ -71,5 +79,6 @@ window.gallery = {
       maxFileBytes: () => 150 * 1024 * 1024,
     })
     closeShown = pane.close
+    await takeSteps(element, scene.steps ?? [])
   },
 }

@@ -24,8 +24,9 @@ export function scene(
   event: OpenEventState,
   attachments: Partial<AttachmentsState> = {},
   mail: Scene['mail'] = IDLE,
+  rest: Pick<Scene, 'mailbox' | 'steps'> = {},
 ): Scene {
-  return { event, attachments: { ...NOTHING, ...attachments }, mail }
+  return { event, attachments: { ...NOTHING, ...attachments }, mail, ...rest }
 }
 
 const MB_PER_SECOND = 1.2

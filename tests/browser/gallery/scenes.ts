@@ -1,6 +1,10 @@
-import { fileRow, foundMail, mailThingRow, NOW_MS, onForm, onServer, openOn } from './doors'
+import { fileRow, mailThingRow, onForm, onServer, openOn } from './doors'
 import type { Scene } from './doors'
+import { askedFor, foundMail, mailsFound, NOW_MS } from './findDoors'
 import { KB, MB, READING, scene, sending, SESSION, SITE_MEETING } from './scene'
+import { SCENES_BESIDE_A_MESSAGE } from './scenesBesideMessage'
+import { SCENES_OF_CHOOSING } from './scenesOfChoosing'
+import { SCENES_OF_FINDING } from './scenesOfFinding'
 import { SCENES_ON_THE_WAY } from './scenesOnTheWay'
 
 const MAILS = [
@@ -8,7 +12,7 @@ const MAILS = [
   foundMail('Re: Re: Fwd: Site access next week and the parking permits for all subcontractors', 'Bauleitung Süd', {
     receivedMs: NOW_MS - 3 * 86_400_000,
   }),
-  foundMail('Site meeting, phase 2', 'Calendar of the planning office', { isMeetingMessage: true, sizeBytes: 12_000 }),
+  foundMail('Site meeting, phase 2', 'Calendar of the planning office', { nature: 'meeting', sizeBytes: 12_000 }),
   foundMail('', 'no-reply@contoso.example', { receivedMs: NOW_MS - 400 * 86_400_000, sizeBytes: undefined }),
   foundMail('عرض السعر للواجهة', 'قسم المبيعات', { hasAttachments: true, sizeBytes: 900 * KB }),
 ]
@@ -57,13 +61,13 @@ export const SCENES: Record<string, Scene> = {
     onEvent: [onServer('agenda.docx', 88 * KB)],
   }),
   chosen: scene(SITE_MEETING, { rows: CHOSEN }),
-  mails: scene(READING, {}, { kind: 'found', query: 'facade', rows: MAILS, hasMore: true, loadingMore: false }),
-  'mails-searching': scene(READING, {}, { kind: 'searching', query: 'fac', rows: MAILS.slice(0, 2) }),
-  'mails-none': scene(READING, {}, { kind: 'found', query: 'xyzzy', rows: [], hasMore: false, loadingMore: false }),
+  mails: scene(READING, {}, mailsFound('facade', MAILS, true)),
+  'mails-searching': scene(READING, {}, { kind: 'searching', asked: askedFor('fac'), rows: MAILS.slice(0, 2) }),
+  'mails-none': scene(READING, {}, mailsFound('xyzzy', [])),
   'mails-sign-in': scene(
     READING,
     {},
-    { kind: 'failed', query: '', failure: { kind: 'sign-in-needed', claims: undefined } },
+    { kind: 'failed', asked: askedFor(''), failure: { kind: 'sign-in-needed', claims: undefined } },
   ),
   moving: scene(READING, { rows: MOVING }),
   holds: scene(SITE_MEETING, {
@@ -81,6 +85,9 @@ export const SCENES: Record<string, Scene> = {
     ],
   }),
   ...SCENES_ON_THE_WAY,
+  ...SCENES_OF_FINDING,
+  ...SCENES_OF_CHOOSING,
+  ...SCENES_BESIDE_A_MESSAGE,
   failed: scene(READING, {
     rows: [
       fileRow('drawing.dwg', 60 * MB, { phase: { kind: 'failed', failure: { kind: 'session-lost' } } }),
@@ -130,6 +137,6 @@ export const SCENES: Record<string, Scene> = {
       rows: [...CHOSEN.slice(0, 1), ...MOVING.slice(0, 2)],
       onEvent: [onForm('notes.txt', 2 * KB)],
     },
-    { kind: 'found', query: '', rows: MAILS, hasMore: false, loadingMore: false },
+    mailsFound('', MAILS),
   ),
 }

@@ -1,7 +1,8 @@
 import type { Hold, Phase, Remark, Row } from '../../../src/attachments'
 import { asAttachmentId } from '../../../src/kernel'
-import { fileRow, mailThingRow, NOW_MS, onServer } from './doors'
+import { fileRow, mailThingRow, onServer } from './doors'
 import type { Scene } from './doors'
+import { NOW_MS } from './findDoors'
 import { MB, NOTHING_AHEAD, POST, READING, scene, sending, SESSION, SITE_MEETING } from './scene'
 
 const PLAN = 'Ground floor plan with furniture and all cable routes, final version 2026-11-20.dwg'

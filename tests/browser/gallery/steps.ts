@@ -1,0 +1,52 @@
+import type { Step } from './doors'
+
+/** Frames until a step's target has to be there. */
+const PATIENCE_FRAMES = 300
+
+/** Longer than React holds what is ready back, so that one thing appears after the other. */
+const SETTLE_FRAMES = 40
+
+/** Does what a person would do before the picture is taken. */
+export async function takeSteps(root: HTMLElement, steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    if ('click' in step) (await target(root, 'button, [role=option], [role=tab], summary', step.click)).click()
+    else if ('clickTitle' in step) (await target(root, '[title]:not([aria-label])', step.clickTitle)).click()
+    else if ('select' in step) await setValue(root, 'select', step.select, step.value)
+    else await setValue(root, 'input', step.into, step.type)
+    await nextFrame()
+  }
+  // What is loaded later stands there after a moment.
+  for (let frame = 0; frame < SETTLE_FRAMES && root.querySelector('[data-skeleton]') !== null; frame++)
+    await nextFrame()
+}
+
+async function target(root: HTMLElement, selector: string, words: string): Promise<HTMLElement> {
+  for (let frame = 0; frame < PATIENCE_FRAMES; frame++) {
+    const found = [...root.querySelectorAll<HTMLElement>(selector)].find((one) => nameOf(one).startsWith(words))
+    if (found !== undefined) return found
+    await nextFrame()
+  }
+  throw new Error(`Nothing in the scene begins with “${words}”.`)
+}
+
+function nameOf(element: HTMLElement): string {
+  if (element instanceof HTMLSpanElement) return element.title
+  const label = 'labels' in element ? (element as HTMLInputElement).labels?.[0]?.textContent : undefined
+  return element.getAttribute('aria-label') ?? label ?? element.textContent
+}
+
+/** React looks at the value through the element's own setter, so that one is called. */
+async function setValue(root: HTMLElement, selector: 'select' | 'input', words: string, value: string) {
+  const element = await target(root, selector, words)
+  const prototype = selector === 'select' ? HTMLSelectElement.prototype : HTMLInputElement.prototype
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, value)
+  element.dispatchEvent(new Event(selector === 'select' ? 'change' : 'input', { bubbles: true }))
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      setTimeout(resolve, 0)
+    })
+  })
+}
