@@ -14,8 +14,11 @@ export async function wholenessOf(mime: Blob, sizeBytes: number | undefined): Pr
   if (endsInside(tail, header.encoding)) return 'cut'
   const isLongEnough = sizeBytes !== undefined && mime.size >= sizeBytes
   if (isLongEnough) return 'whole'
-  // Shorter than in the mailbox is nothing by itself (the store counts its own properties), but together with:
-  const endsWithinLine = !/[\r\n]$/.test(tail) || (header.encoding === 'quoted-printable' && /=\r?\n$/.test(tail))
+  // Shorter than in the mailbox is nothing by itself (the store counts its own properties), but together with an end
+  // within a line it is. Base64 needs no line to end, and is shorter in the mailbox, where it is decoded.
+  const endsWithinLine =
+    (header.encoding !== 'base64' && !/[\r\n]$/.test(tail)) ||
+    (header.encoding === 'quoted-printable' && /=\r?\n$/.test(tail))
   return endsWithinLine && sizeBytes !== undefined ? 'cut' : 'unproved'
 }
 
