@@ -21,6 +21,7 @@ test.each<[string, string, Wholeness]>([
   ['with bare line feeds', multipart('multipart/mixed; boundary=b1', '--b1--').replaceAll('\r\n', '\n'), 'whole'],
   ['half of it', multipart('multipart/mixed; boundary=b1', '--b1-'), 'cut'],
   ['of another part inside', multipart('multipart/mixed; boundary=b1', '--b1inner--\r\n'), 'cut'],
+  ['not at all, and named on a folded line', multipart('multipart/mixed;\r\n boundary=b1', 'text'), 'cut'],
   ['not on a line of its own', multipart('multipart/mixed; boundary=b1', 'text --b1--'), 'cut'],
   ['not at all', multipart('multipart/mixed; boundary=b1', 'more text', FILLER), 'cut'],
 ])('the closing boundary %s', async (_what, mime, wholeness) => {
