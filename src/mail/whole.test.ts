@@ -41,20 +41,21 @@ const single = (encoding: string, body: string) =>
 const BASE64_LINE = `${'QUJD'.repeat(19)}\r\n`
 
 test.each<[string, string, number | undefined, Wholeness]>([
-  ['as long as in the mailbox', single('7bit', 'text'), 60, 'whole'],
+  ['as long as in the mailbox', single('7bit', 'text\r\n'), 70, 'whole'],
+  ['as long as in the mailbox, and inside of a line', single('7bit', 'text'), 60, 'unproved'],
   ['longer than in the mailbox', single('8bit', 'text\r\n'), 10, 'whole'],
   ['shorter, and at the end of a line', single('7bit', 'text\r\n'), 5000, 'unproved'],
   ['shorter, and inside of a line', single('7bit', 'te'), 5000, 'cut'],
   ['shorter, and a line that goes on', single('Quoted-Printable', 'te=\r\n'), 5000, 'cut'],
   ['of a size that nobody knows', single('7bit', 'text'), undefined, 'unproved'],
   ['inside of a quoted sign', single('quoted-printable', 'caf=C'), 10, 'cut'],
-  ['at the end of a quoted sign', single('quoted-printable', 'caf=C3'), 10, 'whole'],
+  ['at the end of a quoted sign', single('quoted-printable', 'caf=C3\r\n'), 10, 'whole'],
   ['inside of a group of base64', single('base64', `${BASE64_LINE}QUJDR`), 10, 'cut'],
   ['at the end of a group of base64', single('base64', `${BASE64_LINE}QUJD\r\n`), 10, 'whole'],
   ['base64 of odd lines', single('base64', `QUJDR\r\nUZHSElKQ\r\nUJDRE\r\n`), 10, 'whole'],
-  ['without headers', 'just text', 9, 'whole'],
+  ['without headers', 'just text\r\n', 11, 'whole'],
   ['without headers, shorter', 'just te', 9, 'cut'],
-  ['a multipart that names no boundary', single('7bit', 'x').replace('text/plain', 'multipart/mixed'), 10, 'whole'],
+  ['a multipart that names no boundary', single('7bit', 'x\r\n').replace('text/plain', 'multipart/mixed'), 10, 'whole'],
   ['nothing', '', 0, 'cut'],
 ])('a mail in one part, %s', async (_what, mime, sizeBytes, wholeness) => {
   expect(await judge(mime, sizeBytes)).toBe(wholeness)

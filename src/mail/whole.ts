@@ -12,11 +12,11 @@ export async function wholenessOf(mime: Blob, sizeBytes: number | undefined): Pr
   if (header.boundary !== undefined) return hasClosingBoundary(tail, header.boundary) ? 'whole' : 'cut'
 
   if (endsInside(tail, header.encoding)) return 'cut'
-  const isLongEnough = sizeBytes !== undefined && mime.size >= sizeBytes
-  if (isLongEnough) return 'whole'
-  // Shorter than in the mailbox is nothing by itself (the store counts its own properties), but together with:
+  // Neither is enough by itself: the store counts properties of its own, and there are mails without a last line break.
   const endsWithinLine = !/[\r\n]$/.test(tail) || (header.encoding === 'quoted-printable' && /=\r?\n$/.test(tail))
-  return endsWithinLine && sizeBytes !== undefined ? 'cut' : 'unproved'
+  if (sizeBytes === undefined) return 'unproved'
+  if (mime.size < sizeBytes) return endsWithinLine ? 'cut' : 'unproved'
+  return endsWithinLine ? 'unproved' : 'whole'
 }
 
 /** The same mail read twice: of the same length, with the same end. */
