@@ -41,7 +41,7 @@ export function contactFile(json: unknown): Promise<Blob> {
     ['fn', {}, 'text', fullName(contact)],
     ['n', {}, 'text', [surname, givenName, middleName, title, generation].map(cleanText)],
     ...textLine('nickname', contact.nickName),
-    ...structured('org', {}, [companyName, department]),
+    ...structured('org', {}, department === '' ? [companyName] : [companyName, department]),
     ...textLine('title', contact.jobTitle),
     ...contact.emailAddresses.flatMap(({ address }) => typed('email', 'INTERNET', address)),
     ...contact.businessPhones.flatMap((one) => typed('tel', 'WORK', one)),

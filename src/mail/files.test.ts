@@ -142,7 +142,7 @@ const CONTACT = {
   businessAddress: { street: '7 High St\r\nGate 2', city: 'Town', postalCode: '12345' },
   homeAddress: {},
   birthday: '1980-03-01T11:59:00Z',
-  personalNotes: 'First\r\nsecond',
+  personalNotes: 'First\r\nsecond\rthird',
 }
 
 async function cardOf(contact: object): Promise<string[]> {
@@ -164,7 +164,7 @@ test('a contact is a card that any address book reads', async () => {
     'TEL;TYPE=CELL:+1 555 0199',
     'ADR;TYPE=WORK:;;7 High St\\nGate 2;Town;;12345;',
     'BDAY;VALUE=DATE:19800301',
-    'NOTE:First\\nsecond',
+    'NOTE:First\\nsecond\\nthird',
     'END:VCARD',
   ])
 })

@@ -11,8 +11,9 @@ import type { FolderRef, MailFilters, MailQuery, MailRow } from './types'
 const NOW = Date.parse('2026-11-20T10:00:00Z')
 const DELETED = '/me/mailFolders/deleteditems?$select=id'
 
-function stage(script: Answer[], deleted: Answer = { json: { id: 'TRASH=' } }) {
-  const scripted = scriptedGraph(script, { [DELETED]: deleted })
+/** `deleted`: where the deleted mails are; 'in the script': each time it is asked, the script says. */
+function stage(script: Answer[], deleted: Answer | 'in the script' = { json: { id: 'TRASH=' } }) {
+  const scripted = scriptedGraph(script, deleted === 'in the script' ? {} : { [DELETED]: deleted })
   const signIns: string[][] = []
   const clock = createFakeClock(NOW)
   const mail = createMail({
@@ -171,6 +172,14 @@ test('a mailbox that does not say where its deleted mails are shows them, and is
   await s.mail.search(query('b'))
   expect(s.shown()).toEqual(['TRASHED='])
   expect(s.paths.filter((path) => path === DELETED)).toHaveLength(1)
+})
+
+test('where the rows had to sign in first, the deleted mails are asked for once more behind them', async () => {
+  const trashed = message('TRASHED=', { parentFolderId: 'TRASH=' })
+  const s = stage([list(trashed), { failure: SIGN_IN_NEEDED }, { json: { id: 'TRASH=' } }], 'in the script')
+  await s.mail.search(query('a'))
+  expect(s.paths.slice(1)).toEqual([DELETED, DELETED])
+  expect(s.shown()).toEqual([])
 })
 
 test('rows do not wait for ever to hear where the deleted mails are', async () => {

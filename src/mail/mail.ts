@@ -39,7 +39,8 @@ export function createMail(deps: MailDeps): MailDoor & MailReader {
   const { search, ...door } = finding.search
 
   return {
-    ...createReading({ graph, cloud: deps.cloud, clock, log }),
+    // What is attached asks for its permissions on its own account.
+    ...createReading({ graph: deps.graph, cloud: deps.cloud, clock, log }),
     ...door,
     search: (query) => search({ asked: { kind: 'search', query } }),
     suggest: (about, how) => finding.suggest(about, how),

@@ -6,6 +6,7 @@ import { mailScopes, messagePath } from './paths'
 import { natureOf } from './nature'
 import { readEntryFile, readEntryItem } from './entries'
 import type { Entry } from './entries'
+import { readableSubject } from './subject'
 import { copyOf, WHITE_LISTS } from './whiteList'
 import type { Cloud } from './whiteList'
 import { isSameEnd, wholenessOf } from './whole'
@@ -114,7 +115,7 @@ function parseMailItem(json: unknown, names: readonly string[]): MailItem {
       isDraft: message.isDraft,
       attachments,
     }),
-    attachments: attachments.filter((one) => !one.isInline).map((one) => one.name),
+    attachments: attachments.filter((one) => !one.isInline).map((one) => readableSubject(one.name)),
     inlineImages: attachments.filter((one) => one.isInline).length,
   }
 }

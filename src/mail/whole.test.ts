@@ -21,6 +21,7 @@ test.each<[string, string, Wholeness]>([
   ['with bare line feeds', multipart('multipart/mixed; boundary=b1', '--b1--').replaceAll('\r\n', '\n'), 'whole'],
   ['half of it', multipart('multipart/mixed; boundary=b1', '--b1-'), 'cut'],
   ['of another part inside', multipart('multipart/mixed; boundary=b1', '--b1inner--\r\n'), 'cut'],
+  ['not at all, and named on a folded line', multipart('multipart/mixed;\r\n boundary=b1', 'text'), 'cut'],
   ['not on a line of its own', multipart('multipart/mixed; boundary=b1', 'text --b1--'), 'cut'],
   ['not at all', multipart('multipart/mixed; boundary=b1', 'more text', FILLER), 'cut'],
 ])('the closing boundary %s', async (_what, mime, wholeness) => {
@@ -40,20 +41,21 @@ const single = (encoding: string, body: string) =>
 const BASE64_LINE = `${'QUJD'.repeat(19)}\r\n`
 
 test.each<[string, string, number | undefined, Wholeness]>([
-  ['as long as in the mailbox', single('7bit', 'text'), 60, 'whole'],
+  ['as long as in the mailbox', single('7bit', 'text\r\n'), 70, 'whole'],
+  ['as long as in the mailbox, and inside of a line', single('7bit', 'text'), 60, 'unproved'],
   ['longer than in the mailbox', single('8bit', 'text\r\n'), 10, 'whole'],
   ['shorter, and at the end of a line', single('7bit', 'text\r\n'), 5000, 'unproved'],
   ['shorter, and inside of a line', single('7bit', 'te'), 5000, 'cut'],
   ['shorter, and a line that goes on', single('Quoted-Printable', 'te=\r\n'), 5000, 'cut'],
   ['of a size that nobody knows', single('7bit', 'text'), undefined, 'unproved'],
   ['inside of a quoted sign', single('quoted-printable', 'caf=C'), 10, 'cut'],
-  ['at the end of a quoted sign', single('quoted-printable', 'caf=C3'), 10, 'whole'],
+  ['at the end of a quoted sign', single('quoted-printable', 'caf=C3\r\n'), 10, 'whole'],
   ['inside of a group of base64', single('base64', `${BASE64_LINE}QUJDR`), 10, 'cut'],
   ['at the end of a group of base64', single('base64', `${BASE64_LINE}QUJD\r\n`), 10, 'whole'],
   ['base64 of odd lines', single('base64', `QUJDR\r\nUZHSElKQ\r\nUJDRE\r\n`), 10, 'whole'],
-  ['without headers', 'just text', 9, 'whole'],
+  ['without headers', 'just text\r\n', 11, 'whole'],
   ['without headers, shorter', 'just te', 9, 'cut'],
-  ['a multipart that names no boundary', single('7bit', 'x').replace('text/plain', 'multipart/mixed'), 10, 'whole'],
+  ['a multipart that names no boundary', single('7bit', 'x\r\n').replace('text/plain', 'multipart/mixed'), 10, 'whole'],
   ['nothing', '', 0, 'cut'],
 ])('a mail in one part, %s', async (_what, mime, sizeBytes, wholeness) => {
   expect(await judge(mime, sizeBytes)).toBe(wholeness)

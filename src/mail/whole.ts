@@ -12,14 +12,12 @@ export async function wholenessOf(mime: Blob, sizeBytes: number | undefined): Pr
   if (header.boundary !== undefined) return hasClosingBoundary(tail, header.boundary) ? 'whole' : 'cut'
 
   if (endsInside(tail, header.encoding)) return 'cut'
-  const isLongEnough = sizeBytes !== undefined && mime.size >= sizeBytes
-  if (isLongEnough) return 'whole'
-  // Shorter than in the mailbox is nothing by itself (the store counts its own properties), but together with an end
-  // within a line it is. Base64 needs no line to end, and is shorter in the mailbox, where it is decoded.
-  const endsWithinLine =
-    (header.encoding !== 'base64' && !/[\r\n]$/.test(tail)) ||
-    (header.encoding === 'quoted-printable' && /=\r?\n$/.test(tail))
-  return endsWithinLine && sizeBytes !== undefined ? 'cut' : 'unproved'
+  // Neither is enough by itself: the store counts properties of its own, and there are mails without a last line break.
+  // Base64 needs none, and is shorter in the mailbox, where it is decoded.
+  const endsWithinLine = !/[\r\n]$/.test(tail) || (header.encoding === 'quoted-printable' && /=\r?\n$/.test(tail))
+  if (sizeBytes === undefined) return 'unproved'
+  if (mime.size < sizeBytes) return endsWithinLine && header.encoding !== 'base64' ? 'cut' : 'unproved'
+  return endsWithinLine ? 'unproved' : 'whole'
 }
 
 /** The same mail read twice: of the same length, with the same end. */

@@ -39,6 +39,7 @@ const INTERFACE_DOORS = ['outlook/calendarHost', 'auth/tokenSource']
 const TEST_PACKAGES = [
   '@jest/globals',
   'fake-indexeddb',
+  'fast-check',
   'node:',
   ...new Set(Object.values(TABLE).flatMap((rule) => rule.packages)),
 ]
