@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { ownMailbox } from '../world'
-import { createBench, rowsOf } from './bench'
+import { createBench, ROOT, rowsOf } from './bench'
 import type { Bench } from './bench'
+import { withFaults } from './faults'
+import { handle } from './handle'
+import { createGraphState } from './state'
 
 let b: Bench
 beforeEach(async () => {
@@ -72,4 +75,25 @@ test('a folder is gone, with its children and their mails; a well-known one stay
   expect(own.mailFolders.map((one) => one.key)).not.toContain('building-b')
   expect([...own.messages.values()].some((one) => one.subject === 'Floor plan, second storey')).toBe(false)
   expect(rowsOf(b.send('GET', '/me/mailFolders/inbox/childFolders'))).toEqual([])
+})
+
+test('the service as a pure function lists, orders and loses mails alike, and leaves the state before as it was', () => {
+  const { id } = b.mail('Minutes')
+  const before = withFaults(createGraphState(b.world), [{ name: 'message-moved', options: {} }])
+  const ask = (path: string, state = before) => {
+    const headers = { authorization: `Bearer ${b.world.accessToken}` }
+    return handle({ method: 'GET', url: `${ROOT}${path}`, headers, body: new Uint8Array() }, state, { nowMs: 0 })
+  }
+  for (const path of [
+    '/me/contacts?$orderby=displayName%20desc',
+    '/me/mailFolders?$top=50',
+    '/me/messages?$search=%22meeting%22',
+    '/me/calendarView?startDateTime=2026-11-20&endDateTime=2026-12-01&$orderby=start/dateTime',
+  ]) {
+    expect([path, ask(path).reply.status]).toEqual([path, 200])
+  }
+  const moved = ask(`/me/messages/${encodeURIComponent(id)}`)
+  expect(moved.reply.status).toBe(404)
+  expect(ownMailbox(moved.state.world).messages.has(id)).toBe(false)
+  expect(ownMailbox(before.world).messages.has(id)).toBe(true)
 })
