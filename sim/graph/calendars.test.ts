@@ -31,7 +31,9 @@ test('calendars say whose they are and whether they may be written to', () => {
 
 test('a view shows occurrences one by one and no masters; the list has it the other way round', () => {
   const types = (rows: Record<string, unknown>[]) => new Set(rows.map((row) => row['type']))
-  expect(types(rowsOf(view()))).toEqual(new Set(['singleInstance', 'occurrence']))
+  expect(types(rowsOf(view({ startDateTime: '2026-11-16T00:00:00Z' })))).toEqual(
+    new Set(['singleInstance', 'occurrence']),
+  )
   const listed = rowsOf(b.send('GET', '/me/events?$top=100'))
   expect(types(listed)).toEqual(new Set(['singleInstance', 'seriesMaster']))
   expect(listed.find((row) => row['type'] === 'seriesMaster')).toMatchObject({
@@ -58,14 +60,11 @@ test('the window decides, and has two ends in order', () => {
     'Read the tender',
     'Morning round',
   ])
-  const rules = [
-    b.send('GET', '/me/calendarView?startDateTime=2026-11-25'),
-    view({ endDateTime: 'tomorrow' }),
-    view({ endDateTime: '2026-11-01' }),
-    view({ endDateTime: '2032-11-01' }),
-    view({ $select: 'subject,createdDateTime' }),
-  ].map((_sent, at) => [b.service.log[at]?.reply.status, b.service.log[at]?.rule])
-  expect(rules.length).toBe(5)
+  b.send('GET', '/me/calendarView?startDateTime=2026-11-25')
+  view({ endDateTime: 'tomorrow' })
+  view({ endDateTime: '2026-11-01' })
+  view({ endDateTime: '2032-11-01' })
+  view({ $select: 'subject,createdDateTime' })
   expect(b.service.log.slice(1).map((one) => [one.reply.status, one.rule])).toEqual([
     [400, 'viewWindowMissing'],
     [400, 'viewWindowUnreadable'],

@@ -109,7 +109,9 @@ export interface MetFault {
 
 /** Counts a request against the script, and gives the fault that meets it. */
 export function meetFault(script: readonly ScriptedFault[], request: WireRequest, url: URL): MetFault | undefined {
-  const fitting = script.filter((one) => one.left > 0 && fits(one.options, request, url))
+  const fitting = script.filter(({ left, name, options }) => {
+    return left > 0 && (faultRow(name).path?.test(url.pathname) ?? true) && fits(options, request, url)
+  })
   const waiting = fitting.filter((one) => one.unharmed > 0)
   for (const one of waiting) one.unharmed--
   const meeting = fitting.find((one) => !waiting.includes(one))

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { parseKql } from './kql'
 import type { KqlNode } from './kql'
 import { Refusal } from './refusal'
@@ -110,4 +111,36 @@ test.each(['a', '"', '"a', 'a"', '"a"b"', '"a\\"', '""', '"  "'])('the outer quo
 test('a backslash escapes a quote or another one, and nothing else', () => {
   expect(ruleOf(() => parseKql('"a\\b"'))).toBe('searchMalformed')
   expect(parseKql('"\\"a\\\\b\\""')).toEqual(phrase('a\\b'))
+})
+
+test('whatever is typed, it is read or refused; between quotes it is one phrase', () => {
+  const pieces = fc.constantFrom(
+    '(',
+    ')',
+    '"',
+    '*',
+    '-',
+    ' AND ',
+    ' OR ',
+    ' NOT ',
+    'from:',
+    'size>',
+    '..',
+    'a',
+    ' ',
+    '\\',
+    '会',
+  )
+  const typed = fc.array(pieces, { maxLength: 12 }).map((all) => all.join(''))
+  fc.assert(
+    fc.property(typed, (kql) => {
+      expect(['none', 'searchMalformed', 'searchNotSimulated', 'searchNeedsQuotes']).toContain(ruleOf(() => read(kql)))
+    }),
+  )
+  const withoutQuotes = typed.filter((text) => !/["*]/.test(text) && text.trim() !== '')
+  fc.assert(
+    fc.property(withoutQuotes, (text) => {
+      expect(read(`"${text}"`)).toEqual(phrase(text))
+    }),
+  )
 })

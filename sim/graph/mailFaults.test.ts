@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { ownMailbox } from '../world'
-import { createBench, rowsOf } from './bench'
+import { createBench, ROOT, rowsOf } from './bench'
 import type { Bench } from './bench'
+import { withFaults } from './faults'
+import { handle } from './handle'
+import { createGraphState } from './state'
 
 let b: Bench
 beforeEach(async () => {
@@ -23,10 +26,12 @@ test('a MIME that is cut off ends as if it were whole, once or always', () => {
   expect([value('Minutes'), value('Minutes')].map((sent) => sent.body.length)).toEqual([100, 100])
 })
 
-test('the connection dies in the middle of a MIME; what is no MIME comes whole', () => {
-  b.service.faults.add('mime-broken', { on: 'mail', times: 2, keptBytes: 10 })
+test('the connection dies in the middle of a MIME; what is no MIME is not met', () => {
+  const fault = b.service.faults.add('mime-broken', { on: 'mail', keptBytes: 10 })
   expect(b.send('GET', '/me/messages').reply.transport).toBeUndefined()
+  expect(fault.met).toBe(0)
   expect(value('Minutes').reply.transport).toEqual({ closeAfterBytes: 10 })
+  expect(value('Minutes').reply.transport).toBeUndefined()
 })
 
 test('JSON of a mail or a list breaks off; $value is unavailable; it drips', () => {
@@ -63,10 +68,32 @@ test('a folder is gone, with its children and their mails; a well-known one stay
   const own = ownMailbox(b.world)
   const projects = own.mailFolders.find((one) => one.key === 'projects')?.id ?? ''
   b.service.faults.add('folder-deleted', { on: 'folders', times: 2 })
+  expect(b.send('GET', '/me/mailFolders').status).toBe(200)
   expect(b.send('GET', '/me/mailFolders/inbox/childFolders').status).toBe(200)
   expect(b.send('GET', `/me/mailFolders/${projects}/childFolders`).code).toBe('ErrorItemNotFound')
   expect(b.send('GET', `/me/mailFolders/${projects}/messages`).code).toBe('ErrorItemNotFound')
   expect(own.mailFolders.map((one) => one.key)).not.toContain('building-b')
   expect([...own.messages.values()].some((one) => one.subject === 'Floor plan, second storey')).toBe(false)
   expect(rowsOf(b.send('GET', '/me/mailFolders/inbox/childFolders'))).toEqual([])
+})
+
+test('the service as a pure function lists, orders and loses mails alike, and leaves the state before as it was', () => {
+  const { id } = b.mail('Minutes')
+  const before = withFaults(createGraphState(b.world), [{ name: 'message-moved', options: {} }])
+  const ask = (path: string, state = before) => {
+    const headers = { authorization: `Bearer ${b.world.accessToken}` }
+    return handle({ method: 'GET', url: `${ROOT}${path}`, headers, body: new Uint8Array() }, state, { nowMs: 0 })
+  }
+  for (const path of [
+    '/me/contacts?$orderby=displayName%20desc',
+    '/me/mailFolders?$top=50',
+    '/me/messages?$search=%22meeting%22',
+    '/me/calendarView?startDateTime=2026-11-20&endDateTime=2026-12-01&$orderby=start/dateTime',
+  ]) {
+    expect([path, ask(path).reply.status]).toEqual([path, 200])
+  }
+  const moved = ask(`/me/messages/${encodeURIComponent(id)}`)
+  expect(moved.reply.status).toBe(404)
+  expect(ownMailbox(moved.state.world).messages.has(id)).toBe(false)
+  expect(ownMailbox(before.world).messages.has(id)).toBe(true)
 })

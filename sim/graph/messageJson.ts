@@ -80,6 +80,8 @@ function recipient(emailAddress: { name: string; address: string }) {
 
 function headersOf(mime: Uint8Array): { name: string; value: string }[] {
   const text = Buffer.from(mime.subarray(0, 64 * 1024)).toString('latin1')
+  // Behind a line break at the very start there is no header, only a body.
+  if (text.startsWith('\r\n')) return []
   const head = text.slice(0, text.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]+/g, ' ')
   return head.split('\r\n').map((line) => {
     const colon = line.indexOf(':')
