@@ -149,7 +149,14 @@ test('an abort during a wait takes effect at once', async () => {
 })
 
 test('of six reads at once four are on the line, and a failed one gives its place to the next', async () => {
-  const s = stage(['never', 'never', 'never', { status: 404 }, { status: 200, body: '{}' }, { status: 200, body: '{}' }])
+  const s = stage([
+    'never',
+    'never',
+    'never',
+    { status: 404 },
+    { status: 200, body: '{}' },
+    { status: 200, body: '{}' },
+  ])
   const stop = new AbortController()
   const asked = Array.from({ length: 6 }, () => outcome(s.graph.read(call, () => 'read', stop.signal)))
   expect(s.requests).toHaveLength(0)
