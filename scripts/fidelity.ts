@@ -15,7 +15,9 @@ const tell = (line: string) => {
 
 function line({ name, subject, surface, bytes, sentence, problem }: Outcome): string {
   const size = bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`
-  const title = [...subject.replaceAll(/[\p{C}\s]+/gu, ' ')].slice(0, 40).join('')
+  const title = Array.from(subject.replaceAll(/[\p{C}\s]+/gu, ' '))
+    .slice(0, 40)
+    .join('')
   const verdict = problem === '' ? 'same     ' : 'DIFFERENT'
   return [verdict, surface.padEnd(7), name.padEnd(24), size.padStart(8), title.padEnd(40), problem || sentence].join(
     '  ',

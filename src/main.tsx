@@ -10,7 +10,7 @@ import type { OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
 import { createLog, createStore, systemClock } from './kernel'
-import type { Readable } from './kernel'
+import type { Clock, Log, Readable } from './kernel'
 import { createContacts, createMail } from './mail'
 import { createCalendarHost, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
@@ -33,37 +33,11 @@ async function start(element: HTMLElement): Promise<void> {
   const transport = createBrowserTransport()
   const gate = createGate(clock)
 
-  const policy: Policy = {
-    get organizerWrites() {
-      return arriving.config.current()?.organizerWrites ?? 'auto'
-    },
-    get maxFileBytes() {
-      return arriving.config.current()?.maxFileBytes ?? MAX_FILE_BYTES
-    },
-    get blockedExtensions() {
-      return arriving.config.current()?.blockedExtensions ?? []
-    },
-    get keepUnfinished() {
-      return arriving.config.current()?.keepUnfinished ?? true
-    },
-    get eventLimitBytes() {
-      return arriving.config.current()?.eventLimitBytes
-    },
-    get readBack() {
-      return arriving.config.current()?.readBack ?? false
-    },
-  }
-
+  const policy = policyOf(arriving.config.current)
   const event = createOpenEvent({ host, clock, log })
-  const signIn = tokens.signIn
-  const cloud = () => arriving.config.current()?.cloud ?? 'global'
-  const mail = createMail({ graph, log, clock, cloud, signIn })
-  const contacts = createContacts({ graph, log, signIn })
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
-  const finderDeps = {
-    ...{ graph, log, clock, ownAddress },
-    signIn: (signal: AbortSignal) => tokens.signIn(['Calendars.ReadWrite'], signal),
-  }
+  const cloud = () => arriving.config.current()?.cloud ?? 'global'
+  const finding = createFinding({ graph, tokens, log, clock, cloud, ownAddress })
   const attachments = createAttachments({
     graph,
     transport,
@@ -73,7 +47,7 @@ async function start(element: HTMLElement): Promise<void> {
       return config !== undefined && isUploadUrlAllowed(config, url)
     },
     host,
-    mail,
+    mail: finding.mail,
     signIn: (need, signal) => tokens.signIn(scopesFor(need), signal),
     policy,
     journal: createIdbJournal({ clock, log, estimate: async () => navigator.storage.estimate() }),
@@ -91,14 +65,7 @@ async function start(element: HTMLElement): Promise<void> {
 
   const pane = renderPane({
     element,
-    doors: {
-      event,
-      attachments,
-      mail,
-      contacts,
-      eventPicker: createEventFinder(finderDeps),
-      otherEvents: createEventFinder(finderDeps),
-    },
+    doors: { event, attachments, ...finding },
     aboutEvent: host.aboutEvent,
     theme: host.theme,
     language: navigator.language, // until Outlook says its own
@@ -155,6 +122,52 @@ async function start(element: HTMLElement): Promise<void> {
   arriving.host.resolve(outlook)
   outlook.onEventChanged(() => void event.look())
   pane.update({ language: outlook.language(), notices: warnings.map(configWarningText) })
+}
+
+interface FindingDeps {
+  graph: Graph
+  tokens: TokenSource
+  log: Log
+  clock: Clock
+  cloud: () => Config['cloud']
+  ownAddress: () => string | undefined
+}
+
+/** What the pane finds things with. */
+function createFinding({ tokens, ...deps }: FindingDeps) {
+  const signIn = (scopes: readonly Scope[], signal: AbortSignal) => tokens.signIn(scopes, signal)
+  const events = () =>
+    createEventFinder({ ...deps, signIn: (signal) => tokens.signIn(['Calendars.ReadWrite'], signal) })
+  return {
+    mail: createMail({ ...deps, signIn }),
+    contacts: createContacts({ ...deps, signIn }),
+    eventPicker: events(),
+    otherEvents: events(),
+  }
+}
+
+/** As the deployment says, from the moment it has said it. */
+function policyOf(config: () => Config | undefined): Policy {
+  return {
+    get organizerWrites() {
+      return config()?.organizerWrites ?? 'auto'
+    },
+    get maxFileBytes() {
+      return config()?.maxFileBytes ?? MAX_FILE_BYTES
+    },
+    get blockedExtensions() {
+      return config()?.blockedExtensions ?? []
+    },
+    get keepUnfinished() {
+      return config()?.keepUnfinished ?? true
+    },
+    get eventLimitBytes() {
+      return config()?.eventLimitBytes
+    },
+    get readBack() {
+      return config()?.readBack ?? false
+    },
+  }
 }
 
 /** What the browser believes about its network. */

@@ -47,7 +47,7 @@ function base64Of(blob: Blob): Promise<string> {
 export function typeAndWait(letters: string, everyMs: number, shows: string): Promise<number> {
   const box = document.querySelector<HTMLInputElement>('input[type=search], [role=searchbox]')
   if (box === null) throw new Error('There is no searchbox.')
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set
+  const property = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')
   return new Promise((resolve, reject) => {
     let lastMs = Infinity
     const watch = new MutationObserver(() => {
@@ -58,7 +58,7 @@ export function typeAndWait(letters: string, everyMs: number, shows: string): Pr
     })
     watch.observe(document.body, { subtree: true, childList: true, characterData: true })
     const type = (count: number) => {
-      setValue?.call(box, letters.slice(0, count))
+      property?.set?.call(box, letters.slice(0, count)) // past React, which keeps the value of its own
       box.dispatchEvent(new Event('input', { bubbles: true }))
       if (count < letters.length) setTimeout(type, everyMs, count + 1)
       else lastMs = performance.now()

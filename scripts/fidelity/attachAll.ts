@@ -123,9 +123,9 @@ function difference(message: StoredMessage, { kind, bytes, item }: Attached, mai
   const expected = Object.fromEntries(
     WHITE_LISTS.global.message.map((name) => [name, original[name]] as const).filter(([, value]) => !isNothing(value)),
   )
-  const { '@odata.type': _type, ...stored } = item
-  const names = [...new Set([...Object.keys(expected), ...Object.keys(stored)])]
-  const different = names.filter((name) => JSON.stringify(expected[name]) !== JSON.stringify(stored[name]))
+  const names = new Set([...Object.keys(expected), ...Object.keys(item)])
+  names.delete('@odata.type')
+  const different = [...names].filter((name) => JSON.stringify(expected[name]) !== JSON.stringify(item[name]))
   return different.length === 0 ? '' : `the item differs in ${different.join(', ')}`
 }
 

@@ -9,7 +9,7 @@ import { addToForm } from './formWriter'
 import { postJson } from './graphWriter'
 import type { Sought } from './ledger'
 import { itemName } from './names'
-import { assertAttachable, FILES, planThing } from './plan'
+import { assertAttachable, planThing, typeOf } from './plan'
 import type { Circumstances } from './plan'
 import type { Reads, ReadItem } from './reads'
 import { discardSession } from './session'
@@ -66,8 +66,7 @@ export async function carryItem(
   const { shape, as, loses } = plan
   const settled: Plan = { ...byBytes, shape, as, loses }
   job.tell.planned(settled, blob.size)
-  const { contentType } = FILES[facts.kind]
-  return writeBytes({ name, blob, ...(contentType === undefined ? {} : { contentType }) }, settled, job, deps, signal)
+  return writeBytes({ name, blob, ...typeOf(facts.kind) }, settled, job, deps, signal)
 }
 
 /**

@@ -1,23 +1,22 @@
 import { createStore, failureOf } from '../kernel'
-import { sameEvent } from '../events'
 import { createBatches } from './batch'
 import { createCarrier } from './carrier'
 import { newRow, noticeFor, previewPlans } from './chosen'
 import { createAhead } from './ahead'
-import { fileNameFor, inDoubt, isReady, laneOf, nextInLane } from './errand'
+import { fileNameFor, inDoubt, isReady, isSameTarget, laneOf, newErrand, nextInLane } from './errand'
 import type { Errand, Errands } from './errand'
 import { readingNeeds } from './facts'
 import { createForecast } from './forecast'
 import { createTraffic } from './foresight'
 import { looksLike } from './interrupted'
 import { createLanes } from './lanes'
-import { emptyMemory, noKeeper } from './memory'
 import { createOnEventDesk } from './onEvent'
+import { isSamePlan } from './plan'
 import { createRecords } from './records'
 import { emptyState, reduce } from './state'
 import { createStopping } from './stopping'
 import type { AttachmentsEvent } from './state'
-import type { AttachmentsDoor, AttachmentsState, Hold, Notice, Phase, Plan, Row, RowKey, Target, Thing } from './types'
+import type { AttachmentsDoor, AttachmentsState, Hold, Notice, Phase, Row, RowKey, Target, Thing } from './types'
 import type { AttachmentsDeps } from './writers'
 
 /** The list may lag behind so long. */
@@ -62,7 +61,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     },
     freeName: (errand, wanted) => fileNameFor(errand, wanted, errands, namesOn(errand.target)),
   })
-  const ahead = createAhead({ ...deps, rows, errands, formLoad: desk.formLoad })
+  const ahead = createAhead({ ...deps, rows, errands, formLoad: () => desk.formLoad() })
   const forecast = createForecast({
     ...deps,
     state,
@@ -99,13 +98,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     // A second try goes where the first one went.
     const aim = earlier === undefined || earlier.target.kind === 'unknown' ? target : earlier.target
     const errand: Errand = {
-      memory: emptyMemory(),
-      keeper: noKeeper,
-      release: undefined,
-      interrupted: undefined,
-      keptBytes: undefined,
-      reads: undefined,
-      fileName: undefined,
+      ...newErrand(aim),
       ...earlier,
       target: aim,
       form: formOf(aim),
@@ -332,16 +325,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   }
 }
 
-function isSamePlan(one: Plan | undefined, other: Plan): boolean {
-  return one?.writer === other.writer && one.reason === other.reason && one.shape === other.shape
-}
-
 /** Its bytes are not kept: only the same file brings them. */
 function needsFile({ phase }: Row): boolean {
   return phase.kind === 'interrupted' && phase.needsFile
-}
-
-function isSameTarget(one: Target, other: Target): boolean {
-  if (one.kind !== 'event' || other.kind !== 'event') return one.kind === other.kind
-  return one.surface === other.surface && sameEvent(one.address, other.address)
 }

@@ -1,8 +1,8 @@
 import type { Failure } from '../kernel'
 import type { EventForm } from '../outlook/calendarHost'
-import { eventPath } from '../events'
+import { eventPath, sameEvent } from '../events'
 import type { Interrupted } from './interrupted'
-import { mayHaveArrived, noKeeper } from './memory'
+import { emptyMemory, mayHaveArrived, noKeeper } from './memory'
 import type { Keeper, WriteMemory } from './memory'
 import { freeName } from './names'
 import type { Reads } from './reads'
@@ -35,6 +35,23 @@ export interface Errand {
 
 export type Errands = Map<Row['key'], Errand>
 
+/** What a row was told to do, with nothing done yet. */
+export function newErrand(target: Target): Errand {
+  return {
+    target,
+    form: undefined,
+    cancel: new AbortController(),
+    pause: new AbortController(),
+    memory: emptyMemory(),
+    keeper: noKeeper,
+    release: undefined,
+    interrupted: undefined,
+    keptBytes: undefined,
+    reads: undefined,
+    fileName: undefined,
+  }
+}
+
 /** A thing that may be on the event all the same has not simply failed. */
 export function inDoubt(failure: Failure, { memory }: Errand): Failure {
   const isToldSo = failure.kind === 'in-doubt' || failure.kind === 'vanished' || !mayHaveArrived(memory)
@@ -63,6 +80,11 @@ export function fileNameFor(errand: Errand, wanted: string, errands: Errands, li
   const taken = new Set([...listed, ...others.map(({ fileName = '' }) => fileName)].map((name) => name.toLowerCase()))
   errand.fileName ??= earlier ?? freeName(wanted, (name) => taken.has(name))
   return errand.fileName
+}
+
+export function isSameTarget(one: Target, other: Target): boolean {
+  if (one.kind !== 'event' || other.kind !== 'event') return one.kind === other.kind
+  return one.surface === other.surface && sameEvent(one.address, other.address)
 }
 
 /** A mail whose size nobody told weighs little, as most do. */

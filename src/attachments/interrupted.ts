@@ -65,8 +65,15 @@ export function interruptedRow(key: RowKey, { thing, session, hasBytes }: Journa
   }
 }
 
-function existingThing({ mailForm: _form, ...thing }: Exclude<JournalEntry['thing'], { kind: 'file' }>): Thing {
-  return thing
+function existingThing(thing: Exclude<JournalEntry['thing'], { kind: 'file' }>): Thing {
+  switch (thing.kind) {
+    case 'mail':
+      return { kind: 'mail', mail: thing.mail }
+    case 'part':
+      return { kind: 'part', part: thing.part }
+    case 'entry':
+      return { kind: 'entry', entry: thing.entry }
+  }
 }
 
 export function memoryOf({ before, offered, sought, session, sha256: digest }: JournalEntry): WriteMemory {

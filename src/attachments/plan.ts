@@ -38,15 +38,15 @@ export function planThing(facts: Facts, circumstances: Circumstances): Plan {
   // Outlook copies an item inside the mailbox; its size as the mailbox counts it is what the form grows by.
   const why = graphReason(facts.sizeBytes ?? 0, circumstances)
   if (facts.kind === 'file') {
-    const writer = why === undefined ? 'form' : graphWriter(facts.name, facts.sizeBytes)
+    const writer = why === undefined ? 'form' : graphWriter(facts)
     return { writer, as: 'file', reason: why ?? 'form', shape: undefined, loses: [] }
   }
   const { as, reason, loses } = shapeOf(facts, why === undefined ? 'form' : 'graph')
-  const file = FILES[facts.kind]
-  const byGraph = as === 'item' ? 'graph-post' : graphWriter(facts.name, facts.sizeBytes ?? 0, file.contentType)
+  const asFile = { name: facts.name, sizeBytes: facts.sizeBytes ?? 0, ...typeOf(facts.kind) }
+  const byGraph = as === 'item' ? 'graph-post' : graphWriter(asFile)
   return {
     writer: why === undefined ? 'form' : byGraph,
-    as: as === 'item' ? 'item' : file.as,
+    as: as === 'item' ? 'item' : FILES[facts.kind].as,
     reason: why ?? 'form',
     shape: reason,
     loses,
@@ -54,16 +54,27 @@ export function planThing(facts: Facts, circumstances: Circumstances): Plan {
 }
 
 /** As what kind of file an existing item travels. */
-export const FILES = {
+const FILES = {
   mail: { as: 'eml', contentType: 'message/rfc822' },
   event: { as: 'ics', contentType: 'text/calendar' },
   contact: { as: 'vcf', contentType: 'text/vcard' },
   part: { as: 'file', contentType: undefined },
 } as const satisfies Record<ItemFacts['kind'], { as: Plan['as']; contentType: string | undefined }>
 
+/** The content type of the file made of an existing item; that of a part nobody but its name tells. */
+export function typeOf(kind: ItemFacts['kind']): { contentType?: string } {
+  const { contentType } = FILES[kind]
+  return contentType === undefined ? {} : { contentType }
+}
+
 /** The form would not take a file of this size after all (older Office.js: 20 MB; a lower limit of the tenant). */
 export function planPastForm(file: { name: string; sizeBytes: number; contentType?: string }, plan: Plan): Plan {
-  return { ...plan, writer: graphWriter(file.name, file.sizeBytes, file.contentType), reason: 'graph-over-form-limit' }
+  return { ...plan, writer: graphWriter(file), reason: 'graph-over-form-limit' }
+}
+
+/** Whether a plan says the same as another. */
+export function isSamePlan(one: Plan | undefined, other: Plan): boolean {
+  return one?.writer === other.writer && one.reason === other.reason && one.shape === other.shape
 }
 
 /** What cannot be attached at all, told before the wait. */
@@ -88,11 +99,7 @@ function graphReason(sizeBytes: number, { surface, policy, form }: Circumstances
   return undefined
 }
 
-function graphWriter(
-  name: string,
-  sizeBytes: number,
-  contentType: string | undefined = undefined,
-): 'graph-post' | 'graph-session' {
-  const bytes = fileAttachmentJsonBytes({ name, sizeBytes, ...(contentType === undefined ? {} : { contentType }) })
+function graphWriter(file: { name: string; sizeBytes: number; contentType?: string }): 'graph-post' | 'graph-session' {
+  const bytes = fileAttachmentJsonBytes(file)
   return bytes <= GRAPH_BODY_LIMIT_BYTES ? 'graph-post' : 'graph-session'
 }

@@ -41,8 +41,8 @@ export function createReads(
     kept === undefined ? readBytesOf(thing, source, signal, wait) : Promise.resolve(kept),
   )
   return {
-    item: item.get,
-    bytes: bytes.get,
+    item: (signal) => item.get(signal),
+    bytes: (signal) => bytes.get(signal),
     hasRead: () => item.isDone() || bytes.isDone(),
     tell(next) {
       onWait = next

@@ -1,7 +1,7 @@
 import { failureOf } from '../kernel'
 import type { Arrival } from './compare'
 import type { Errand, Errands } from './errand'
-import { laneOf } from './errand'
+import { laneOf, newErrand } from './errand'
 import { entryLock, findInterrupted, interruptedRow, memoryOf, provenMemory } from './interrupted'
 import type { Interrupted } from './interrupted'
 import { createKeeper, journaledThing } from './keeper'
@@ -241,17 +241,5 @@ export function createRecords(deps: RecordsDeps): Records {
 }
 
 function errandOf(interrupted: Interrupted, target: Target): Errand {
-  return {
-    target,
-    form: undefined,
-    cancel: new AbortController(),
-    pause: new AbortController(),
-    memory: memoryOf(interrupted.entry),
-    keeper: noKeeper,
-    release: undefined,
-    interrupted,
-    keptBytes: undefined,
-    reads: undefined,
-    fileName: undefined,
-  }
+  return { ...newErrand(target), memory: memoryOf(interrupted.entry), interrupted }
 }

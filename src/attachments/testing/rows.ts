@@ -1,9 +1,8 @@
 import { asAttachmentId, asRestItemId } from '../../kernel'
 import type { RestItemId } from '../../kernel'
-import type { EventForm } from '../../outlook/calendarHost'
 import { newRow } from '../chosen'
+import { newErrand } from '../errand'
 import type { Errand } from '../errand'
-import { emptyMemory, noKeeper } from '../memory'
 import type { MailToAttach, Row, RowKey, Target, Thing } from '../types'
 import { ownEvent } from './journalEntry'
 
@@ -38,21 +37,7 @@ export function eventTarget(part = 'EVENT=', surface: 'read' | 'compose' = 'read
   return { kind: 'event', surface, address: ownEvent(part), savedAtMs: undefined }
 }
 
-/** What a row was told to do, with nothing done yet. */
+/** What a row was told to do, with `changes`. */
 export function errandTo(target: Target, changes: Partial<Errand> = {}): Errand {
-  const form: EventForm | undefined = undefined
-  return {
-    target,
-    form,
-    cancel: new AbortController(),
-    pause: new AbortController(),
-    memory: emptyMemory(),
-    keeper: noKeeper,
-    release: undefined,
-    interrupted: undefined,
-    keptBytes: undefined,
-    reads: undefined,
-    fileName: undefined,
-    ...changes,
-  }
+  return { ...newErrand(target), ...changes }
 }
