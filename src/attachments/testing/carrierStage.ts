@@ -1,7 +1,7 @@
 import { createLog, createStore } from '../../kernel'
-import type { MailNature } from '../../kernel'
+import type { Clock, MailNature } from '../../kernel'
 import { createFakeClock } from '../../kernel/testing/fakeClock'
-import type { HttpRequest } from '../../graph'
+import type { HttpRequest, Transport } from '../../graph'
 import { createCarrier } from '../carrier'
 import { newRow } from '../chosen'
 import type { Arrival } from '../compare'
@@ -58,6 +58,37 @@ function mailboxWith(mail: ReadMail, log: string[]): MailSource {
   }
 }
 
+interface Answer {
+  status: number
+  body?: string
+  location?: string
+  takesMs?: number
+}
+
+interface Line {
+  clock: Clock
+  log: string[]
+  requests: HttpRequest[]
+  answers: Answer[]
+}
+
+/** An upload host that answers as it was told, in order. */
+function answering({ clock, log, requests, answers }: Line): Transport {
+  return async (request: HttpRequest, signal: AbortSignal) => {
+    requests.push(request)
+    log.push(request.method)
+    const { status, body = '', location, takesMs = 0 } = answers.shift() ?? { status: 404 }
+    request.onSent?.(1)
+    if (takesMs > 0) await clock.wait(takesMs, signal)
+    return {
+      status,
+      header: (name: string) => (name === 'Location' ? (location ?? null) : null),
+      text: () => Promise.resolve(body),
+      blob: () => Promise.resolve(new Blob([])),
+    }
+  }
+}
+
 /** One row on its way to one event that is read, unless told; `mail` is what a mail turns out to be when it is read. */
 export function carrierStage(
   thing: Thing,
@@ -70,7 +101,7 @@ export function carrierStage(
   const support = createLog(clock.now)
   const store = createStore(emptyState, reduce)
   const requests: HttpRequest[] = []
-  const answers: { status: number; body?: string; location?: string; takesMs?: number }[] = []
+  const answers: Answer[] = []
   const phases: string[] = []
   const plans: (string | undefined)[] = []
   const arrivals: Arrival[] = []
@@ -80,19 +111,7 @@ export function carrierStage(
     graph: graphOn(s.server),
     policy: { ...plainPolicy, ...options.policy },
     mail: mailboxWith(options.mail ?? {}, log),
-    transport: async (request: HttpRequest, signal: AbortSignal) => {
-      requests.push(request)
-      log.push(request.method)
-      const { status, body = '', location, takesMs = 0 } = answers.shift() ?? { status: 404 }
-      request.onSent?.(1)
-      if (takesMs > 0) await clock.wait(takesMs, signal)
-      return {
-        status,
-        header: (name: string) => (name === 'Location' ? (location ?? null) : null),
-        text: () => Promise.resolve(body),
-        blob: () => Promise.resolve(new Blob([])),
-      }
-    },
+    transport: answering({ clock, log, requests, answers }),
     dispatch: (event: Parameters<typeof store.dispatch>[0]) => {
       if (event.kind === 'phase') phases.push(event.phase.kind)
       if (event.kind === 'hold') phases.push(`(${event.hold?.kind ?? 'free'})`)
