@@ -23,9 +23,16 @@ export interface CleanHtml {
   isCut: boolean
 }
 
+/**
+ * Tags that act as soon as they are parsed, even in a document that is never shown: the first moves every address, the
+ * second loads. Under another name they are parsed as nothing in particular.
+ */
+const EAGER_TAGS = /<(?=(?:base|track)\b)/gi
+
 /** The text of a hostile mail in its shape, with nothing left that could ask for, run or restyle anything. */
 export function cleanHtml(hostile: string): CleanHtml {
-  const html = DOMPurify.sanitize(hostile.slice(0, LONGEST_HTML), {
+  const harmless = hostile.slice(0, LONGEST_HTML).replace(EAGER_TAGS, '<no-')
+  const html = DOMPurify.sanitize(harmless, {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,

@@ -1,8 +1,9 @@
-import { Tab, TabList, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { Suspense, lazy, useId, useState } from 'react'
 import { MailSearch } from './mailSearch'
 import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
+import { panelId, tabId, Tabs } from './tabs'
 import { TEXTS } from './texts'
 import { FIND } from './textsFind'
 
@@ -11,7 +12,6 @@ const Contacts = lazy(async () => ({ default: (await import('./contacts')).Conta
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
-  tabs: { marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})` },
 })
 
 const TABS = ['mails', 'events', 'contacts'] as const
@@ -36,24 +36,9 @@ export function FindSection() {
   }
   return (
     <section className={styles.section} aria-label={TEXTS.mails}>
-      <TabList
-        size="small"
-        className={styles.tabs}
-        aria-label={FIND.whatToFind}
-        selectedValue={shown}
-        onTabSelect={(_event, { value }) => {
-          const tab = TABS.find((one) => one === value)
-          if (tab !== undefined) show(tab)
-        }}
-      >
-        {TABS.map((tab) => (
-          <Tab key={tab} value={tab} id={`${id}${tab}`} aria-controls={`${id}${tab}-panel`}>
-            {FIND.tabs[tab]}
-          </Tab>
-        ))}
-      </TabList>
+      <Tabs label={FIND.whatToFind} names={TABS} words={FIND.tabs} chosen={shown} onChoose={show} id={id} />
       {TABS.filter((tab) => opened.has(tab)).map((tab) => (
-        <div key={tab} role="tabpanel" id={`${id}${tab}-panel`} aria-labelledby={`${id}${tab}`} hidden={tab !== shown}>
+        <div key={tab} role="tabpanel" id={panelId(id, tab)} aria-labelledby={tabId(id, tab)} hidden={tab !== shown}>
           {tab === 'mails' ? (
             <MailSearch />
           ) : (

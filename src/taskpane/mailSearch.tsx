@@ -4,8 +4,6 @@ import type { EventAbout } from '../kernel'
 import type { MailRow, MailSearchState } from '../mail'
 import { FailureNotice } from './failureView'
 import { useReadable } from './hooks'
-import { MailChips } from './mailChips'
-import { MailList } from './mailList'
 import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
 import { TEXTS } from './texts'
@@ -16,6 +14,8 @@ import { useMailQuery } from './useMailQuery'
 import type { MailQueryState } from './useMailQuery'
 import { searchBoxKeys } from './useTyping'
 
+const MailChips = lazy(async () => ({ default: (await import('./mailChips')).MailChips }))
+const MailList = lazy(async () => ({ default: (await import('./mailList')).MailList }))
 const MailPreview = lazy(async () => ({ default: (await import('./mailPreview')).MailPreviewPanel }))
 
 const useStyles = makeStyles({
@@ -51,7 +51,11 @@ export function MailSearch() {
         }}
         onKeyDown={searchBoxKeys(asked.query.text, { enter: asked.searchNow, escape: asked.clear })}
       />
-      {isUsed && <MailChips asked={asked} about={about} />}
+      {isUsed && (
+        <Suspense>
+          <MailChips asked={asked} about={about} />
+        </Suspense>
+      )}
       <Answer state={state} asked={asked} about={about} />
     </div>
   )
@@ -138,18 +142,20 @@ function ListOrPreview({ state }: { state: Extract<MailSearchState, { kind: 'sea
     )
   }
   return (
-    <MailList
-      rows={state.rows}
-      hasMore={state.kind === 'found' && state.hasMore}
-      loadingMore={state.kind === 'found' && state.loadingMore}
-      isBusy={state.kind === 'searching'}
-      wholes={wholes}
-      activeId={activeId}
-      onActive={setActiveId}
-      onLook={(chosen) => {
-        setLooked({ mail: chosen, wasOpen: true })
-      }}
-      takesFocus={looked.wasOpen}
-    />
+    <Suspense fallback={<SkeletonLines />}>
+      <MailList
+        rows={state.rows}
+        hasMore={state.kind === 'found' && state.hasMore}
+        loadingMore={state.kind === 'found' && state.loadingMore}
+        isBusy={state.kind === 'searching'}
+        wholes={wholes}
+        activeId={activeId}
+        onActive={setActiveId}
+        onLook={(chosen) => {
+          setLooked({ mail: chosen, wasOpen: true })
+        }}
+        takesFocus={looked.wasOpen}
+      />
+    </Suspense>
   )
 }

@@ -3,8 +3,8 @@ import { Document20Regular } from '@fluentui/react-icons/svg/document'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
-import { memo, useId } from 'react'
-import type { Hold, Phase, Plan, Progress, Row } from '../attachments'
+import { lazy, memo, Suspense, useId } from 'react'
+import type { Hold, Phase, Plan, Progress, Row, Thing } from '../attachments'
 import { FailureWords } from './failureView'
 import type { Format } from './format'
 import { useCalm, useSecondsLeft } from './hooks'
@@ -30,7 +30,9 @@ import {
 } from './textsRows'
 import { ofMailText } from './textsParts'
 import { paceText } from './textsTime'
-import { ThingForm } from './thingForm'
+
+// Only what is chosen has it, and nothing is chosen when the pane opens.
+const ThingForm = lazy(async () => ({ default: (await import('./thingForm')).ThingForm }))
 
 const useStyles = makeStyles({
   state: { fontWeight: tokens.fontWeightMedium },
@@ -44,6 +46,11 @@ const ICONS = {
   mail: Mail20Regular,
   event: CalendarLtr20Regular,
   contact: Person20Regular,
+}
+
+/** A file has one way to travel. */
+function hasForm({ kind }: Thing): boolean {
+  return kind === 'mail' || kind === 'entry'
 }
 
 interface ThingRowProps {
@@ -104,7 +111,11 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
             <FailureWords failure={phase.failure} doing="attach" />
           </Text>
         )}
-        <ThingForm row={row} nameId={nameId} onNote={onNote} />
+        {phase.kind === 'chosen' && hasForm(thing) && (
+          <Suspense>
+            <ThingForm row={row} nameId={nameId} onNote={onNote} />
+          </Suspense>
+        )}
         <AgainAction row={row} nameId={nameId} />
         <ResumeAction row={row} nameId={nameId} />
       </div>
