@@ -89,22 +89,28 @@ function answering({ clock, log, requests, answers }: Line): Transport {
   }
 }
 
+/** What a story reads afterwards, and what it writes beforehand. */
+function emptyPages() {
+  const log: string[] = []
+  const requests: HttpRequest[] = []
+  const answers: Answer[] = []
+  const phases: string[] = []
+  const plans: (string | undefined)[] = []
+  const arrivals: Arrival[] = []
+  return { log, form: createFormStage(log), requests, answers, phases, plans, arrivals }
+}
+
 /** One row on its way to one event that is read, unless told; `mail` is what a mail turns out to be when it is read. */
 export function carrierStage(
   thing: Thing,
   options: { target?: Target; mail?: ReadMail; policy?: Partial<Policy>; mailForm?: MailForm } = {},
 ) {
   const clock = createFakeClock(1_000)
-  const log: string[] = []
+  const told = emptyPages()
+  const { log, form, requests, answers, phases, plans, arrivals } = told
   const s = createDeskStage(log)
-  const form = createFormStage(log)
   const support = createLog(clock.now)
   const store = createStore(emptyState, reduce)
-  const requests: HttpRequest[] = []
-  const answers: Answer[] = []
-  const phases: string[] = []
-  const plans: (string | undefined)[] = []
-  const arrivals: Arrival[] = []
   const traffic = createTraffic(clock.now)
   const deps = {
     ...silentPorts(clock, support),
@@ -143,23 +149,9 @@ export function carrierStage(
   }
   return {
     ...s,
-    ...{
-      clock,
-      network,
-      form,
-      support,
-      store,
-      requests,
-      answers,
-      phases,
-      plans,
-      arrivals,
-      traffic,
-      carrier,
-      row,
-      errand,
-      log,
-    },
+    ...told,
+    traffic,
+    ...{ clock, network, support, store, carrier, row, errand },
     begin: () => carrier.carryRow(row, errand),
     carry: () => run(carrier.carryRow(row, errand)),
     takeBack: () => run(carrier.takeBack(row, errand)),
