@@ -3,7 +3,7 @@ import type { MailNature } from '../kernel'
 import { factsOf } from './facts'
 import type { ItemFacts } from './facts'
 import { becauseOf, canBeItem, FIDELITY, shapeOf } from './fidelity'
-import { mailThing } from './testing/rows'
+import { fileThing, mailThing } from './testing/rows'
 import type { MailToAttach } from './types'
 
 const KINDS = ['mail', 'part', 'event', 'contact'] as const
@@ -67,12 +67,11 @@ test('whoever wants the item is told what stays behind: in general, and by name 
 test('what cannot be an item is none, whatever is wanted', () => {
   const wanted = { wanted: 'item' } as const
   for (const nature of ['meeting', 'protected'] as const) {
-    expect([shapeOf(mail({ nature }, wanted), 'form').as, canBeItem(mail({ nature }))]).toEqual(['file', false])
+    expect([shapeOf(mail({ nature }, wanted), 'form').as, canBeItem(mailThing({ nature }))]).toEqual(['file', false])
   }
   const large = mail({}, { ...wanted, itemJsonBytes: 5 * 1024 * 1024 })
   expect([shapeOf(large, 'graph').reason, shapeOf(large, 'form').reason]).toEqual(['too-large', 'item-chosen'])
-  expect(canBeItem(mail({ nature: 'draft' }))).toBe(true)
-  expect(canBeItem(mail({}, { kind: 'part' }))).toBe(false)
+  expect([canBeItem(mailThing({ nature: 'draft' })), canBeItem(fileThing('a.txt'))]).toEqual([true, false])
 })
 
 test('each reason ends the sentence of a row', () => {

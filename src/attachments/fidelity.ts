@@ -1,6 +1,7 @@
+import { factsOf } from './facts'
 import type { Inside, ItemFacts } from './facts'
 import { GRAPH_BODY_LIMIT_BYTES } from './limits'
-import type { ItemShape, ShapeReason } from './types'
+import type { ItemShape, ShapeReason, Thing } from './types'
 
 /**
  * As what an existing item travels, and why. The first row that holds decides. This one table drives the planner, the
@@ -198,7 +199,9 @@ export function shapeOf(facts: ItemFacts, by: 'form' | 'graph'): Shape {
 }
 
 /** Whether there is an item of it to choose at all, as far as the list knows. */
-export function canBeItem(facts: ItemFacts): boolean {
+export function canBeItem(thing: Thing): boolean {
+  const facts = factsOf(thing, { name: '', mailForm: 'auto', sizeBytes: undefined })
+  if (facts.kind === 'file') return false
   return !FIDELITY.some(
     (rule) => rule.of.includes(facts.kind) && rule.by === 'both' && rule.asItem === 'never' && rule.when(facts),
   )
