@@ -2,7 +2,7 @@
 const common = {
   testEnvironment: 'node',
   // Libraries that are published as ES modules only are translated like our own code.
-  transformIgnorePatterns: ['/node_modules/(?!(postal-mime|valibot)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(ical.js|postal-mime|valibot)/)'],
   // Stryker works on copies of the project there.
   modulePathIgnorePatterns: ['<rootDir>/.cache/'],
   injectGlobals: false,

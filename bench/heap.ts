@@ -3,6 +3,7 @@ import type { Bench } from '../tests/browser/support/bench'
 import { limit } from './figures'
 import type { Figure } from './figures'
 import { MB, SESSION_BYTES, attach, chooseFromDisk, openMeasured, withFile } from './measured'
+import type { Measured } from './measured'
 
 const RUNS = 3
 const SAMPLE_EVERY_MS = 50
@@ -19,9 +20,17 @@ export async function heapOfSession(bench: Bench): Promise<Figure[]> {
 }
 
 async function extraHeapMib(bench: Bench, path: string): Promise<number> {
-  const { frame, page, close } = await openMeasured(bench)
-  const session = await page.context().newCDPSession(page)
+  const measured = await openMeasured(bench)
+  const { frame, close } = measured
   await chooseFromDisk(frame, path)
+  const extra = await extraHeapWhile(measured, () => attach(frame, 'drawing', 1))
+  await close()
+  return extra
+}
+
+/** How far the heap rises above what it was before, while something goes on; MiB. */
+export async function extraHeapWhile({ page }: Pick<Measured, 'page'>, work: () => Promise<unknown>): Promise<number> {
+  const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
   const idle = await heapMib(session)
   let highest = idle
@@ -32,10 +41,9 @@ async function extraHeapMib(bench: Bench, path: string): Promise<number> {
       await new Promise((resolve) => setTimeout(resolve, SAMPLE_EVERY_MS))
     }
   })()
-  await attach(frame, 'drawing', 1)
+  await work()
   done.abort()
   await samples
-  await close()
   return highest - idle
 }
 

@@ -5,10 +5,13 @@ import type { Bench } from '../tests/browser/support/bench'
 import { firstLoad } from './firstLoad'
 import { line, missesGoal } from './figures'
 import type { Figure } from './figures'
+import { scrollingManyRows, typingToRows } from './finding'
 import { heapOfSession } from './heap'
 import { longestTasks } from './longTasks'
+import { mailsAgainstBound } from './mails'
 import { manyAgainstBound } from './manyFiles'
 import { requestsOfOneFile } from './oneFile'
+import { heapOfLargeMail } from './oneLargeMail'
 import { postAgainstFetch } from './onePost'
 import { sessionAgainstPeers, whatDefaultsDo } from './session'
 
@@ -22,6 +25,10 @@ const MEASURES: Record<string, (bench: Bench) => Promise<Figure[]> | Figure[]> =
   one: requestsOfOneFile,
   tasks: longestTasks,
   post: postAgainstFetch,
+  mails: mailsAgainstBound,
+  mail: heapOfLargeMail,
+  typing: typingToRows,
+  rows: scrollingManyRows,
 }
 
 /**

@@ -21,5 +21,11 @@ export interface WireReply {
   /** Whoever carries the exchange moves the client's clock by so much before the reply arrives. */
   moveClientClockMs?: number
   /** How the transport ends this exchange; absent means in good order. */
-  transport?: 'close-before-reply' | { bytesPerSecond: number } | { delayMs: number } | 'never-answer'
+  transport?:
+    | 'close-before-reply'
+    | { bytesPerSecond: number }
+    | { delayMs: number }
+    /** The connection dies when so much of the body was sent. */
+    | { closeAfterBytes: number }
+    | 'never-answer'
 }

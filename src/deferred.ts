@@ -24,7 +24,7 @@ export function createDeferred<T>(): Deferred<T> {
 }
 
 /** What of Outlook is asked for before it is known to be there. */
-type EarlyHost = Pick<CalendarHost, 'openEvent' | 'saveEvent' | 'form' | 'loadedAttachments' | 'theme'>
+type EarlyHost = Pick<CalendarHost, 'openEvent' | 'aboutEvent' | 'saveEvent' | 'form' | 'loadedAttachments' | 'theme'>
 
 /** The pane is up before Outlook is: what is asked meanwhile waits, and files chosen meanwhile are kept. */
 export function deferredHost(arriving: Deferred<CalendarHost>): EarlyHost {
@@ -38,6 +38,7 @@ export function deferredHost(arriving: Deferred<CalendarHost>): EarlyHost {
   })
   return {
     openEvent: async (signal) => (await arriving.promise).openEvent(signal),
+    aboutEvent: async (signal) => (await arriving.promise).aboutEvent(signal),
     saveEvent: async (signal) => (await arriving.promise).saveEvent(signal),
     form: () => arriving.current()?.form(),
     loadedAttachments: () => arriving.current()?.loadedAttachments() ?? [],

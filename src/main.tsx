@@ -1,17 +1,17 @@
 import { createAttachments, createIdbJournal, createWebLocks } from './attachments'
-import type { Policy, Target } from './attachments'
+import type { Need, Policy, Target } from './attachments'
 import { createTokenSource } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
 import { graphOrigin, isUploadUrlAllowed, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
-import { createOpenEvent } from './events'
+import { createEventFinder, createOpenEvent } from './events'
 import type { OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
 import { createLog, createStore, systemClock } from './kernel'
-import type { Readable } from './kernel'
-import { createMail } from './mail'
+import type { Clock, Log, Readable } from './kernel'
+import { createContacts, createMail } from './mail'
 import { createCalendarHost, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
 import { configProblemText, configWarningText, renderFullPane, renderPane } from './taskpane'
@@ -33,29 +33,11 @@ async function start(element: HTMLElement): Promise<void> {
   const transport = createBrowserTransport()
   const gate = createGate(clock)
 
-  const policy: Policy = {
-    get organizerWrites() {
-      return arriving.config.current()?.organizerWrites ?? 'auto'
-    },
-    get maxFileBytes() {
-      return arriving.config.current()?.maxFileBytes ?? MAX_FILE_BYTES
-    },
-    get blockedExtensions() {
-      return arriving.config.current()?.blockedExtensions ?? []
-    },
-    get keepUnfinished() {
-      return arriving.config.current()?.keepUnfinished ?? true
-    },
-    get eventLimitBytes() {
-      return arriving.config.current()?.eventLimitBytes
-    },
-    get readBack() {
-      return arriving.config.current()?.readBack ?? false
-    },
-  }
-
+  const policy = policyOf(arriving.config.current)
   const event = createOpenEvent({ host, clock, log })
-  const mail = createMail({ graph, log, signIn: (signal) => tokens.signIn(['Mail.Read'], signal) })
+  const ownAddress = () => arriving.host.current()?.mailboxAddress()
+  const cloud = () => arriving.config.current()?.cloud ?? 'global'
+  const finding = createFinding({ graph, tokens, log, clock, cloud, ownAddress })
   const attachments = createAttachments({
     graph,
     transport,
@@ -65,16 +47,13 @@ async function start(element: HTMLElement): Promise<void> {
       return config !== undefined && isUploadUrlAllowed(config, url)
     },
     host,
-    mail,
-    signIn: async ({ mail: needsMail, shared }, signal) => {
-      const scopes: Scope[] = [shared ? 'Calendars.ReadWrite.Shared' : 'Calendars.ReadWrite']
-      await tokens.signIn(needsMail ? [...scopes, 'Mail.Read'] : scopes, signal)
-    },
+    mail: finding.mail,
+    signIn: (need, signal) => tokens.signIn(scopesFor(need), signal),
     policy,
     journal: createIdbJournal({ clock, log, estimate: async () => navigator.storage.estimate() }),
     locks: createWebLocks((navigator as Partial<Navigator>).locks),
     network: browserNetwork(),
-    account: () => arriving.host.current()?.mailboxAddress()?.toLowerCase(),
+    account: () => ownAddress()?.toLowerCase(),
     clock,
     chance: Math.random,
     newId: () => crypto.randomUUID(),
@@ -86,7 +65,8 @@ async function start(element: HTMLElement): Promise<void> {
 
   const pane = renderPane({
     element,
-    doors: { event, attachments, mail },
+    doors: { event, attachments, ...finding },
+    aboutEvent: host.aboutEvent,
     theme: host.theme,
     language: navigator.language, // until Outlook says its own
     notices: [],
@@ -144,6 +124,52 @@ async function start(element: HTMLElement): Promise<void> {
   pane.update({ language: outlook.language(), notices: warnings.map(configWarningText) })
 }
 
+interface FindingDeps {
+  graph: Graph
+  tokens: TokenSource
+  log: Log
+  clock: Clock
+  cloud: () => Config['cloud']
+  ownAddress: () => string | undefined
+}
+
+/** What the pane finds things with. */
+function createFinding({ tokens, ...deps }: FindingDeps) {
+  const signIn = (scopes: readonly Scope[], signal: AbortSignal) => tokens.signIn(scopes, signal)
+  const events = () =>
+    createEventFinder({ ...deps, signIn: (signal) => tokens.signIn(['Calendars.ReadWrite'], signal) })
+  return {
+    mail: createMail({ ...deps, signIn }),
+    contacts: createContacts({ ...deps, signIn }),
+    eventPicker: events(),
+    otherEvents: events(),
+  }
+}
+
+/** As the deployment says, from the moment it has said it. */
+function policyOf(config: () => Config | undefined): Policy {
+  return {
+    get organizerWrites() {
+      return config()?.organizerWrites ?? 'auto'
+    },
+    get maxFileBytes() {
+      return config()?.maxFileBytes ?? MAX_FILE_BYTES
+    },
+    get blockedExtensions() {
+      return config()?.blockedExtensions ?? []
+    },
+    get keepUnfinished() {
+      return config()?.keepUnfinished ?? true
+    },
+    get eventLimitBytes() {
+      return config()?.eventLimitBytes
+    },
+    get readBack() {
+      return config()?.readBack ?? false
+    },
+  }
+}
+
 /** What the browser believes about its network. */
 function browserNetwork(): Readable<{ isOnline: boolean }> {
   const seen = () => ({ isOnline: navigator.onLine })
@@ -163,11 +189,21 @@ function targetOf(state: OpenEventState): Target {
     case 'unsaved':
       return { kind: 'unsaved' }
     case 'looking':
+    case 'choose':
     case 'none':
     case 'no-id':
     case 'failed':
       return { kind: 'unknown' }
   }
+}
+
+function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {
+  return [
+    shared ? 'Calendars.ReadWrite.Shared' : 'Calendars.ReadWrite',
+    ...(mail ? (['Mail.Read'] as const) : []),
+    ...(sharedMail ? (['Mail.Read.Shared'] as const) : []),
+    ...(contacts ? (['Contacts.Read'] as const) : []),
+  ]
 }
 
 const element = document.getElementById('pane')

@@ -1,18 +1,24 @@
+import type { Mailbox } from '../world'
 import type { WireReply, WireRequest } from '../wire'
 import { addAttachment, deleteAttachment, getAttachment, getAttachmentValue, listAttachments } from './attachments'
-import { authenticate, authorizeMail, GRAPH_HOSTS } from './auth'
+import { authenticate, authorizeCalendar, authorizeContacts, authorizeMail, GRAPH_HOSTS } from './auth'
+import { listCalendars, listEvents, viewCalendar } from './calendars'
+import { getContact, listContacts } from './contacts'
 import { checkHeaders, preflight } from './cors'
 import type { Side } from './cors'
 import { getEvent } from './events'
-import { idSpaceOf, PREFERENCE_APPLIED } from './ids'
+import { preferencesOf } from './ids'
 import type { IdSpace } from './ids'
-import { findEvent, findGroupEvent, mailboxOf } from './mailboxes'
-import { getMessage, getMime, listMessages } from './messages'
+import { findEvent, findEvents, findGroupEvent, mailboxOf } from './mailboxes'
+import { getMailFolder, listMailFolders } from './mailFolders'
+import { messageAttachments } from './messageJson'
+import { getMessage, getMime, listMessages, messageAt } from './messages'
 import type { Parts } from './parts'
 import { refuse } from './refusal'
 import { parseRoute } from './routes'
 import type { Owner, Route } from './routes'
 import { createUploadSession, handleUpload } from './sessions'
+import { listedAttachments } from './store'
 import { checkThrottle } from './throttle'
 
 /** What is known of a request when it reaches the service. */
@@ -44,26 +50,80 @@ export interface Asked {
   space: IdSpace
 }
 
+type RouteOf<Kind extends Route['kind']> = Extract<Route, { kind: Kind }>
+
 function answerGraph(request: WireRequest, url: URL, parts: Parts): WireReply {
   const route = parseRoute(url.pathname)
-  const space = idSpaceOf(request)
+  const { space, applied } = preferencesOf(request)
   const asked = { request, url, space }
-  const reply = route.kind === 'event' ? answerEvent(route, asked, parts) : answerMessages(route, asked, parts)
-  if (space === 'default') return reply
-  return { ...reply, headers: { ...reply.headers, 'preference-applied': PREFERENCE_APPLIED } }
+  const reply = route.kind === 'event' ? answerEvent(route, asked, parts) : answerReading(route, asked, parts)
+  return applied === undefined ? reply : { ...reply, headers: { ...reply.headers, 'preference-applied': applied } }
 }
 
-function answerMessages(route: Exclude<Route, { kind: 'event' }>, asked: Asked, parts: Parts): WireReply {
+/** Everything else is only read. */
+function answerReading(route: Exclude<Route, { kind: 'event' }>, asked: Asked, parts: Parts): WireReply {
   onlyGet(asked.request)
-  const mailbox = mailboxOf(personal(route.owner), parts)
+  const owner = personal(route.owner)
+  switch (route.kind) {
+    case 'contacts':
+    case 'contact':
+      return answerContacts(route, asked, parts)
+    case 'calendars': {
+      const mailbox = mailboxOf(owner, parts)
+      authorizeCalendar(mailbox, 'read', parts)
+      return listCalendars(mailbox, asked, parts)
+    }
+    case 'events':
+      return listEvents(findEvents({ owner, calendar: route.calendar }, parts), asked, parts)
+    case 'calendarView':
+      return viewCalendar(findEvents({ owner, calendar: route.calendar }, parts), asked, parts)
+    case 'messages':
+    case 'message':
+    case 'mailFolders':
+    case 'mailFolder':
+      return answerMail({ ...route, owner }, asked, parts)
+  }
+}
+
+function answerContacts(route: RouteOf<'contacts' | 'contact'>, asked: Asked, parts: Parts): WireReply {
+  if (route.owner.kind !== 'me') refuse('pathUnknown', { message: 'Only the own contacts are simulated.' })
+  const mailbox = mailboxOf(route.owner, parts)
+  authorizeContacts(mailbox, parts)
+  if (route.kind === 'contacts') return listContacts(mailbox, asked, parts)
+  return getContact(mailbox, route.contactId, { ...asked, parts })
+}
+
+function answerMail(
+  route: RouteOf<'messages' | 'message' | 'mailFolders' | 'mailFolder'> & { owner: Person },
+  asked: Asked,
+  parts: Parts,
+): WireReply {
+  const mailbox = mailboxOf(route.owner, parts)
   authorizeMail(mailbox, parts)
   switch (route.kind) {
     case 'messages':
-      return listMessages(mailbox, asked, parts)
+      return listMessages({ mailbox, folder: route.folder }, asked, parts)
+    case 'mailFolders':
+      return listMailFolders({ mailbox, folder: route.folder }, asked, parts)
+    case 'mailFolder':
+      return getMailFolder(mailbox, route.folder, { ...asked, parts })
     case 'message':
-      return getMessage(mailbox, route.messageId, { ...asked, parts })
-    case 'messageValue':
-      return getMime(mailbox, route.messageId, asked.url)
+      return answerMessage(mailbox, route, { ...asked, parts })
+  }
+}
+
+function answerMessage(mailbox: Mailbox, route: RouteOf<'message'>, about: Asked & { parts: Parts }): WireReply {
+  const { messageId, tail } = route
+  if (tail.kind === 'message') return getMessage(mailbox, messageId, about)
+  if (tail.kind === 'value') return getMime(mailbox, messageId, about.url)
+  const attachments = messageAttachments(messageAt(mailbox, messageId))
+  switch (tail.kind) {
+    case 'attachments':
+      return listAttachments(attachments, about)
+    case 'attachment':
+      return getAttachment(attachments, tail.attachmentId, about)
+    case 'attachmentValue':
+      return getAttachmentValue(attachments, tail.attachmentId, about.url)
   }
 }
 
@@ -71,31 +131,32 @@ function answerEvent(route: Extract<Route, { kind: 'event' }>, asked: Asked, par
   const { request, url } = asked
   const { owner, calendar, eventId, tail } = route
   const access = request.method === 'GET' ? 'read' : 'write'
-  const { signedIn } = parts.world
   if (owner.kind === 'group') {
     const event = findGroupEvent({ groupId: owner.groupId, eventId }, access, parts)
     if (tail.kind !== 'event') refuse('groupEventsTakeNoAttachments')
     onlyGet(request)
-    return getEvent(event, { signedIn, ...asked })
+    return getEvent(event, asked, parts)
   }
   const found = findEvent({ owner, calendar, eventId }, access, parts)
   const method = `${request.method} ${tail.kind}`
   switch (method) {
     case 'GET event':
-      return getEvent(found.event, { signedIn, ...asked })
+      return getEvent(found.event, asked, parts)
     case 'GET attachments':
-      return listAttachments(found, asked, parts)
+      return listAttachments(listedAttachments(found.event, parts), asked)
     case 'POST attachments':
       return addAttachment(found, asked, parts)
     case 'POST createUploadSession':
       return createUploadSession(found, request, parts)
   }
-  if (tail.kind === 'attachment' && request.method === 'GET') return getAttachment(found, tail.attachmentId, asked)
+  if (tail.kind === 'attachment' && request.method === 'GET') {
+    return getAttachment(found.event.attachments, tail.attachmentId, asked)
+  }
   if (tail.kind === 'attachment' && request.method === 'DELETE')
     return deleteAttachment(found, tail.attachmentId, parts)
   if (tail.kind === 'attachment' && request.method === 'PATCH') refuse('attachmentNotUpdatable')
   if (tail.kind === 'attachmentValue' && request.method === 'GET') {
-    return getAttachmentValue(found, tail.attachmentId, url)
+    return getAttachmentValue(found.event.attachments, tail.attachmentId, url)
   }
   return refuse('methodNotAllowed')
 }
@@ -104,6 +165,9 @@ function onlyGet(request: WireRequest): void {
   if (request.method !== 'GET') refuse('methodNotAllowed')
 }
 
-function personal(owner: Owner): Exclude<Owner, { kind: 'group' }> {
-  return owner.kind === 'group' ? refuse('pathUnknown', { message: 'Groups have conversations, no messages.' }) : owner
+type Person = Exclude<Owner, { kind: 'group' }>
+
+function personal(owner: Owner): Person {
+  if (owner.kind !== 'group') return owner
+  return refuse('pathUnknown', { message: 'Of groups only single events are simulated.' })
 }

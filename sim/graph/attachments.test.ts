@@ -148,10 +148,14 @@ test('an id of another event’s attachment is not found', () => {
   expect(b.send('GET', `${path}/${id}`).code).toBe('ErrorItemNotFound')
 })
 
-test('of Prefer, only the immutable ids are simulated', () => {
-  for (const prefer of ['outlook.timezone="UTC"', 'IdType="ImmutableId", outlook.timezone="UTC"', 'IdType="x"']) {
+test('of Prefer, only the immutable ids and times in UTC are simulated', () => {
+  const other = 'outlook.timezone="Pacific Standard Time"'
+  for (const prefer of [other, `IdType="ImmutableId", ${other}`, 'IdType="x"']) {
     b.send('GET', path, { headers: { prefer } })
     expect(b.last()).toMatchObject({ rule: 'preferNotSimulated', unknown: true })
+  }
+  for (const prefer of ['outlook.timezone="UTC"', 'IdType="ImmutableId", outlook.timezone="UTC"']) {
+    expect(b.send('GET', path, { headers: { prefer } }).headers['preference-applied']).toBe(prefer)
   }
 })
 

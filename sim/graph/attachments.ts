@@ -11,24 +11,24 @@ import { parseExpand, parseQuery, parseSelect, selected } from './query'
 import { refuse } from './refusal'
 import { json, moment } from './reply'
 import { ATTACHMENT, FILE_ATTACHMENT, ITEM_ATTACHMENT } from './schema'
-import { listedAttachments, removeAttachment, storeAttachment, storeSize } from './store'
+import { removeAttachment, storeAttachment, storeSize } from './store'
 
 const EXPAND_ITEM = 'microsoft.graph.itemAttachment/item'
 
 /** GET …/attachments. Comes whole, with every `contentBytes`, unless `$select` leaves it out. [documented] */
-export function listAttachments({ event }: FoundEvent, { url, space }: Asked, parts: Parts): WireReply {
+export function listAttachments(attachments: readonly StoredAttachment[], { url, space }: Asked): WireReply {
   const query = parseQuery(url, ['$select', '$expand'])
   const select = parseSelect(query.get('$select'), typeForSelect('attachment', ATTACHMENT))
   const withItem = expandsItem(query.get('$expand'))
   const context = `${url.origin}/v1.0/$metadata#attachments`
-  const value = listedAttachments(event, parts).map((one) => attachmentJson(one, { select, withItem, space }))
+  const value = attachments.map((one) => attachmentJson(one, { select, withItem, space }))
   return json(200, { '@odata.context': context, value })
 }
 
 /** GET …/attachments/{id} */
-export function getAttachment({ event }: FoundEvent, id: string, { url, space }: Asked): WireReply {
+export function getAttachment(attachments: readonly StoredAttachment[], id: string, { url, space }: Asked): WireReply {
   const query = parseQuery(url, ['$select', '$expand'])
-  const attachment = attachmentAt(event.attachments, id)
+  const attachment = attachmentAt(attachments, id)
   const type = attachment.kind === 'file' ? FILE_ATTACHMENT : attachment.kind === 'item' ? ITEM_ATTACHMENT : ATTACHMENT
   const select = parseSelect(query.get('$select'), typeForSelect(type.name, type))
   const withItem = expandsItem(query.get('$expand'))
@@ -37,9 +37,9 @@ export function getAttachment({ event }: FoundEvent, id: string, { url, space }:
 }
 
 /** GET …/attachments/{id}/$value: the raw bytes, with the type they were given. */
-export function getAttachmentValue({ event }: FoundEvent, id: string, url: URL): WireReply {
+export function getAttachmentValue(attachments: readonly StoredAttachment[], id: string, url: URL): WireReply {
   parseQuery(url, [])
-  const attachment = attachmentAt(event.attachments, id)
+  const attachment = attachmentAt(attachments, id)
   switch (attachment.kind) {
     case 'reference':
       return refuse('referenceHasNoBytes')

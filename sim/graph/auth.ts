@@ -36,6 +36,11 @@ export function authorizeMail(mailbox: Mailbox, { world }: Parts): void {
   authorize({ mailbox, resource: 'Mail', verbs: ['Read', 'ReadWrite'] }, world)
 }
 
+/** Reading contacts of the own mailbox. */
+export function authorizeContacts(mailbox: Mailbox, { world }: Parts): void {
+  authorize({ mailbox, resource: 'Contacts', verbs: ['Read', 'ReadWrite'] }, world)
+}
+
 /** Group events want scopes of their own. */
 export function authorizeGroup(access: 'read' | 'write', { world }: Parts): void {
   requireOne(

@@ -1,5 +1,5 @@
 import { createWorld, ownMailbox } from '../world'
-import type { StoredEvent, World, WorldOptions } from '../world'
+import type { StoredEvent, StoredMessage, World, WorldOptions } from '../world'
 import type { WireReply } from '../wire'
 import { createGraphService } from './service'
 import type { GraphService, GraphSettings, LoggedExchange } from './service'
@@ -12,6 +12,8 @@ export interface Bench {
   /** `path` below the service root, or a whole address. */
   send(method: string, path: string, options?: SendOptions): Sent
   event(subject: string, mailbox?: string): StoredEvent
+  /** The signed-in person's mail whose subject holds this. */
+  mail(part: string): StoredMessage
   last(): LoggedExchange
 }
 
@@ -38,7 +40,13 @@ export interface Sent {
 
 export const ROOT = 'https://graph.microsoft.com/v1.0'
 /** What a full sign-in carries. */
-export const ALL_SCOPES = ['Calendars.ReadWrite', 'Calendars.ReadWrite.Shared', 'Mail.Read']
+export const ALL_SCOPES = [
+  'Calendars.ReadWrite',
+  'Calendars.ReadWrite.Shared',
+  'Mail.Read',
+  'Mail.Read.Shared',
+  'Contacts.Read',
+]
 
 export async function createBench(
   options: { world?: WorldOptions; settings?: Partial<GraphSettings> } = {},
@@ -81,6 +89,11 @@ export async function createBench(
       if (found === undefined) throw new Error(`No event called ${subject}`)
       return found
     },
+    mail(part) {
+      const found = [...ownMailbox(world).messages.values()].find((one) => one.subject.includes(part))
+      if (found === undefined) throw new Error(`No mail: ${part}`)
+      return found
+    },
     last() {
       const last = service.log.at(-1)
       if (last === undefined) throw new Error('Nothing was sent.')
@@ -98,6 +111,30 @@ export function fileJson(name: string, bytes: Uint8Array | string): Record<strin
 /** An item's add request. */
 export function itemJson(item: unknown, name = 'Item'): Record<string, unknown> {
   return { '@odata.type': '#microsoft.graph.itemAttachment', name, item }
+}
+
+/** Rows of a list. */
+export function rowsOf({ json }: Sent): Record<string, unknown>[] {
+  return (json?.['value'] ?? []) as Record<string, unknown>[]
+}
+
+/** A path with options in the order given, each encoded once. */
+export function withOptions(path: string, options: Readonly<Record<string, string>>): string {
+  const query = Object.entries(options).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
+  return query.length === 0 ? path : `${path}?${query.join('&')}`
+}
+
+/** All pages of a list, each by the link of the one before. */
+export function allRows(bench: Bench, path: string): Record<string, unknown>[][] {
+  const pages: Record<string, unknown>[][] = []
+  for (let url: unknown = path; typeof url === 'string';) {
+    if (pages.length > 50) throw new Error('The pages do not end.')
+    const sent = bench.send('GET', url)
+    if (sent.status !== 200) throw new Error(`${sent.status}: ${sent.text}`)
+    pages.push(rowsOf(sent))
+    url = sent.json?.['@odata.nextLink']
+  }
+  return pages
 }
 
 function sentOf(reply: WireReply): Sent {

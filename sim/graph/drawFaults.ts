@@ -23,6 +23,10 @@ const WRITES: readonly RequestKind[] = ['add', 'open-session', 'range', 'delete'
 const SESSION: readonly RequestKind[] = ['range', 'ask-session']
 const ON_EVENT: readonly RequestKind[] = ['list', 'add', 'open-session', 'range', 'delete', 'read', 'event']
 
+/** Where most faults may strike. Folders, contacts and calendars only when they are named: few stories go there. */
+const ANYWHERE = REQUEST_KINDS.filter((kind) => !['folders', 'contacts', 'calendar', 'other'].includes(kind))
+const LATER: readonly RequestKind[] = ['folders', 'contacts', 'calendar']
+
 /** Where a fault makes sense, when not everywhere. */
 const PLACES: Partial<Record<FaultName, readonly RequestKind[]>> = {
   'too-large-no-body': ['add', 'range'],
@@ -36,12 +40,17 @@ const PLACES: Partial<Record<FaultName, readonly RequestKind[]>> = {
   'event-deleted-after-store': ON_EVENT,
   'event-moved': ON_EVENT,
   'event-moved-after-store': ON_EVENT,
+  'mime-cut': ['mail'],
+  'mime-broken': ['mail'],
+  'message-deleted': ['mail'],
+  'message-moved': ['mail'],
+  'folder-deleted': ['mail', 'folders'],
 }
 
 /** From a second to two hours, and now and then back. */
 const JUMPS_MS = [1000, 60_000, 600_000, 3_600_000, 7_200_000, -1000, -600_000, -3_600_000] as const
 const DRIPS = [500, 4096, 65_536] as const
-const DAMAGED_FOR_GOOD = /^(event|session)-/
+const DAMAGED_FOR_GOOD = /^(event|session|message|folder)-/
 
 /** A reproducible script of faults: which, where, after how many requests, how often. The same seed draws the same. */
 export function drawFaults(seed: string, options: DrawOptions = {}): PlannedFault[] {
@@ -55,8 +64,8 @@ export function drawFaults(seed: string, options: DrawOptions = {}): PlannedFaul
 
 /** undefined: it makes no sense where the options let it strike. */
 function drawOne(chance: Chance, name: FaultName, options: DrawOptions): PlannedFault | undefined {
-  const allowed = options.on ?? REQUEST_KINDS
-  const places = (PLACES[name] ?? REQUEST_KINDS).filter((kind) => kind !== 'other' && allowed.includes(kind))
+  const allowed = options.on ?? ANYWHERE
+  const places = (PLACES[name] ?? [...ANYWHERE, ...LATER]).filter((kind) => allowed.includes(kind))
   if (places.length === 0) return undefined
   const times = DAMAGED_FOR_GOOD.test(name) ? 1 : wholeBetween(chance, 1, options.times ?? 3)
   const after = wholeBetween(chance, 0, options.latest ?? 5)

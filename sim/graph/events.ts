@@ -1,19 +1,26 @@
 import type { StoredEvent } from '../world'
 import type { WireReply } from '../wire'
+import type { Asked } from './answer'
 import { shownId } from './ids'
 import type { IdSpace } from './ids'
+import type { Parts } from './parts'
 import { parseQuery, parseSelect, selected } from './query'
+import type { Query } from './query'
 import { json, moment } from './reply'
-import { EVENT } from './schema'
-
-const SELECTABLE = { name: 'event', properties: new Set(Object.keys(EVENT.properties)) }
+import { EVENT, typeIn } from './schema'
 
 /** GET {event} */
-export function getEvent(event: StoredEvent, about: { signedIn: string; url: URL; space: IdSpace }): WireReply {
-  const query = parseQuery(about.url, ['$select'])
-  const select = parseSelect(query.get('$select'), SELECTABLE)
-  const context = `${about.url.origin}/v1.0/$metadata#users('${encodeURIComponent(about.signedIn)}')/events/$entity`
-  return json(200, { '@odata.context': context, ...selected(eventJson(event, about), select) })
+export function getEvent(event: StoredEvent, { url, space }: Asked, parts: Parts): WireReply {
+  const shape = eventShape(parseQuery(url, ['$select']), space, parts)
+  const context = `${url.origin}/v1.0/$metadata#users('${encodeURIComponent(parts.world.signedIn)}')/events/$entity`
+  return json(200, { '@odata.context': context, ...shape(event) })
+}
+
+/** What `$select` makes of an event, in this cloud and with these ids. */
+export function eventShape(query: Query, space: IdSpace, { world }: Parts) {
+  const properties = new Set(Object.keys(typeIn(world.tenant.cloud, EVENT).properties))
+  const select = parseSelect(query.get('$select'), { name: 'event', properties })
+  return (event: StoredEvent) => selected(eventJson(event, { signedIn: world.signedIn, space }), select ?? properties)
 }
 
 function eventJson(
@@ -27,14 +34,14 @@ function eventJson(
     createdDateTime: moment(event.createdMs),
     lastModifiedDateTime: moment(event.modifiedMs),
     changeKey: event.changeKey,
-    categories: [],
+    categories: event.categories ?? [],
     subject: event.subject,
     bodyPreview: content.replaceAll(/<[^>]*>/g, '').slice(0, 255),
     body: { contentType: 'html', content },
-    importance: 'normal',
-    sensitivity: 'normal',
-    isAllDay: false,
-    isCancelled: false,
+    importance: event.importance ?? 'normal',
+    sensitivity: event.sensitivity ?? 'normal',
+    isAllDay: event.isAllDay === true,
+    isCancelled: event.isCancelled === true,
     isDraft: false,
     isOrganizer: event.organizer.toLowerCase() === signedIn.toLowerCase(),
     isOnlineMeeting: false,
@@ -43,12 +50,17 @@ function eventJson(
     responseRequested: true,
     allowNewTimeProposals: true,
     hideAttendees: false,
-    showAs: 'busy',
+    showAs: event.showAs ?? 'busy',
     type: event.type,
     seriesMasterId: event.seriesMasterId === undefined ? null : shownId({ id: event.seriesMasterId }, space),
     iCalUId: `040000008200E00074C5B7101A82E008${event.id.slice(-24, -1)}`,
     transactionId: null,
-    recurrence: null,
+    recurrence: event.recurrence ?? null,
+    cancelledOccurrences: [],
+    onlineMeeting: null,
+    onlineMeetingProvider: 'unknown',
+    onlineMeetingUrl: null,
+    originalStart: event.type === 'occurrence' || event.type === 'exception' ? moment(event.startMs) : null,
     start: zoned(event.startMs),
     end: zoned(event.endMs),
     originalStartTimeZone: 'UTC',

@@ -1,8 +1,6 @@
-import { itemId } from '../world'
-import type { Mailbox } from '../world'
 import type { WireReply } from '../wire'
+import { deleteEvent, deleteFolder, deleteMessage, loseSessions, moveEvent, moveMessage } from './faultHarms'
 import type { FaultOptions, FaultReply } from './faults'
-import { hasId, shownId } from './ids'
 import type { Parts } from './parts'
 import { refuse } from './refusal'
 import { SAMPLE_RETRY_AFTER, throttledReply } from './throttle'
@@ -20,11 +18,14 @@ interface FaultRow {
   says: string
   /** Whether the store has what the request brought. */
   store: 'not reached' | 'has it' | 'has it twice' | 'is asked afterwards'
+  /** Where alone it can strike, whatever else it is told; absent: anywhere. */
+  path?: RegExp
   act: (situation: Situation) => FaultReply
 }
 
 const HTML = { 'content-type': 'text/html' }
 const HOUR_MS = 3_600_000
+const MIME = /\/messages\/[^/]+\/\$value$/
 
 /** Serves first, and does harm to the reply then. */
 const afterStore =
@@ -200,6 +201,43 @@ export const FAULT_ROWS = {
       parts.state.clockAheadMs += options.jumpMs ?? HOUR_MS
     }),
   },
+  'mime-cut': {
+    says: 'A mail’s MIME ends in its middle as if that were its end: its length is never told, so nothing shows it.',
+    store: 'has it',
+    path: MIME,
+    act: ({ serve, options }) => {
+      const reply = serve()
+      return isMime(reply) ? { ...reply, body: beginningOf(reply.body, options) } : reply
+    },
+  },
+  'mime-broken': {
+    says: 'The connection dies in the middle of a mail’s MIME.',
+    store: 'has it',
+    path: MIME,
+    act: ({ serve, options }) => {
+      const reply = serve()
+      if (!isMime(reply)) return reply
+      return { ...reply, transport: { closeAfterBytes: beginningOf(reply.body, options).length } }
+    },
+  },
+  'message-deleted': {
+    says: 'Somebody deletes the mail for good, then the request arrives.',
+    store: 'is asked afterwards',
+    path: /\/messages\/[^/]+/,
+    act: beforeServing(deleteMessage),
+  },
+  'message-moved': {
+    says: 'Somebody moves the mail to the archive, where it has another id, then the request arrives.',
+    store: 'is asked afterwards',
+    path: /\/messages\/[^/]+/,
+    act: beforeServing(moveMessage),
+  },
+  'folder-deleted': {
+    says: 'Somebody deletes the folder with all that is in it, then the request arrives.',
+    store: 'is asked afterwards',
+    path: /\/mailFolders\/[^/]+/,
+    act: beforeServing(deleteFolder),
+  },
   'client-clock-jump': {
     says: 'The client’s clock jumps before the reply arrives; the carrier of the exchange moves it.',
     store: 'has it',
@@ -227,35 +265,12 @@ function error(status: number, code: string, message: string): WireReply {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify({ error: { code, message } }) }
 }
 
-function deleteEvent(situation: Situation): void {
-  eachAddressed(situation, (mailbox, id) => {
-    mailbox.events.delete(id)
-  })
+/** The only reply whose length nobody tells. */
+function isMime({ status, unsized }: WireReply): boolean {
+  return status === 200 && unsized === true
 }
 
-/** To another calendar of the mailbox: a new id, the same immutable id. */
-function moveEvent(situation: Situation): void {
-  eachAddressed(situation, (mailbox, id) => {
-    const event = mailbox.events.get(id)
-    const elsewhere = mailbox.calendars.find((calendar) => calendar.id !== event?.calendarId)
-    if (event === undefined || elsewhere === undefined) return
-    mailbox.events.delete(id)
-    event.immutableId = shownId(event, 'immutable')
-    event.id = itemId('moved', mailbox.address, id)
-    event.calendarId = elsewhere.id
-    mailbox.events.set(event.id, event)
-  })
-}
-
-function loseSessions({ parts }: Situation): void {
-  parts.sessions.clear()
-}
-
-function eachAddressed({ parts: { world }, url }: Situation, visit: (mailbox: Mailbox, id: string) => void): void {
-  const ids = decodeURIComponent(url.pathname).split(/[/']/)
-  for (const mailbox of world.mailboxes.values()) {
-    for (const event of [...mailbox.events.values()]) {
-      if (ids.some((id) => hasId(event, id))) visit(mailbox, event.id)
-    }
-  }
+function beginningOf(body: WireReply['body'], { keptBytes }: FaultOptions): Uint8Array {
+  const bytes = typeof body === 'string' ? Buffer.from(body, 'utf8') : body
+  return bytes.subarray(0, Math.min(keptBytes ?? Math.floor(bytes.length / 2), bytes.length - 1))
 }

@@ -24,6 +24,8 @@ export interface FaultOptions {
   retryAfter?: string | null
   /** For `slow`. */
   bytesPerSecond?: number
+  /** For MIME that is cut off or breaks: how many bytes arrive; half of them unless told. */
+  keptBytes?: number
   /** For the jumps of a clock, forward or (negative) back; an hour forward unless told. */
   jumpMs?: number
   /** Bad gateways: whether the edge's page lets itself be read by the pane. Without, the browser sees a TypeError only. */
@@ -107,7 +109,9 @@ export interface MetFault {
 
 /** Counts a request against the script, and gives the fault that meets it. */
 export function meetFault(script: readonly ScriptedFault[], request: WireRequest, url: URL): MetFault | undefined {
-  const fitting = script.filter((one) => one.left > 0 && fits(one.options, request, url))
+  const fitting = script.filter(({ left, name, options }) => {
+    return left > 0 && (faultRow(name).path?.test(url.pathname) ?? true) && fits(options, request, url)
+  })
   const waiting = fitting.filter((one) => one.unharmed > 0)
   for (const one of waiting) one.unharmed--
   const meeting = fitting.find((one) => !waiting.includes(one))

@@ -6,17 +6,28 @@ import { refuse } from './refusal'
 export type IdSpace = 'default' | 'immutable'
 
 const IMMUTABLE = /^IdType\s*=\s*"ImmutableId"$/i
+/** Times come in UTC whatever is asked, so this is obeyed by doing nothing. */
+const IN_UTC = /^outlook\.timezone\s*=\s*"UTC"$/i
 /** Seen at the start of immutable REST ids; default ones start otherwise. [reported] */
 const IMMUTABLE_START = 'AAkA'
 
-/** The header that says so, on every reply that obeyed. */
-export const PREFERENCE_APPLIED = 'IdType="ImmutableId"'
+/** What a request prefers, and how the reply says that it obeyed. */
+export interface Preferences {
+  space: IdSpace
+  /** For `Preference-Applied`; undefined: nothing was preferred. */
+  applied: string | undefined
+}
 
 /** Reads `Prefer`; what else it can ask for is not simulated. */
-export function idSpaceOf({ headers }: Pick<WireRequest, 'headers'>): IdSpace {
+export function preferencesOf({ headers }: Pick<WireRequest, 'headers'>): Preferences {
   const { prefer } = headers
-  if (prefer === undefined) return 'default'
-  return IMMUTABLE.test(prefer.trim()) ? 'immutable' : refuse('preferNotSimulated', { message: `Prefer: ${prefer}` })
+  if (prefer === undefined) return { space: 'default', applied: undefined }
+  const wishes = prefer.split(',').map((wish) => wish.trim())
+  const applied = wishes.map((wish) => {
+    if (IMMUTABLE.test(wish)) return 'IdType="ImmutableId"'
+    return IN_UTC.test(wish) ? 'outlook.timezone="UTC"' : refuse('preferNotSimulated', { message: `Prefer: ${wish}` })
+  })
+  return { space: wishes.some((wish) => IMMUTABLE.test(wish)) ? 'immutable' : 'default', applied: applied.join(', ') }
 }
 
 /** Exchange ids are URL-safe base64 that begins alike; anything else is malformed, whatever is in the store. [reported] */

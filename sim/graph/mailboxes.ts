@@ -32,8 +32,28 @@ export function findEvent(
   const calendarId = calendarIdOf(address.calendar, mailbox)
   const event = eventById(mailbox, address.eventId)
   if (event === undefined || (calendarId !== undefined && event.calendarId !== calendarId)) refuse('itemNotFound')
-  if (event.visibleToGraphAtMs !== undefined && parts.nowMs() < event.visibleToGraphAtMs) refuse('itemNotFound')
+  if (!isVisible(event, parts)) refuse('itemNotFound')
+  const calendar = mailbox.calendars.find((one) => one.id === event.calendarId)
+  if (access === 'write' && calendar?.canEdit === false) refuse('calendarNotEditable')
   return { mailbox, event }
+}
+
+/** The events of a calendar route, after the rights were checked: of one calendar, or of all. */
+export function findEvents(
+  { owner, calendar }: { owner: Exclude<Owner, { kind: 'group' }>; calendar: CalendarPath },
+  parts: Parts,
+): { mailbox: Mailbox; events: StoredEvent[] } {
+  const mailbox = mailboxOf(owner, parts)
+  authorizeCalendar(mailbox, 'read', parts)
+  // Without a calendar it is the default one that is meant. [inferred]
+  const calendarId = calendarIdOf(calendar.kind === 'none' ? { kind: 'default' } : calendar, mailbox)
+  const events = [...mailbox.events.values()].filter((one) => one.calendarId === calendarId && isVisible(one, parts))
+  return { mailbox, events }
+}
+
+/** Classic Outlook's cached mode: a new event reaches the service later. */
+function isVisible({ visibleToGraphAtMs }: StoredEvent, parts: Parts): boolean {
+  return visibleToGraphAtMs === undefined || parts.nowMs() >= visibleToGraphAtMs
 }
 
 /** A group's event can be read with a group scope. */

@@ -1,5 +1,5 @@
 import { attachmentId } from '../world'
-import type { StoredAttachment, StoredMessage } from '../world'
+import type { Mailbox, StoredAttachment, StoredMessage } from '../world'
 import { shownId } from './ids'
 import type { IdSpace } from './ids'
 import { moment } from './reply'
@@ -8,8 +8,8 @@ import { moment } from './reply'
 const PREVIEW_CHARS = 255
 
 /** A message with every property that Graph gives by itself. `@odata.type` comes for derived types only. */
-export function messageJson(message: StoredMessage, space: IdSpace): Record<string, unknown> {
-  const { id, mime, body, bodyType } = message
+export function messageJson(message: StoredMessage, mailbox: Mailbox, space: IdSpace): Record<string, unknown> {
+  const { id, body, bodyType } = message
   const changeKey = `CQAAABYAAA${id.slice(-20, -4)}`
   return {
     ...(message.odataType === 'microsoft.graph.message' ? {} : { '@odata.type': `#${message.odataType}` }),
@@ -18,21 +18,21 @@ export function messageJson(message: StoredMessage, space: IdSpace): Record<stri
     createdDateTime: moment(message.receivedMs),
     lastModifiedDateTime: moment(message.receivedMs),
     changeKey,
-    categories: [],
+    categories: message.categories,
     receivedDateTime: moment(message.receivedMs),
     sentDateTime: moment(message.sentMs),
     hasAttachments: message.attachments.some((one) => !one.isInline),
     internetMessageId: message.internetMessageId,
     subject: message.subject,
     bodyPreview: preview(message),
-    importance: 'normal',
-    parentFolderId: `${id.slice(0, 115)}AAA=`,
-    conversationId: `AAQk${id.slice(4, 56)}`,
+    importance: message.importance,
+    parentFolderId: mailbox.mailFolders.find((one) => one.key === message.folder)?.id ?? null,
+    conversationId: message.conversationId,
     conversationIndex: 'AQHc8m4BAAAAAAAAAAAAAAAAAAAAAA==',
     isDeliveryReceiptRequested: false,
     isReadReceiptRequested: false,
-    isRead: mime.length % 2 === 0,
-    isDraft: false,
+    isRead: message.isRead,
+    isDraft: message.isDraft,
     inferenceClassification: 'focused',
     flag: { flagStatus: 'notFlagged' },
     webLink: `https://outlook.office365.com/owa/?ItemID=${encodeURIComponent(id)}&exvsurl=1&viewmodel=ReadMessageItem`,
@@ -41,7 +41,7 @@ export function messageJson(message: StoredMessage, space: IdSpace): Record<stri
     from: recipient(message.from),
     toRecipients: message.to.map(recipient),
     ccRecipients: message.cc.map(recipient),
-    bccRecipients: [],
+    bccRecipients: message.bcc.map(recipient),
     replyTo: [],
   }
 }
@@ -58,7 +58,7 @@ export function messageExtras(message: StoredMessage): Record<string, unknown> {
 export function messageAttachments(message: StoredMessage): StoredAttachment[] {
   return message.attachments.map((one, index) => ({
     id: attachmentId(message.id, `part:${index}`),
-    kind: one.isItem ? 'item' : 'file',
+    kind: one.isLink === true ? 'reference' : one.isItem ? 'item' : 'file',
     name: one.name,
     contentType: one.isItem ? null : one.contentType,
     bytes: one.bytes,
@@ -80,6 +80,8 @@ function recipient(emailAddress: { name: string; address: string }) {
 
 function headersOf(mime: Uint8Array): { name: string; value: string }[] {
   const text = Buffer.from(mime.subarray(0, 64 * 1024)).toString('latin1')
+  // Behind a line break at the very start there is no header, only a body.
+  if (text.startsWith('\r\n')) return []
   const head = text.slice(0, text.indexOf('\r\n\r\n')).replaceAll(/\r\n[ \t]+/g, ' ')
   return head.split('\r\n').map((line) => {
     const colon = line.indexOf(':')

@@ -1,5 +1,7 @@
 import type { StoredMessage } from '../world'
-import { parseSearch, matches } from './kql'
+import { parseKql } from './kql'
+import { matcherOf } from './kqlMatch'
+import type { WordMatch } from './kqlMatch'
 import type { Query } from './query'
 import { refuse } from './refusal'
 
@@ -20,17 +22,17 @@ interface Condition {
 }
 
 /** The messages a query means, in its order. */
-export function queryMessages(all: readonly StoredMessage[], query: Query): StoredMessage[] {
+export function queryMessages(all: readonly StoredMessage[], query: Query, words: WordMatch): StoredMessage[] {
   const search = query.get('$search')
   const orderBy = query.get('$orderby')
   const filter = query.get('$filter')
   if (search !== undefined) {
     if (orderBy !== undefined) refuse('searchWithOrderBy')
     if (filter !== undefined) refuse('searchWithFilter')
-    const terms = parseSearch(search)
+    const isFound = matcherOf(parseKql(search), words)
     // Sorted by the date sent, whatever is asked. [documented]
     return all
-      .filter((message) => matches(message, terms))
+      .filter(isFound)
       .sort((one, other) => other.sentMs - one.sentMs)
       .slice(0, SEARCH_MAX_RESULTS)
   }
@@ -67,22 +69,50 @@ function compare(one: StoredMessage, other: StoredMessage, order: readonly Order
 
 function parseFilter(text: string | undefined): Condition[] {
   if (text === undefined) return []
-  return text.split(/\s+and\s+/).map(parseCondition)
+  return joinedByAnd(text).map(parseCondition)
+}
+
+/** Parts of a filter; an `and` between quotes joins nothing. */
+function joinedByAnd(text: string): string[] {
+  // Every second piece stands between quotes: a doubled quote closes one and opens the next.
+  const parts = ['']
+  for (const [at, piece] of text.split("'").entries()) {
+    const [first = '', ...others] = at % 2 === 1 ? [piece] : piece.split(/\s+and\s+/)
+    parts.push(`${parts.pop() ?? ''}${at === 0 ? '' : "'"}${first}`, ...others)
+  }
+  return parts.map((part) => part.trim())
+}
+
+const FLAGS: Readonly<Record<string, (message: StoredMessage) => boolean>> = {
+  hasAttachments: (message) => message.attachments.some((one) => !one.isInline),
+  isRead: (message) => message.isRead,
+  isDraft: (message) => message.isDraft,
 }
 
 function parseCondition(text: string): Condition {
-  const date = /^(receivedDateTime|sentDateTime)\s+(ge|gt|le|lt)\s+(\S+)$/.exec(text.trim())
+  const date = /^(receivedDateTime|sentDateTime)\s+(ge|gt|le|lt|eq)\s+(\S+)$/.exec(text)
   if (date?.[1] !== undefined && date[2] !== undefined && date[3] !== undefined) {
     const [, property, operator, value] = date
-    const limit = Date.parse(value)
-    if (Number.isNaN(limit)) refuse('queryOptionRefused', { message: `Not a date in $filter: ${value}` })
     const of = SORT_KEYS[property as Sortable]
+    const limit = momentOf(value)
     return { property, holds: (message) => inOrder(Number(of(message)), operator, limit) }
   }
-  const flag = /^(hasAttachments)\s+eq\s+(true|false)$/.exec(text.trim())
-  if (flag?.[1] === undefined) refuse('filterNotSimulated', { message: `$filter=${text}` })
-  const wanted = flag[2] === 'true'
-  return { property: flag[1], holds: (message) => message.attachments.some((one) => !one.isInline) === wanted }
+  const flag = /^(hasAttachments|isRead|isDraft)\s+eq\s+(true|false)$/.exec(text)
+  const of = FLAGS[flag?.[1] ?? '']
+  if (flag?.[1] !== undefined && of !== undefined) {
+    const wanted = flag[2] === 'true'
+    return { property: flag[1], holds: (message) => of(message) === wanted }
+  }
+  const conversation = /^conversationId\s+eq\s+'((?:[^']|'')*)'$/.exec(text)?.[1]?.replaceAll("''", "'")
+  if (conversation === undefined) refuse('filterNotSimulated', { message: `$filter=${text}` })
+  return { property: 'conversationId', holds: (message) => message.conversationId === conversation }
+}
+
+/** A day or a moment as OData writes them. */
+function momentOf(text: string): number {
+  const isMoment = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(text)
+  const ms = isMoment ? Date.parse(text) : NaN
+  return Number.isNaN(ms) ? refuse('queryOptionRefused', { message: `Not a date in $filter: ${text}` }) : ms
 }
 
 function inOrder(value: number, operator: string, limit: number): boolean {
@@ -93,6 +123,9 @@ function inOrder(value: number, operator: string, limit: number): boolean {
       return value > limit
     case 'le':
       return value <= limit
+    case 'eq':
+      // Graph tells whole seconds, so that is what it compares. [inferred]
+      return Math.floor(value / 1000) === Math.floor(limit / 1000)
     default:
       return value < limit
   }

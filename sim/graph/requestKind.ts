@@ -13,6 +13,9 @@ export const REQUEST_KINDS = [
   'read',
   'event',
   'mail',
+  'folders',
+  'contacts',
+  'calendar',
   'other',
 ] as const
 
@@ -33,5 +36,9 @@ export function requestKind({ method }: Pick<RequestHead, 'method'>, { hostname,
   if (/\/attachments\/[^/]+(\/\$value)?$/.test(pathname)) {
     return method === 'DELETE' ? 'delete' : method === 'GET' ? 'read' : 'other'
   }
-  return /\/events\/[^/]+$/.test(pathname) && method === 'GET' ? 'event' : 'other'
+  if (method !== 'GET') return 'other'
+  if (/\/events\/[^/]+$/.test(pathname)) return 'event'
+  if (/\/mailFolders(\/|$)/.test(pathname)) return 'folders'
+  if (/\/contacts(\/|$)/.test(pathname)) return 'contacts'
+  return /\/(calendarView|calendars|events)$/.test(pathname) ? 'calendar' : 'other'
 }

@@ -15,11 +15,26 @@ export type EventTail =
   | { kind: 'attachment'; attachmentId: string }
   | { kind: 'attachmentValue'; attachmentId: string }
 
+export type MessageTail =
+  | { kind: 'message' }
+  | { kind: 'value' }
+  | { kind: 'attachments' }
+  | { kind: 'attachment'; attachmentId: string }
+  | { kind: 'attachmentValue'; attachmentId: string }
+
 export type Route =
   | { kind: 'event'; owner: Owner; calendar: CalendarPath; eventId: string; tail: EventTail }
-  | { kind: 'messages'; owner: Owner }
-  | { kind: 'message'; owner: Owner; messageId: string }
-  | { kind: 'messageValue'; owner: Owner; messageId: string }
+  | { kind: 'events'; owner: Owner; calendar: CalendarPath }
+  | { kind: 'calendarView'; owner: Owner; calendar: CalendarPath }
+  | { kind: 'calendars'; owner: Owner }
+  /** `folder`: an id or a well-known name; undefined: all folders. */
+  | { kind: 'messages'; owner: Owner; folder: string | undefined }
+  | { kind: 'message'; owner: Owner; messageId: string; tail: MessageTail }
+  /** `folder`: undefined: those at the top. */
+  | { kind: 'mailFolders'; owner: Owner; folder: string | undefined }
+  | { kind: 'mailFolder'; owner: Owner; folder: string }
+  | { kind: 'contacts'; owner: Owner }
+  | { kind: 'contact'; owner: Owner; contactId: string }
 
 const VERSION = 'v1.0'
 
@@ -30,8 +45,18 @@ export function parseRoute(pathname: string): Route {
   const walk = createWalk(path, pathname)
   const owner = parseOwner(walk)
   if (walk.takes('messages')) return messageRoute(owner, walk)
-  const calendar = parseCalendar(owner, walk)
+  if (walk.takes('mailFolders')) return folderRoute(owner, walk)
+  if (walk.takes('contacts')) return contactRoute(owner, walk)
+  if (walk.takes('calendars')) {
+    return walk.isAtEnd() ? { kind: 'calendars', owner } : eventRoute(owner, inCalendar(owner, walk), walk)
+  }
+  return eventRoute(owner, parseCalendar(owner, walk), walk)
+}
+
+function eventRoute(owner: Owner, calendar: CalendarPath, walk: Walk): Route {
+  if (walk.takes('calendarView')) return walk.isAtEnd() ? { kind: 'calendarView', owner, calendar } : walk.unknown()
   walk.must('events')
+  if (walk.isAtEnd()) return { kind: 'events', owner, calendar }
   const eventId = walk.id()
   return { kind: 'event', owner, calendar, eventId, tail: parseTail(walk) }
 }
@@ -91,8 +116,12 @@ function parseCalendar(owner: Owner, walk: Walk): CalendarPath {
     walk.must('calendars')
     return { kind: 'in-group', groupId, calendarId: walk.id() }
   }
-  if (walk.takes('calendars')) return { kind: 'calendar', calendarId: walk.id() }
   return { kind: 'none' }
+}
+
+/** Groups have one calendar. */
+function inCalendar(owner: Owner, walk: Walk): CalendarPath {
+  return owner.kind === 'group' ? walk.unknown() : { kind: 'calendar', calendarId: walk.id() }
 }
 
 function parseTail(walk: Walk): EventTail {
@@ -107,11 +136,35 @@ function parseTail(walk: Walk): EventTail {
 }
 
 function messageRoute(owner: Owner, walk: Walk): Route {
-  if (walk.isAtEnd()) return { kind: 'messages', owner }
+  if (walk.isAtEnd()) return { kind: 'messages', owner, folder: undefined }
   const messageId = walk.id()
-  if (walk.isAtEnd()) return { kind: 'message', owner, messageId }
+  return { kind: 'message', owner, messageId, tail: messageTail(walk) }
+}
+
+function messageTail(walk: Walk): MessageTail {
+  if (walk.isAtEnd()) return { kind: 'message' }
+  if (walk.takes('$value')) return walk.isAtEnd() ? { kind: 'value' } : walk.unknown()
+  walk.must('attachments')
+  if (walk.isAtEnd()) return { kind: 'attachments' }
+  const attachmentId = walk.id()
+  if (walk.isAtEnd()) return { kind: 'attachment', attachmentId }
   walk.must('$value')
-  return walk.isAtEnd() ? { kind: 'messageValue', owner, messageId } : walk.unknown()
+  return walk.isAtEnd() ? { kind: 'attachmentValue', attachmentId } : walk.unknown()
+}
+
+function folderRoute(owner: Owner, walk: Walk): Route {
+  if (walk.isAtEnd()) return { kind: 'mailFolders', owner, folder: undefined }
+  const folder = walk.id()
+  if (walk.isAtEnd()) return { kind: 'mailFolder', owner, folder }
+  if (walk.takes('childFolders')) return walk.isAtEnd() ? { kind: 'mailFolders', owner, folder } : walk.unknown()
+  walk.must('messages')
+  return walk.isAtEnd() ? { kind: 'messages', owner, folder } : walk.unknown()
+}
+
+function contactRoute(owner: Owner, walk: Walk): Route {
+  if (walk.isAtEnd()) return { kind: 'contacts', owner }
+  const contactId = walk.id()
+  return walk.isAtEnd() ? { kind: 'contact', owner, contactId } : walk.unknown()
 }
 
 function decoded(segment: string): string {

@@ -1,3 +1,4 @@
+import { markdownTable as table } from '../markdownTable'
 import { FAULT_NAMES, faultRow } from './faultActs'
 import { NOT_ENFORCED } from './notEnforced'
 import { RULE_GROUPS } from './rules'
@@ -54,21 +55,4 @@ function ruleCells([name, rule]: [string, Rule]): string[] {
     mark,
     source,
   ]
-}
-
-/** Columns as wide as their widest cell, which is what Prettier makes of a table. */
-function table(head: readonly string[], rows: readonly string[][]): string {
-  const lines = [head, ...rows].map((cells) => cells.map(escaped))
-  const widths = head.map((_, at) => Math.max(3, ...lines.map((cells) => cells[at]?.length ?? 0)))
-  const line = (cells: readonly string[]) => `| ${cells.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`
-  const [first = [], ...others] = lines
-  return [line(first), line(widths.map((width) => '-'.repeat(width))), ...others.map(line)].join('\n')
-}
-
-/** Signs that Markdown reads, outside of code. */
-function escaped(text: string): string {
-  return text
-    .split('`')
-    .map((part, at) => (at % 2 === 1 ? part : part.replaceAll(/[|*_<]/g, '\\$&')))
-    .join('`')
 }

@@ -77,6 +77,13 @@ export const ADDRESSES = {
     message: 'The specified object was not found in the store.',
     source: 'another mailbox’s id, another calendar’s event, moved, deleted',
   },
+  calendarNotEditable: {
+    mark: 'inferred',
+    status: 403,
+    code: 'ErrorAccessDenied',
+    message: 'Access is denied. Check credentials and try again.',
+    source: 'calendar resource: canEdit says whether the person may write; code as for other missing rights',
+  },
   methodNotAllowed: {
     mark: 'inferred',
     status: 405,
@@ -159,12 +166,21 @@ export const QUERY_OPTIONS = {
     message: 'The query parameter $filter is not supported with $search.',
     source: 'outlook-mcp PR#41; code inferred',
   },
+  searchMalformed: {
+    mark: 'reported',
+    status: 400,
+    code: 'BadRequest',
+    message: 'Syntax error in $search.',
+    source:
+      'search parameter page: quotes and backslashes are escaped; KQL reference: no blank behind a property; reports quote “Syntax error: character … is not valid”; code inferred',
+  },
   searchNotSimulated: {
     mark: 'inferred',
     status: 501,
     code: 'NotSimulated',
     message: 'This KQL is not simulated.',
-    source: 'the simulator knows words, phrases and a few properties',
+    source:
+      'the simulator knows words, phrases, AND, OR, NOT, parentheses and the properties of the search parameter page; sources disagree on one property twice side by side',
     unknown: true,
   },
   inefficientFilter: {
@@ -172,14 +188,44 @@ export const QUERY_OPTIONS = {
     status: 400,
     code: 'InefficientFilter',
     message: 'The restriction or sort order is too complex for this operation.',
-    source: 'list messages: properties of $orderby come first in $filter, in that order',
+    source: 'list messages: properties of $orderby come first in $filter, in that order; contacts as messages inferred',
+  },
+  viewWindowMissing: {
+    mark: 'documented',
+    status: 400,
+    code: 'ErrorInvalidParameter',
+    message:
+      'This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.',
+    source: 'list calendarView: both are required; code inferred',
+  },
+  viewWindowUnreadable: {
+    mark: 'inferred',
+    status: 400,
+    code: 'ErrorInvalidParameter',
+    message: 'The time window is no pair of moments, or ends before it starts.',
+    source: 'list calendarView: ISO 8601, with an offset or in UTC',
+  },
+  viewWindowTooLong: {
+    mark: 'inferred',
+    status: 400,
+    code: 'ErrorInvalidParameter',
+    message: 'The requested time duration specified for FindView is too long. Allowed limit = 1825 days.',
+    source: 'limit of a calendar view in Exchange Online: five years',
+  },
+  viewHasNoStamps: {
+    mark: 'documented',
+    status: 400,
+    code: PARSE_URI,
+    message: 'createdDateTime and lastModifiedDateTime do not work in $select of a calendar view.',
+    source: 'list calendarView (2021); that it is refused is inferred',
   },
   filterNotSimulated: {
     mark: 'inferred',
     status: 501,
     code: 'NotSimulated',
     message: 'This $filter is not simulated.',
-    source: 'the simulator knows dates, hasAttachments, isRead',
+    source:
+      'the simulator knows dates, flags and the conversation of mails, beginnings of contacts’ names, parts of events’ subjects',
     unknown: true,
   },
 } as const satisfies Record<string, Rule>
@@ -198,7 +244,7 @@ export const HEADERS = {
     status: 501,
     code: 'NotSimulated',
     message: 'This Prefer is not simulated.',
-    source: 'immutable ids are another id space',
+    source: 'immutable ids and times in UTC are all that the simulator knows',
     unknown: true,
   },
   preflightRefused: {

@@ -108,6 +108,11 @@ export const EVENT: EntityType = {
     originalEndTimeZone: taken('text'),
     hideAttendees: taken('bool'),
     responseStatus: readOnly('complex'),
+    cancelledOccurrences: readOnly('texts'),
+    onlineMeeting: readOnly('complex'),
+    onlineMeetingProvider: taken(['unknown', 'skypeForBusiness', 'skypeForConsumer', 'teamsForBusiness']),
+    onlineMeetingUrl: readOnly('text'),
+    originalStart: readOnly('moment'),
     transactionId: readOnly('text'),
     hasAttachments: readOnly('bool'),
     isDraft: readOnly('bool'),
@@ -147,6 +152,9 @@ export const CONTACT: EntityType = {
         'spouseName',
         'surname',
         'title',
+        'yomiCompanyName',
+        'yomiGivenName',
+        'yomiSurname',
       ].map((name) => [name, taken('text')]),
     ),
     birthday: taken('moment'),
@@ -154,6 +162,10 @@ export const CONTACT: EntityType = {
     homeAddress: taken('complex'),
     otherAddress: taken('complex'),
     emailAddresses: taken('complex'),
+    primaryEmailAddress: taken('complex'),
+    secondaryEmailAddress: taken('complex'),
+    tertiaryEmailAddress: taken('complex'),
+    children: taken('texts'),
     businessPhones: taken('texts'),
     homePhones: taken('texts'),
     imAddresses: taken('texts'),
@@ -201,11 +213,57 @@ export const ATTACHMENT_ITEM: EntityType = {
   },
 }
 
+export const MAIL_FOLDER: EntityType = {
+  name: 'mailFolder',
+  properties: {
+    id: readOnly('text'),
+    displayName: taken('text'),
+    parentFolderId: readOnly('text'),
+    childFolderCount: readOnly('count'),
+    unreadItemCount: readOnly('count'),
+    totalItemCount: readOnly('count'),
+    isHidden: taken('bool'),
+  },
+}
+
+export const CALENDAR: EntityType = {
+  name: 'calendar',
+  properties: {
+    id: readOnly('text'),
+    name: taken('text'),
+    changeKey: readOnly('text'),
+    color: taken('complex'),
+    hexColor: taken('text'),
+    canEdit: readOnly('bool'),
+    canShare: readOnly('bool'),
+    canViewPrivateItems: readOnly('bool'),
+    isDefaultCalendar: readOnly('bool'),
+    isRemovable: readOnly('bool'),
+    isTallyingResponses: readOnly('bool'),
+    owner: readOnly('complex'),
+    allowedOnlineMeetingProviders: readOnly('complex'),
+    defaultOnlineMeetingProvider: taken('complex'),
+  },
+}
+
+const EVENT_LATER = ['cancelledOccurrences']
+const CONTACT_LATER = ['primaryEmailAddress', 'secondaryEmailAddress', 'tertiaryEmailAddress']
+const US_GOV = {
+  message: ['conversationIndex'],
+  event: EVENT_LATER,
+  contact: CONTACT_LATER,
+  mailFolder: ['isHidden'],
+}
+
 /** What a cloud's metadata lacks of the global one's. [metadata] */
 const LACKING: Partial<Record<Cloud, Readonly<Record<string, readonly string[]>>>> = {
-  china: { message: ['conversationIndex', 'flag', 'internetMessageHeaders'] },
-  usGov: { message: ['conversationIndex'] },
-  usGovDod: { message: ['conversationIndex'] },
+  china: {
+    message: ['conversationIndex', 'flag', 'internetMessageHeaders'],
+    event: EVENT_LATER,
+    contact: CONTACT_LATER,
+  },
+  usGov: US_GOV,
+  usGovDod: US_GOV,
 }
 
 /** A type as a cloud has it: naming anything else is an error there. */

@@ -1,3 +1,5 @@
+import type { WordMatch } from './kqlMatch'
+
 /** How the service behaves where sources disagree, regions differ, or nobody knows. The defaults are the harder case. */
 export interface GraphSettings {
   /** A body above 4 MiB. */
@@ -31,6 +33,10 @@ export interface GraphSettings {
   listLagMs: number
   /** `$search` together with immutable ids: as it was in April and May 2023, or as it was meant. */
   immutableSearch: 'cut' | 'whole'
+  /** Pages with fewer rows than `$top` although more follow: half of them, or a first page without any. */
+  shortPages: 'off' | 'half' | 'empty-first'
+  /** Whether a search takes words for the beginnings of words, or only where they end in `*`. */
+  searchWords: WordMatch
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -52,4 +58,6 @@ export const DEFAULT_SETTINGS: GraphSettings = {
   concurrentWriters: 'conflict',
   listLagMs: 0,
   immutableSearch: 'cut',
+  shortPages: 'off',
+  searchWords: 'beginnings',
 }

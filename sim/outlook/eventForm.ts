@@ -1,5 +1,7 @@
 import type { Mailbox, StoredAttachment, StoredEvent, World } from '../world/types'
 import { attachmentId, changeKey, itemId, mailboxAt } from '../world'
+import { mailAttachments, openMail } from './openMail'
+import type { OpenMail } from './openMail'
 
 /** What is opened in Outlook's window. */
 export interface OpenItem {
@@ -8,6 +10,10 @@ export interface OpenItem {
   eventId?: string | undefined
   /** Compose: a new event, never saved. */
   unsaved?: boolean | undefined
+  /** Message: REST id in the person's own mailbox; left out: the newest one, or none beside `selectedIds`. */
+  messageId?: string | undefined
+  /** Message: REST ids of what is selected in the list. */
+  selectedIds?: readonly string[] | undefined
 }
 
 /** An attachment as the open form holds it. Nothing of the event changes before the form is saved. */
@@ -37,6 +43,8 @@ export interface EventForm {
   organizer: { name: string; address: string }
   attendees: { name: string; address: string }[]
   attachments: FormAttachment[]
+  /** On the message surface only. */
+  mail: OpenMail | undefined
   /** How many were ever put on this form: makes their ids. */
   added: number
   /** Stored attachments that were taken off the form since the last save. */
@@ -66,9 +74,11 @@ export function openForm(world: World, item: OpenItem, context: { formId: string
     organizer: { name: own.displayName, address: own.address },
     attendees: [],
     attachments: [],
+    mail: undefined,
     added: 0,
     removed: new Set(),
   }
+  if (item.surface === 'message') return messageWindow(blank, item)
   if (item.unsaved === true || item.eventId === undefined) return blank
   const found = findEvent(world, item.eventId)
   if (found === undefined) throw new Error(`The world has no event ${item.eventId}.`)
@@ -85,6 +95,14 @@ export function openForm(world: World, item: OpenItem, context: { formId: string
     attendees: [...event.attendees],
     attachments: event.attachments.map(asFormAttachment),
   }
+}
+
+function messageWindow(blank: EventForm, item: OpenItem): EventForm {
+  const mail = openMail(blank.mailbox, item)
+  const { message } = mail
+  return message === undefined
+    ? { ...blank, mail }
+    : { ...blank, mail, subject: message.subject, attachments: mailAttachments(message) }
 }
 
 /** Puts something on the form; it is on the event only after a save. */

@@ -2,6 +2,7 @@ import type { World } from '../world/types'
 import { mailboxAt } from '../world'
 import type { EventForm, FormAttachment } from './eventForm'
 import { ewsForm } from './ids'
+import { isMeetingRequest, messageData } from './openMail'
 
 /** As the web host numbers it: 1 read item, 3 read/write item, 2 read/write mailbox. */
 export type PermissionLevel = 0 | 1 | 2 | 3
@@ -13,7 +14,7 @@ export interface HostSettings {
   nestedAppAuth: boolean
 }
 
-const ITEM_TYPE = { messageRead: 1, appointmentRead: 2, appointmentCompose: 5, none: 6 }
+const ITEM_TYPE = { messageRead: 1, appointmentRead: 2, meetingRequest: 3, appointmentCompose: 5, none: 6 }
 const OUTLOOK_WEB_APP = 64
 
 /** Answer to `GetInitialData`: who is signed in and what is open. */
@@ -40,7 +41,7 @@ export function initialData(world: World, form: EventForm, settings: HostSetting
     case 'read':
       return { ...common, itemType: ITEM_TYPE.appointmentRead, ...readData(form) }
     case 'message':
-      return { ...common, itemType: ITEM_TYPE.messageRead, ...messageData(person.messages.values().next().value?.id) }
+      return { ...common, ...readMail(form) }
     case 'none':
       return { ...common, itemType: ITEM_TYPE.none }
   }
@@ -98,6 +99,8 @@ function readData(form: EventForm): Record<string, unknown> {
     normalizedSubject: form.subject.replace(/^(re|fw|fwd):\s*/i, ''),
     attachments: form.attachments.map(attachmentDetails),
     organizer: form.organizer,
+    to: form.attendees,
+    cc: [],
     start: form.startMs,
     end: form.endMs,
     location: form.location,
@@ -108,15 +111,13 @@ function readData(form: EventForm): Record<string, unknown> {
   }
 }
 
-function messageData(messageId: string | undefined): Record<string, unknown> {
+/** With several mails selected and none shown there is no item. */
+function readMail({ mail, attachments }: EventForm): Record<string, unknown> {
+  const message = mail?.message
+  if (message === undefined) return { itemType: ITEM_TYPE.none }
   return {
-    id: messageId === undefined ? null : ewsForm(messageId),
-    itemClass: 'IPM.Note',
-    subject: 'A message',
-    normalizedSubject: 'A message',
-    attachments: [],
-    to: [],
-    cc: [],
-    bcc: [],
+    itemType: isMeetingRequest(message) ? ITEM_TYPE.meetingRequest : ITEM_TYPE.messageRead,
+    ...messageData(message),
+    attachments: attachments.map(attachmentDetails),
   }
 }

@@ -4,6 +4,9 @@ import { addToForm, removeFromForm } from './eventForm'
 import type { EventForm, FormAttachment } from './eventForm'
 import { ewsForm, restForm } from './ids'
 import { attachmentDetails } from './initialData'
+import type { PermissionLevel } from './initialData'
+import { selectedItem } from './openMail'
+import { SELECTED_ITEMS } from './page/contract'
 
 export type OfficeResult =
   { kind: 'ok'; data: unknown; events: { name: string; data: unknown }[] } | { kind: 'refused'; code: number }
@@ -12,7 +15,7 @@ export interface CallContext {
   world: World
   form: EventForm
   params: Record<string, unknown>
-  settings: { blockedExtensions: readonly string[] }
+  settings: { blockedExtensions: readonly string[]; permissionLevel: PermissionLevel }
   save: () => StoredEvent
 }
 
@@ -37,12 +40,15 @@ export const OFFICE_ERROR = {
   attachmentTypeNotSupported: 9043,
   itemNotSaved: 9046,
   apiNotSupportedForSharedFolders: 9055,
+  permissionDenied: 7000,
 } as const
 
 /** Of one attachment and of all on the form together (web and new Outlook). */
 const MAX_RAW_BYTES = 25 * 1024 * 1024
 const MAX_ATTACHMENTS = 499
 const END_TIME = 2
+const REQUIRED = 0
+const READ_WRITE_MAILBOX = 2
 
 const ok = (data: unknown, events: { name: string; data: unknown }[] = []): OfficeResult => ({
   kind: 'ok',
@@ -56,7 +62,7 @@ export const OFFICE_CALLS: ReadonlyMap<number, OfficeCallKind> = new Map<number,
   [2, { name: 'getUserIdentityTokenAsync', run: () => refuse('legacyTokensOff') }],
   [5, { name: 'makeEwsRequestAsync', run: () => refuse('legacyTokensOff') }],
   [12, { name: 'getCallbackTokenAsync', run: () => refuse('legacyTokensOff') }],
-  [15, { name: 'attendees.getAsync', run: ({ form }) => ok(form.attendees) }],
+  [15, { name: 'attendees.getAsync', run: attendees }],
   [16, { name: 'addFileAttachmentAsync', isAdd: true, run: () => refuse('attachmentUploadGeneralFailure') }],
   [18, { name: 'subject.getAsync', run: ({ form }) => ok(form.subject) }],
   [19, { name: 'addItemAttachmentAsync', isAdd: true, run: addItem }],
@@ -80,7 +86,21 @@ export const OFFICE_CALLS: ReadonlyMap<number, OfficeCallKind> = new Map<number,
   [149, { name: 'getAttachmentsAsync', run: ({ form }) => ok(form.attachments.map(attachmentDetails)) }],
   [150, { name: 'getAttachmentContentAsync', run: content }],
   [164, { name: 'getItemIdAsync', run: itemId }],
+  [SELECTED_ITEMS, { name: 'getSelectedItemsAsync', run: selectedItems }],
 ])
+
+/** `cc` are the optional ones; the world's events have none. */
+function attendees({ form, params }: CallContext): OfficeResult {
+  return ok(params['recipientField'] === REQUIRED ? form.attendees : [])
+}
+
+/** Documented to need the permission for the whole mailbox; the code is inferred. */
+function selectedItems({ form, settings }: CallContext): OfficeResult {
+  if (settings.permissionLevel !== READ_WRITE_MAILBOX) return refuse('permissionDenied')
+  const { message, selected } = form.mail ?? { message: undefined, selected: [] }
+  if (selected.length > 0) return ok(selected.map(selectedItem))
+  return ok(message === undefined ? [] : [selectedItem(message)])
+}
 
 function itemId({ form }: CallContext): OfficeResult {
   return form.eventId === undefined ? refuse('itemNotSaved') : ok(ewsForm(form.eventId))

@@ -186,3 +186,21 @@ test('the log has no file content, and a call nobody knows is written down by nu
   expect(await call(formId, 4711)).toEqual(refused(5001))
   expect(host.unknown).toEqual(['dispatch id 4711'])
 })
+
+const ATTENDEES = 15
+
+test('the attendees of an event are the required ones; nobody is optional', async () => {
+  const event = ownEvent()
+  event.attendees = [{ name: 'Site office', address: 'site@contoso.example' }]
+  const { formId } = host.open({ surface: 'compose', eventId: event.id })
+  expect(await call(formId, ATTENDEES, { recipientField: 0 })).toEqual(succeeded(event.attendees))
+  expect(await call(formId, ATTENDEES, { recipientField: 1 })).toEqual(succeeded([]))
+  const read = host.open({ surface: 'read', eventId: event.id })
+  const told = await host.answer({
+    formId: read.formId,
+    actionName: 'GetInitialData',
+    actionType: 0,
+    data: null,
+  })
+  expect(told).toMatchObject({ data: { to: event.attendees, cc: [] } })
+})

@@ -57,6 +57,8 @@ export interface OfficeHost {
   settings: HostSettings & { formSave: FormSave; addMs: number; blockedExtensions: string[] }
   script(name: string, script: CallScript, times?: number): void
   open(item: OpenItem): EventForm
+  /** The window shows another item, as a pinned pane sees it; tell the pane by the ItemChanged event. */
+  show(formId: string, item: OpenItem): EventForm
   close(formId: string): void
   /** The person's own click on Save in Outlook's form. */
   saveInOutlook(formId: string): StoredEvent
@@ -99,6 +101,11 @@ export function createOfficeHost(options: {
       opened += 1
       const form = openForm(world, item, { formId: `form-${opened}`, nowMs: now() })
       host.forms.set(form.formId, form)
+      return form
+    },
+    show(formId, item) {
+      const form = openForm(world, item, { formId, nowMs: now() })
+      host.forms.set(formOf(formId).formId, form)
       return form
     },
     close(formId) {

@@ -2,16 +2,19 @@ import type {
   CalendarEntry,
   CalendarView,
   FormView,
+  MailEntry,
+  MailView,
   OpenRequest,
   RpcRequest,
   SettingsView,
 } from '../outlook/page/contract'
 import { removeFromForm } from '../outlook/eventForm'
+import { newestMails } from '../outlook/openMail'
 import { mailboxAt } from '../world'
 import type { EventForm } from '../outlook/eventForm'
 import type { SignInBehaviour } from '../outlook/signIn'
 import type { WireReply, WireRequest } from '../wire'
-import type { Mailbox, StoredEvent } from '../world/types'
+import type { Mailbox, StoredEvent, StoredMessage } from '../world/types'
 import type { Simulator } from './simulator'
 
 const SIGN_IN_CHOICES: readonly SignInBehaviour[] = [
@@ -32,6 +35,11 @@ const SIGN_IN_CHOICES: readonly SignInBehaviour[] = [
 
 /** 4 Mbit/s up, as on a train. */
 const SLOW_LINE_BYTES_PER_SECOND = 500_000
+
+const MAILS_SHOWN = 20
+
+const READ_WRITE_ITEM = 3
+const READ_WRITE_MAILBOX = 2
 
 const DAY_MS = 86_400_000
 
@@ -56,7 +64,12 @@ type Command = (simulator: Simulator, body: unknown) => unknown
 
 const COMMANDS: Record<string, Command | undefined> = {
   calendar: (simulator) => calendarView(simulator),
+  mails: ({ world }) => newestMails(mailboxAt(world, world.signedIn)).slice(0, MAILS_SHOWN).map(mailEntry),
   open: ({ outlook }, body) => formView(outlook.open(body as OpenRequest)),
+  show({ outlook }, body) {
+    const { formId, ...item } = body as FormRequest & OpenRequest
+    return formView(outlook.show(formId, item))
+  },
   close({ outlook }, body) {
     outlook.close((body as FormRequest).formId)
     return null
@@ -93,15 +106,26 @@ function formOf({ outlook }: Simulator, body: unknown): EventForm {
   return form
 }
 
-function changeSettings({ settings, signIn, line }: Simulator, change: Partial<SettingsView>): SettingsView {
+function changeSettings({ settings, signIn, line, outlook }: Simulator, change: Partial<SettingsView>): SettingsView {
   const behaviour = SIGN_IN_CHOICES.find((choice) => choice === change.signIn)
   if (behaviour !== undefined) signIn.behaviour = behaviour
   if (change.slowLine !== undefined) line.bytesPerSecond = change.slowLine ? SLOW_LINE_BYTES_PER_SECOND : undefined
   settings.throttling = change.throttling ?? settings.throttling
   settings.theme = change.theme ?? settings.theme
+  if (change.mailboxPermission !== undefined) {
+    outlook.settings.permissionLevel = change.mailboxPermission ? READ_WRITE_MAILBOX : READ_WRITE_ITEM
+  }
   const { throttling, theme } = settings
+  const mailboxPermission = outlook.settings.permissionLevel === READ_WRITE_MAILBOX
   const slowLine = line.bytesPerSecond !== undefined
-  return { signIn: signIn.behaviour, signInChoices: [...SIGN_IN_CHOICES], slowLine, throttling, theme }
+  return {
+    signIn: signIn.behaviour,
+    signInChoices: [...SIGN_IN_CHOICES],
+    slowLine,
+    throttling,
+    theme,
+    mailboxPermission,
+  }
 }
 
 function calendarView({ world }: Simulator): CalendarView {
@@ -134,8 +158,19 @@ function entryOf(mailbox: Mailbox, event: StoredEvent): CalendarEntry {
   return { id, subject, startMs, endMs, location, organizer, isMeeting, isMine, attachmentCount }
 }
 
+function mailEntry({ id, subject, from, receivedMs, attachments }: StoredMessage): MailEntry {
+  const attachmentCount = attachments.filter(({ isInline }) => !isInline).length
+  return { id, subject, from: from.name || from.address, receivedMs, attachmentCount }
+}
+
+function mailView(message: StoredMessage): MailView {
+  const { to, body, bodyType } = message
+  const text = bodyType === 'html' ? body.replaceAll(/<style[\s\S]*?<\/style>|<[^>]*>/gi, ' ') : body
+  return { ...mailEntry(message), to: to.map(({ name, address }) => name || address).join('; '), text: text.trim() }
+}
+
 function formView(form: EventForm): FormView {
-  const { formId, surface, subject, startMs, endMs, location, organizer, attendees } = form
+  const { formId, surface, subject, startMs, endMs, location, organizer, attendees, mail } = form
   return {
     formId,
     surface,
@@ -153,5 +188,7 @@ function formView(form: EventForm): FormView {
       stored: stored !== undefined,
       sizeBytes: bytes.length,
     })),
+    mail: mail?.message === undefined ? null : mailView(mail.message),
+    selectedIds: (mail?.selected ?? []).map(({ id }) => id),
   }
 }

@@ -52,6 +52,9 @@ function ask(path: string, options: Asking = {}): Promise<string> {
         response.on('end', () => {
           resolve(`${response.statusCode ?? 0} ${text}`)
         })
+        response.on('error', () => {
+          resolve(`lost after ${text}`)
+        })
       },
     )
     asking.on('error', () => {
@@ -82,6 +85,8 @@ test('the transport of a reply is honoured', async () => {
   expect(await ask('/')).toBe('200 late')
   reply = { ...late, transport: { bytesPerSecond: 1000 } }
   expect(await ask('/')).toBe('200 late')
+  reply = { ...late, transport: { closeAfterBytes: 2 } }
+  expect(await ask('/')).toBe('lost after la')
 })
 
 test('a line takes its time for bodies and for the way, and the two sum up; the own traffic passes beside it', async () => {

@@ -194,6 +194,10 @@ async function send(response: ServerResponse, reply: WireReply): Promise<void> {
     await trickle(response, body, transport.bytesPerSecond)
     return
   }
+  if (transport !== undefined && 'closeAfterBytes' in transport) {
+    response.write(body.subarray(0, transport.closeAfterBytes), () => response.socket?.destroy())
+    return
+  }
   response.end(body)
 }
 

@@ -141,7 +141,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   async function microsoftAjax(): Promise<WireReply> {
     outlook.settings.nestedAppAuth = hasBridge()
     const theme = settings.hasOfficeTheme ? THEMES[settings.theme] : null
-    const boot: PaneBoot = { hasBridge: hasBridge(), theme }
+    const boot: PaneBoot = { hasBridge: hasBridge(), hasSelection: hasSelection(outlook.settings.mailboxSet), theme }
     const { shim } = await pageFiles()
     return text('text/javascript; charset=utf-8', `var simulatedPaneBoot = ${JSON.stringify(boot)};\n${shim}`)
   }
@@ -165,6 +165,11 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   }
 
   return simulator
+}
+
+/** `getSelectedItemsAsync` came with Mailbox 1.13; 1.8 is an older set, though a larger number. */
+function hasSelection(mailboxSet: number): boolean {
+  return Number(String(mailboxSet).split('.')[1]) >= 13
 }
 
 function isGraph({ host, pathname }: URL): boolean {

@@ -20,6 +20,10 @@ interface Planned {
   body?: string
   type?: StoredEvent['type']
   seriesMasterId?: string
+  more?: Pick<
+    StoredEvent,
+    'isAllDay' | 'isCancelled' | 'importance' | 'sensitivity' | 'showAs' | 'categories' | 'recurrence'
+  >
   files?: { name: string; contentType: string; text: string }[]
 }
 
@@ -46,6 +50,7 @@ export function createPlanner(mailbox: Mailbox, { seed, nowMs }: { seed: string;
       type: planned.type ?? 'singleInstance',
       ...(planned.seriesMasterId === undefined ? {} : { seriesMasterId: planned.seriesMasterId }),
       ...(planned.body === undefined ? {} : { body: planned.body }),
+      ...planned.more,
       attachments: (planned.files ?? []).map((file) => seedFile(id, file, createdMs)),
       createdMs,
       modifiedMs: createdMs,

@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseMail } from './parseMail'
 import type { ParsedMail } from './parseMail'
 import { itemId } from './ids'
-import type { Mailbox, StoredMessage, World } from './types'
+import type { Mailbox, MessageAttachment, StoredMessage, World } from './types'
 
 const OWN_MAILS = path.join(__dirname, 'mails')
 /** Above the 4 MiB of one Graph request, as mail and as JSON item. */
@@ -19,6 +20,12 @@ export interface NamedMail {
   /** File name without its ending; names the mail for tests. */
   name: string
   mail: ParsedMail
+  /** `key` of its folder; the inbox unless told. */
+  folder?: string
+  /** What its owner or the service made of it. */
+  marks?: Partial<Pick<StoredMessage, 'isRead' | 'messageClass' | 'categories' | 'isDraft'>>
+  /** Names of files in the cloud that it links to. */
+  links?: readonly string[]
 }
 
 let ownMails: Promise<readonly NamedMail[]> | undefined
@@ -40,10 +47,58 @@ export async function loadMoreMails(world: World, folder: string): Promise<numbe
 
 /** Puts mails into a mailbox under ids that their names decide. */
 export function addMails(seed: string, mailbox: Mailbox, mails: readonly NamedMail[]): void {
-  for (const { name, mail } of mails) {
+  for (const named of mails) {
+    const { name, mail, marks = {}, links = [] } = named
+    const { thread, ...content } = mail
     const id = itemId(seed, mailbox.address, `mail:${name}`)
-    mailbox.messages.set(id, { ...mail, id, folder: FOLDERS[name] ?? 'inbox' })
+    mailbox.messages.set(id, {
+      ...content,
+      attachments: [...content.attachments, ...links.map(linkNamed)],
+      id,
+      folder: named.folder ?? FOLDERS[name] ?? 'inbox',
+      conversationId: conversationOf(mailbox, { ...mail, thread }, name),
+      isRead: true,
+      categories: [],
+      ...marks,
+    })
   }
+}
+
+function linkNamed(name: string): MessageAttachment {
+  const contentType = 'application/octet-stream'
+  return { name, contentType, bytes: new Uint8Array(), isInline: false, contentId: null, isItem: false, isLink: true }
+}
+
+const REPLY_MARK = /^((re|fw|fwd|aw|wg)\s*:\s*)+/i
+
+/**
+ * The first mail of a thread decides; where a reply does not name it, the mail it answers, or the newest of the same
+ * subject.
+ */
+function conversationOf(mailbox: Mailbox, mail: ParsedMail, name: string): string {
+  const { subject, thread, internetMessageId } = mail
+  if (thread.root !== undefined) return conversationId(mailbox, thread.root)
+  const stored = () => [...mailbox.messages.values()].reverse()
+  if (thread.repliesTo !== undefined) {
+    const answered = stored().find((one) => one.internetMessageId === thread.repliesTo)
+    return answered?.conversationId ?? conversationId(mailbox, thread.repliesTo)
+  }
+  if (REPLY_MARK.test(subject)) {
+    const bare = bareSubject(subject)
+    const earlier = stored().find((one) => bareSubject(one.subject) === bare)
+    if (earlier !== undefined) return earlier.conversationId
+  }
+  return conversationId(mailbox, internetMessageId === '' ? name : internetMessageId)
+}
+
+function bareSubject(subject: string): string {
+  return subject.replace(REPLY_MARK, '').trim().toLowerCase()
+}
+
+/** As Exchange's look: base64, another start than items have. */
+export function conversationId({ address }: Pick<Mailbox, 'address'>, root: string): string {
+  const digest = createHash('sha512').update(`${address}:${root}`).digest('base64url')
+  return `AAQkAGY${digest.slice(0, 64)}=`
 }
 
 async function readFolder(folder: string): Promise<NamedMail[]> {

@@ -41,6 +41,9 @@ export interface Mailbox {
   calendarGroups: { id: string; name: string; calendarIds: string[] }[]
   events: Map<string, StoredEvent> // by REST id
   messages: Map<string, StoredMessage> // by REST id
+  /** In the order in which Graph lists them; children too. */
+  mailFolders: StoredMailFolder[]
+  contacts: Map<string, StoredContact> // by REST id
   /** Addresses that may write to this calendar. */
   delegates: Set<string>
   quotaBytes: number
@@ -50,6 +53,41 @@ export interface CalendarFolder {
   id: string
   name: string
   isDefault: boolean
+  /** Whether the signed-in person may write to it. */
+  canEdit: boolean
+  /** Whose calendar it is; undefined: the mailbox's own. */
+  owner?: { name: string; address: string }
+}
+
+export interface StoredMailFolder {
+  /** REST id. */
+  id: string
+  /** What mails name it by in `StoredMessage.folder`: its well-known name where it has one. */
+  key: string
+  displayName: string
+  /** Whether Graph takes `key` in an address, in place of the id. */
+  isWellKnown: boolean
+  /** `key` of the folder that holds it; undefined: it stands at the top. */
+  parent: string | undefined
+  isHidden: boolean
+  /** A saved search, which holds no mail of its own. */
+  isSearch: boolean
+}
+
+export interface StoredContact {
+  id: string
+  immutableId?: string
+  displayName: string
+  givenName: string
+  surname: string
+  companyName: string
+  jobTitle: string
+  addresses: { name: string; address: string }[]
+  businessPhones: string[]
+  mobilePhone: string | null
+  notes: string
+  createdMs: number
+  modifiedMs: number
 }
 
 export interface StoredEvent {
@@ -71,6 +109,17 @@ export interface StoredEvent {
   seriesMasterId?: string
   /** HTML of the event's own text. */
   body?: string
+  isAllDay?: boolean
+  isCancelled?: boolean
+  /** `normal` unless told. */
+  importance?: 'low' | 'normal' | 'high'
+  /** `normal` unless told. */
+  sensitivity?: 'normal' | 'personal' | 'private' | 'confidential'
+  /** `busy` unless told. */
+  showAs?: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown'
+  categories?: string[]
+  /** Of a series: Graph's own shape. */
+  recurrence?: Record<string, unknown>
   attachments: StoredAttachment[]
   createdMs: number
   modifiedMs: number
@@ -94,16 +143,37 @@ export interface StoredAttachment {
   writtenBy: 'graph' | 'form' | 'seed'
 }
 
+export type MessageType =
+  | 'microsoft.graph.message'
+  /** A cancellation. */
+  | 'microsoft.graph.eventMessage'
+  | 'microsoft.graph.eventMessageRequest'
+  | 'microsoft.graph.eventMessageResponse'
+
 export interface StoredMessage {
   id: string
-  folder: 'inbox' | 'sentitems' | 'archive' | 'deleteditems'
+  /** Its immutable id, kept when the mail moved within the mailbox; until then it follows from `id`. */
+  immutableId?: string
+  /** `key` of one of the mailbox's folders. */
+  folder: string
   /** The complete MIME, CRLF line ends. */
   mime: Uint8Array
-  odataType: 'microsoft.graph.message' | 'microsoft.graph.eventMessageRequest' | 'microsoft.graph.eventMessageResponse'
+  /** What the store counts for it: near the MIME's length, never equal to it. */
+  storeSizeBytes: number
+  odataType: MessageType
+  /** PidTagMessageClass, such as `IPM.Note`. */
+  messageClass: string
+  /** Mails of one thread share it. */
+  conversationId: string
+  isRead: boolean
+  isDraft: boolean
+  importance: 'low' | 'normal' | 'high'
+  categories: string[]
   subject: string
   from: { name: string; address: string }
   to: { name: string; address: string }[]
   cc: { name: string; address: string }[]
+  bcc: { name: string; address: string }[]
   receivedMs: number
   sentMs: number
   internetMessageId: string
@@ -121,4 +191,6 @@ export interface MessageAttachment {
   isInline: boolean
   contentId: string | null
   isItem: boolean
+  /** A file in the cloud, of which only the link is in the mail. */
+  isLink?: true
 }

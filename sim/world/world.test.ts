@@ -47,7 +47,7 @@ test('the calendar has every kind of event', async () => {
   expect(events.some((one) => one.organizer !== own.address)).toBe(true)
   expect(events.some((one) => !one.isMeeting)).toBe(true)
   expect(events.some((one) => one.attachments.length > 1)).toBe(true)
-  expect(new Set(events.map((one) => one.calendarId)).size).toBe(2)
+  expect(new Set(events.map((one) => one.calendarId)).size).toBe(3)
   const occurrence = events.find((one) => one.type === 'occurrence')
   expect(own.events.get(occurrence?.seriesMasterId ?? '')?.type).toBe('seriesMaster')
   expect(mailboxAt(world, PEOPLE.delegator).delegates.has(own.address)).toBe(true)

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { createPlanner } from './calendar'
+import { addContacts } from './contacts'
+import { addColleagueMails, addCorrespondence } from './correspondence'
+import { mailFoldersOf } from './folders'
 import { folderId, guid } from './ids'
 import { addMails, readOwnMails } from './mails'
+import { planOddDays } from './oddDays'
 import type { CalendarFolder, Group, Mailbox, Tenant, World } from './types'
 
 export interface WorldOptions {
@@ -12,6 +16,8 @@ export interface WorldOptions {
   tenant?: Partial<Tenant>
   /** Delegated scopes that the token carries from the start; none unless told. */
   consented?: readonly string[]
+  /** Puts a mailbox in use around the seeded mails: a long thread, drafts, unread and deleted mails, a Teams chat. */
+  withCorrespondence?: boolean
 }
 
 /** Wednesday noon, a day after the newest of the seeded mails. */
@@ -20,6 +26,9 @@ const DEFAULT_NOW_MS = Date.UTC(2026, 10, 25, 12)
 const QUOTA_BYTES = 50 * 1024 ** 3
 /** The most an administrator can set (Exchange Online limits), so that a 60 MB file has room. */
 const MESSAGE_LIMIT_BYTES = 150 * 1024 * 1024
+
+/** Whoever keeps the calendar that nobody may write to. */
+const HOLIDAYS = { name: 'Calendar service', address: 'calendars@contoso.example' }
 
 /** Addresses that tests and the demo name. */
 export const PEOPLE = {
@@ -41,9 +50,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
 
   planOwnWeek(own, { seed, nowMs })
   planOthers({ colleague, stranger }, { seed, nowMs })
+  planOddDays(own, { seed, nowMs })
   addMails(seed, own, await readOwnMails())
+  addContacts(own, { seed, nowMs })
+  await addColleagueMails(seed, colleague)
 
-  return {
+  const world: World = {
     tenant: {
       id: guid(seed, 'tenant'),
       cloud: 'global',
@@ -57,6 +69,8 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
     accessToken: createHash('sha256').update(`${seed}:token`).digest('base64url'),
     groups: new Map([groupOf(seed, nowMs)]),
   }
+  if (options.withCorrespondence === true) await addCorrespondence(world)
+  return world
 }
 
 /** The mailbox of the person whose Outlook this is. */
@@ -76,20 +90,24 @@ function mailboxOf(seed: string, address: string, displayName: string): Mailbox 
     id: folderId(seed, address, `calendar:${name}`),
     name,
     isDefault,
+    canEdit: true,
   })
-  const calendars = [calendar('Calendar', true), calendar('Deliveries', false)]
+  const holidays = { ...calendar('Public holidays', false), canEdit: false, owner: HOLIDAYS }
+  const own = [calendar('Calendar', true), calendar('Deliveries', false)]
   const groupName = 'My Calendars'
   return {
     address,
     displayName,
     userId: guid(seed, address),
-    calendars,
+    calendars: [...own, holidays],
     calendarGroups: [
-      { id: folderId(seed, address, 'group:My'), name: groupName, calendarIds: calendars.map((one) => one.id) },
-      { id: folderId(seed, address, 'group:Other'), name: 'Other Calendars', calendarIds: [] },
+      { id: folderId(seed, address, 'group:My'), name: groupName, calendarIds: own.map((one) => one.id) },
+      { id: folderId(seed, address, 'group:Other'), name: 'Other Calendars', calendarIds: [holidays.id] },
     ],
     events: new Map(),
     messages: new Map(),
+    mailFolders: mailFoldersOf(seed, address),
+    contacts: new Map(),
     delegates: new Set(),
     quotaBytes: QUOTA_BYTES,
   }
@@ -150,7 +168,7 @@ function planOwnWeek(own: Mailbox, when: { seed: string; nowMs: number }): void 
       { name: 'rooms.csv', contentType: 'text/csv', text: 'Room;Floor\r\nB-01;0\r\nB-02;0\r\n' },
     ],
   })
-  planSeries(plan, mine, [planning])
+  planSeries(plan, { ...mine, attendees: [planning] }, when.nowMs)
   plan({
     ...mine,
     calendar: deliveries,
@@ -175,18 +193,22 @@ function planOwnWeek(own: Mailbox, when: { seed: string; nowMs: number }): void 
 
 function planSeries(
   plan: ReturnType<typeof createPlanner>,
-  mine: { calendar: CalendarFolder; organizer: string },
-  attendees: { name: string; address: string }[],
+  mine: { calendar: CalendarFolder; organizer: string; attendees: { name: string; address: string }[] },
+  nowMs: number,
 ): void {
   const series = {
     ...mine,
     subject: 'Morning round',
     hour: 7,
     minutes: 15,
-    attendees,
     files: [{ name: 'route.txt', contentType: 'text/plain', text: 'Gate 1, gate 2, roof\r\n' }],
   }
-  const master = plan({ ...series, name: 'round', day: -7, type: 'seriesMaster' })
+  const startDate = new Date(nowMs - 7 * 86_400_000).toISOString().slice(0, 10)
+  const recurrence = {
+    pattern: { type: 'daily', interval: 1, month: 0, dayOfMonth: 0, firstDayOfWeek: 'sunday', index: 'first' },
+    range: { type: 'noEnd', startDate, endDate: '0001-01-01', recurrenceTimeZone: 'UTC', numberOfOccurrences: 0 },
+  }
+  const master = plan({ ...series, name: 'round', day: -7, type: 'seriesMaster', more: { recurrence } })
   for (const day of [-1, 0, 1]) {
     plan({ ...series, name: `round:${day}`, day, type: 'occurrence', seriesMasterId: master.id })
   }

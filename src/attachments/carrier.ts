@@ -1,12 +1,13 @@
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
 import { carry, discard, retract } from './carry'
-import type { Job } from './carry'
+import type { Job } from './job'
 import type { Arrival } from './compare'
 import { inDoubt, letGo } from './errand'
 import type { Errand } from './errand'
 import type { Traffic } from './foresight'
 import type { OnEventDesk } from './onEvent'
+import { createReads } from './reads'
 import { createSpeed } from './speed'
 import type { AttachmentsEvent } from './state'
 import type { Phase, Row, RowKey } from './types'
@@ -31,6 +32,10 @@ export interface CarrierDeps extends AttachmentsDeps {
   onArrival: (errand: Errand, arrival: Arrival) => void
   /** Something was acknowledged, or stands still. */
   onProgress: () => void
+  /** A row's bytes are on the line: what comes next may be read meanwhile. */
+  onSending: (row: Row, errand: Errand) => void
+  /** A name for a file made of an existing item, that nothing else on its event has. */
+  freeName: (errand: Errand, wanted: string) => string
   /** Parallel calls hang on the web (office-js#857): whatever lane they come from, they go to the form one by one. */
   inFormLine: <T>(work: () => Promise<T>) => Promise<T>
 }
@@ -45,6 +50,7 @@ const FINAL: readonly Failure['kind'][] = [
   'too-many-attachments',
   'file-empty',
   'mail-gone',
+  'item-gone',
   'session-refused',
   'refused',
 ]
@@ -67,7 +73,7 @@ export function createCarrier(deps: CarrierDeps): Carrier {
   }
 
   function jobOf(row: Row, errand: Errand, aim: Job['target']): Job {
-    const { key, thing, mailForm } = row
+    const { key, thing, mailForm, name, sizeBytes: knownBytes } = row
     const alive = (act: () => void) => {
       if (!errand.cancel.signal.aborted && !errand.pause.signal.aborted) act()
     }
@@ -76,7 +82,8 @@ export function createCarrier(deps: CarrierDeps): Carrier {
         setPhase(key, { kind })
       })
     }
-    const { form, memory, keeper, keptMime } = errand
+    const { form, memory, keeper, keptBytes } = errand
+    if (thing.kind !== 'file') errand.reads ??= createReads(thing, deps.mail, keptBytes)
     return {
       thing,
       mailForm,
@@ -85,7 +92,11 @@ export function createCarrier(deps: CarrierDeps): Carrier {
       ledger: desk.ledgerOf(aim),
       memory,
       keeper,
-      keptMime,
+      name,
+      sizeBytes: knownBytes,
+      reads: errand.reads,
+      hasKeptBytes: keptBytes !== undefined,
+      freeName: (wanted) => deps.freeName(errand, wanted),
       cancelled: errand.cancel.signal,
       inFormLine: deps.inFormLine,
       tell: {
@@ -96,6 +107,7 @@ export function createCarrier(deps: CarrierDeps): Carrier {
         checking: passing('checking'),
         sending: (progress) => {
           measure(key, progress.confirmedBytes + progress.inFlightBytes)
+          deps.onSending(row, errand)
           alive(() => {
             setPhase(key, { kind: 'sending', ...progress, bytesPerSecond: speed.bytesPerSecond() })
           })
@@ -143,6 +155,7 @@ export function createCarrier(deps: CarrierDeps): Carrier {
       } else if (memory.sought !== undefined) {
         onArrival(errand, { key, id: id.id, sought: memory.sought, blob })
       }
+      errand.reads = undefined
       setPhase(key, { kind: 'attached', id })
     } catch (error) {
       if (isCancelled()) await takeBack(row, errand)
@@ -173,6 +186,7 @@ export function createCarrier(deps: CarrierDeps): Carrier {
       dispatch({ kind: 'hold', key, hold: { kind: failure.kind === 'event-unsaved' ? 'event-unsaved' : 'sign-in' } })
       return
     }
+    errand.reads = undefined
     setPhase(key, { kind: 'failed', failure })
     if (FINAL.includes(failure.kind)) void letGo(errand)
   }
@@ -180,6 +194,7 @@ export function createCarrier(deps: CarrierDeps): Carrier {
   async function takeBack(row: Row, errand: Errand) {
     const { key } = row
     const { target } = errand
+    errand.reads = undefined
     setPhase(key, { kind: 'cancelling' })
     try {
       if (target.kind !== 'unknown') await retract(jobOf(row, errand, target), deps, new AbortController().signal)

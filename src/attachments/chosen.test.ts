@@ -6,7 +6,7 @@ import { FORM_LIMIT_BYTES } from './limits'
 import type { Circumstances, Policy } from './plan'
 import { emptyState } from './state'
 import { attachedRow, fileRow, fileThing, mailRow, mailThing } from './testing/rows'
-import type { AttachmentsState, Row, Thing } from './types'
+import type { Plan, AttachmentsState, Row, Thing } from './types'
 
 const policy: Policy = {
   ...{ organizerWrites: 'auto', maxFileBytes: 100, blockedExtensions: ['.exe'], keepUnfinished: true },
@@ -27,38 +27,40 @@ test('a file joins under the name that the event can keep, a mail under its subj
   })
 })
 
+const words = ({ reason, shape }: Plan) => (shape === undefined ? reason : `${reason}/${shape}`)
+
 test('what goes into the form before a thing counts for its plan, by bytes and by number', () => {
   const large = { size: FORM_LIMIT_BYTES - 9 } as Blob
   const file = (key: number, blob: Blob): Row =>
     newRow(key, { kind: 'file', file: { name: 'f', blob, lastModifiedMs: 1 } })
   const reasons = (rows: Row[], around = compose) =>
-    previewPlans(rows, around).map(({ row, plan }) => `${row.key} ${plan.reason}`)
+    previewPlans(rows, around).map(({ row, plan }) => `${row.key} ${words(plan)}`)
   expect(reasons([file(1, large), file(2, new Blob(['123456789'])), file(3, new Blob(['1']))])).toEqual([
-    '1 form-small',
-    '2 form-small',
+    '1 form',
+    '2 form',
     '3 graph-form-full',
   ])
   const sized = mailRow(2, { sizeBytes: 10 })
   expect(reasons([file(1, large), sized, mailRow(3, { sizeBytes: 9 }), file(4, new Blob(['1']))])).toEqual([
-    ...['1 form-small', '2 graph-mail-item', '3 form-mail-item', '4 graph-form-full'],
+    ...['1 form', '2 graph-form-full/nothing-lost', '3 form/nothing-lost', '4 graph-form-full'],
   ])
   const nearlyFull = { ...compose, form: { bytes: 0, count: 498 } }
   expect(reasons([mailRow(1, { sizeBytes: undefined }), fileRow(2)], nearlyFull)).toEqual([
-    ...['1 form-mail-item', '2 graph-form-full'],
+    ...['1 form/nothing-lost', '2 graph-form-full'],
   ])
 })
 
 test('only what is not on its way yet is planned; a mail by what is wanted of it and what it holds', () => {
   const queued = fileRow(1, { phase: { kind: 'queued' } })
   const eml = mailRow(2, { mailForm: 'eml' })
-  const meeting = newRow(3, mailThing({ isMeetingMessage: true }))
+  const meeting = newRow(3, mailThing({ nature: 'meeting' }))
   const holds = newRow(4, mailThing({ hasAttachments: true }))
-  expect(previewPlans([queued, eml, meeting, holds], compose).map(({ plan }) => plan.reason)).toEqual([
-    ...['form-eml-chosen', 'form-meeting-as-eml', 'form-mail-item'],
+  expect(previewPlans([queued, eml, meeting, holds], compose).map(({ plan }) => words(plan))).toEqual([
+    ...['form/file-chosen', 'form/meeting', 'form/nothing-lost'],
   ])
   const onRead = { ...compose, surface: 'read' } as const
-  expect(previewPlans([fileRow(5), holds, mailRow(6)], onRead).map(({ plan }) => plan.reason)).toEqual([
-    ...['graph-read-surface', 'graph-mail-has-attachments', 'graph-mail-item'],
+  expect(previewPlans([fileRow(5), holds, mailRow(6)], onRead).map(({ plan }) => words(plan))).toEqual([
+    ...['graph-read-surface', 'graph-read-surface/attachments', 'graph-read-surface/nothing-lost'],
   ])
 })
 

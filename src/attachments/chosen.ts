@@ -1,25 +1,54 @@
 import { attachmentName } from './names'
+import { sameItem } from '../kernel'
+import { factsOf } from './facts'
 import { planThing, refusal } from './plan'
-import type { Circumstances, Facts, Policy } from './plan'
+import type { Circumstances, Policy } from './plan'
 import { sameId } from './state'
 import type { AttachmentsState, Notice, Plan, Row, RowKey, Thing } from './types'
 
 /** A thing as it joins the list, before anybody said "Attach". */
 export function newRow(key: RowKey, thing: Thing): Row {
-  const isFile = thing.kind === 'file'
-  const name = isFile ? attachmentName(thing.file.name) : thing.mail.subject
+  const own = nameOf(thing)
+  const name = thing.kind === 'file' ? attachmentName(own) : own
   return {
     key,
     thing,
     name,
-    renamed: isFile && name !== thing.file.name,
-    sizeBytes: isFile ? thing.file.blob.size : thing.mail.sizeBytes,
+    renamed: name !== own,
+    sizeBytes: sizeOf(thing),
     mailForm: 'auto',
     plan: undefined,
     phase: { kind: 'chosen' },
     hold: undefined,
     rank: 0,
     remarks: [],
+  }
+}
+
+/** What the person calls it: a file's name, a mail's subject. */
+function nameOf(thing: Thing): string {
+  switch (thing.kind) {
+    case 'file':
+      return thing.file.name
+    case 'mail':
+      return thing.mail.subject
+    case 'part':
+      return thing.part.name
+    case 'entry':
+      return thing.entry.name
+  }
+}
+
+function sizeOf(thing: Thing): number | undefined {
+  switch (thing.kind) {
+    case 'file':
+      return thing.file.blob.size
+    case 'mail':
+      return thing.mail.sizeBytes
+    case 'part':
+      return thing.part.sizeBytes
+    case 'entry':
+      return undefined
   }
 }
 
@@ -32,16 +61,10 @@ export function previewPlans(rows: readonly Row[], around: Circumstances): { row
   return rows
     .filter((row) => row.phase.kind === 'chosen')
     .map((row) => {
-      const plan = planThing(factsOf(row), { ...around, form })
+      const plan = planThing(factsOf(row.thing, row), { ...around, form })
       if (plan.writer === 'form') form = { bytes: form.bytes + (row.sizeBytes ?? 0), count: form.count + 1 }
       return { row, plan }
     })
-}
-
-function factsOf({ thing, name, sizeBytes, mailForm }: Row): Facts {
-  if (thing.kind === 'file') return { kind: 'file', name, sizeBytes: thing.file.blob.size }
-  const { hasAttachments, isMeetingMessage } = thing.mail
-  return { kind: 'mail', name, sizeBytes, wanted: mailForm, hasAttachments, isMeetingMessage }
 }
 
 /** Why a thing does not join the list; undefined: it does. */
@@ -51,7 +74,7 @@ export function noticeFor(
   { onEvent }: AttachmentsState,
   policy: Policy,
 ): Notice | undefined {
-  const name = thing.kind === 'file' ? thing.file.name : thing.mail.subject
+  const name = nameOf(thing)
   const twin = rows.find((row) => isSameThing(row.thing, thing) && row.phase.kind !== 'cancelled')
   if (twin?.phase.kind === 'attached') {
     const { id } = twin.phase
@@ -65,11 +88,19 @@ export function noticeFor(
 }
 
 function isSameThing(one: Thing, other: Thing): boolean {
-  if (one.kind === 'mail') return other.kind === 'mail' && one.mail.id === other.mail.id
-  if (other.kind === 'mail') return false
-  return (
-    one.file.name === other.file.name &&
-    one.file.blob.size === other.file.blob.size &&
-    one.file.lastModifiedMs === other.file.lastModifiedMs
-  )
+  switch (one.kind) {
+    case 'file':
+      return (
+        other.kind === 'file' &&
+        one.file.name === other.file.name &&
+        one.file.blob.size === other.file.blob.size &&
+        one.file.lastModifiedMs === other.file.lastModifiedMs
+      )
+    case 'mail':
+      return other.kind === 'mail' && sameItem(one.mail, other.mail)
+    case 'part':
+      return other.kind === 'part' && one.part.id === other.part.id && sameItem(one.part.mail, other.part.mail)
+    case 'entry':
+      return other.kind === 'entry' && sameItem(one.entry, other.entry)
+  }
 }

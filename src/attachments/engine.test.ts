@@ -9,6 +9,7 @@ import { createAttachments } from './engine'
 import { digestAtOnce } from './testing/digestAtOnce'
 import { portsFor } from './testing/ports'
 import type { AttachmentsState, Target, Thing } from './types'
+import { silentMail } from './testing/silentPorts'
 
 beforeEach(digestAtOnce)
 
@@ -101,8 +102,7 @@ function stage(options: { form?: boolean; organizerWrites?: 'auto' | 'graph' } =
     isUploadUrlAllowed: () => true,
     host: { form: () => (options.form === true ? form : undefined), loadedAttachments: () => [] },
     mail: {
-      readItem: () => Promise.reject(new Error('no mail')),
-      readWhole: () => Promise.reject(new Error('no mail')),
+      ...silentMail(() => Promise.reject(new Error('no mail'))),
     },
     signIn: () => {
       log.push('sign in')
@@ -408,18 +408,21 @@ test('a chosen thing says how it would travel, and says so anew when that change
     subject: 'Hello',
     sizeBytes: 9,
     hasAttachments: false,
-    isMeetingMessage: false,
+    ...{ nature: 'plain' as const, mailbox: undefined, receivedMs: undefined },
   }
   s.attachments.choose([
     { kind: 'mail', mail },
     { kind: 'file', file: { name: 'b.bin', blob: { size: 26_148_864 } as Blob, lastModifiedMs: 1 } },
   ])
-  const reasons = () => s.attachments.state().rows.map((row) => row.plan?.reason)
-  expect(reasons()).toEqual(['form-small', 'form-mail-item', 'graph-form-full'])
+  const reasons = () =>
+    s.attachments
+      .state()
+      .rows.map(({ plan }) => [plan?.reason, plan?.shape].filter((one) => one !== undefined).join('/'))
+  expect(reasons()).toEqual(['form', 'form/nothing-lost', 'graph-form-full'])
   s.attachments.setMailForm(2, 'eml')
   s.attachments.cancel(1)
   s.attachments.cancel(3)
-  expect(reasons()).toEqual(['form-eml-chosen'])
+  expect(reasons()).toEqual(['form/file-chosen'])
   expect(s.log).toEqual([])
 })
 

@@ -1,16 +1,17 @@
 import { createStore, failureOf } from '../kernel'
-import { sameEvent } from '../events'
 import { createBatches } from './batch'
 import { createCarrier } from './carrier'
 import { newRow, noticeFor, previewPlans } from './chosen'
-import { inDoubt, isReady, laneOf, nextInLane } from './errand'
+import { createAhead } from './ahead'
+import { fileNameFor, inDoubt, isReady, isSameTarget, laneOf, newErrand, nextInLane } from './errand'
 import type { Errand, Errands } from './errand'
+import { readingNeeds } from './facts'
 import { createForecast } from './forecast'
 import { createTraffic } from './foresight'
 import { looksLike } from './interrupted'
 import { createLanes } from './lanes'
-import { emptyMemory, noKeeper } from './memory'
 import { createOnEventDesk } from './onEvent'
+import { isSamePlan } from './plan'
 import { createRecords } from './records'
 import { emptyState, reduce } from './state'
 import { createStopping } from './stopping'
@@ -55,7 +56,12 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     onProgress: () => {
       forecast.soon()
     },
+    onSending: (row, errand) => {
+      ahead.behind(row, errand)
+    },
+    freeName: (errand, wanted) => fileNameFor(errand, wanted, errands, namesOn(errand.target)),
   })
+  const ahead = createAhead({ ...deps, rows, errands, formLoad: () => desk.formLoad() })
   const forecast = createForecast({
     ...deps,
     state,
@@ -75,6 +81,12 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     dispatch({ kind: 'phase', key, phase })
   }
 
+  /** What is on an event, as far as is known. */
+  function namesOn(of: Target): string[] {
+    const shown = laneOf(of) === laneOf(target) ? state().onEvent : []
+    return [...desk.ledgerOf(of).snapshot(), ...shown].map(({ name }) => name)
+  }
+
   function send(key: RowKey) {
     const row = rowOf(key)
     if (row === undefined) return
@@ -86,11 +98,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     // A second try goes where the first one went.
     const aim = earlier === undefined || earlier.target.kind === 'unknown' ? target : earlier.target
     const errand: Errand = {
-      memory: emptyMemory(),
-      keeper: noKeeper,
-      release: undefined,
-      interrupted: undefined,
-      keptMime: undefined,
+      ...newErrand(aim),
       ...earlier,
       target: aim,
       form: formOf(aim),
@@ -107,8 +115,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     if (target.kind === 'unknown') return
     const surface = target.kind === 'unsaved' ? 'compose' : target.surface
     for (const { row, plan } of previewPlans(state().rows, { surface, policy, form: desk.formLoad() })) {
-      const isNew = row.plan?.reason !== plan.reason || row.plan.writer !== plan.writer
-      if (isNew) dispatch({ kind: 'planned', key: row.key, plan, sizeBytes: row.sizeBytes })
+      if (!isSamePlan(row.plan, plan)) dispatch({ kind: 'planned', key: row.key, plan, sizeBytes: row.sizeBytes })
     }
     forecast.now()
   }
@@ -277,9 +284,8 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     dismiss: stopping.dismiss,
     signIn() {
       const waiting = state().rows.filter((row) => row.hold?.kind === 'sign-in')
-      const mail = waiting.some((row) => row.thing.kind === 'mail')
       const shared = target.kind === 'event' && target.address.owner.kind === 'user'
-      deps.signIn({ mail, shared }, new AbortController().signal).then(
+      deps.signIn({ ...readingNeeds(waiting.map(({ thing }) => thing)), shared }, new AbortController().signal).then(
         () => {
           release('sign-in')
         },
@@ -322,9 +328,4 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
 /** Its bytes are not kept: only the same file brings them. */
 function needsFile({ phase }: Row): boolean {
   return phase.kind === 'interrupted' && phase.needsFile
-}
-
-function isSameTarget(one: Target, other: Target): boolean {
-  if (one.kind !== 'event' || other.kind !== 'event') return one.kind === other.kind
-  return one.surface === other.surface && sameEvent(one.address, other.address)
 }

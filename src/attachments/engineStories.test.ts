@@ -8,6 +8,7 @@ import { digestAtOnce } from './testing/digestAtOnce'
 import { journalEntry } from './testing/journalEntry'
 import { eventTarget, fileThing, mailThing } from './testing/rows'
 import { plainPolicy } from './testing/silentPorts'
+import { silentMail } from './testing/silentPorts'
 
 beforeEach(digestAtOnce)
 
@@ -256,7 +257,7 @@ test('the sign-in window is asked for what the waiting rows need, and its end is
     const [answer] = answers
     return answer === undefined ? Promise.resolve() : Promise.reject(new AppError(answer))
   }
-  const mail = { readItem: () => Promise.reject(signInNeeded()), readWhole: () => Promise.reject(signInNeeded()) }
+  const mail = silentMail(() => Promise.reject(signInNeeded()))
   const pane = b.open({ signIn, mail })
   const shared = { ...onRead, address: openEventAddress(asRestItemId('EVENT=') as RestItemId, 'kim@contoso.example') }
   pane.setTarget(onRead)
@@ -266,7 +267,7 @@ test('the sign-in window is asked for what the waiting rows need, and its end is
   await b.clock.advance(0)
   pane.signIn()
   await b.clock.advance(0)
-  expect([needs, pane.rows()]).toEqual([[{ mail: false, shared: false }], ['a.txt attached']])
+  expect([needs, pane.rows()]).toEqual([[needsNothing], ['a.txt attached']])
   pane.setTarget(shared)
   pane.choose([mailThing()])
   pane.attach()
@@ -275,9 +276,11 @@ test('the sign-in window is asked for what the waiting rows need, and its end is
   answers.push(refused)
   pane.signIn()
   await b.clock.advance(0)
-  expect(needs[1]).toEqual({ mail: true, shared: true })
+  expect(needs[1]).toEqual({ ...needsNothing, mail: true, shared: true })
   expect(pane.state().rows[1]?.phase).toEqual({ kind: 'failed', failure: refused })
 })
+
+const needsNothing = { mail: false, shared: false, sharedMail: false, contacts: false }
 
 function signInNeeded(): AppError {
   return new AppError({ kind: 'sign-in-needed', claims: undefined })
@@ -337,17 +340,17 @@ test('the foresight counts what is meant for the open event, and is made anew as
 test('a mail’s shape is chosen before it goes, and not after', async () => {
   const b = createBrowserStage()
   const mail = {
-    readItem: () =>
-      Promise.resolve({ item: {}, hasAttachments: false, hasInlineImages: false, isMeetingMessage: false }),
+    ...silentMail(() => Promise.reject(new Error('not in this story'))),
+    readItem: () => Promise.resolve({ item: {}, nature: 'plain' as const, attachments: [], inlineImages: 0 }),
     readWhole: () => Promise.resolve(new Blob(['mime'])),
   }
   const pane = b.open({ mail })
   await chosen(b, pane)
   pane.choose([mailThing()])
-  const reason = () => pane.state().rows[0]?.plan?.reason
-  expect(reason()).toBe('graph-mail-item')
+  const reason = () => `${pane.state().rows[0]?.plan?.reason ?? ''}/${pane.state().rows[0]?.plan?.shape ?? ''}`
+  expect(reason()).toBe('graph-read-surface/nothing-lost')
   pane.setMailForm(1, 'eml')
-  expect(reason()).toBe('graph-eml-chosen')
+  expect(reason()).toBe('graph-read-surface/file-chosen')
   pane.attach()
   pane.setMailForm(1, 'item')
   pane.setMailForm(9, 'item')

@@ -8,6 +8,7 @@ import { journalEntry } from './testing/journalEntry'
 import { createMemoryJournal } from './testing/memoryJournal'
 import { eventTarget, fileThing, mailThing } from './testing/rows'
 import type { Target, Thing } from './types'
+import { silentMail } from './testing/silentPorts'
 
 // Which event a thing goes to, whatever is open by then; and who waits for whom.
 
@@ -178,7 +179,7 @@ test('an unsaved form says how a thing would travel, and a row that would travel
   pane.setTarget(UNSAVED)
   pane.choose([fileThing('a.txt')])
   const [before] = pane.state().rows
-  expect(before?.plan?.reason).toBe('form-small')
+  expect(before?.plan?.reason).toBe('form')
   pane.choose([fileThing('b.txt')])
   expect(pane.state().rows[0]).toBe(before) // or it would be drawn anew
 })
@@ -193,7 +194,7 @@ test('a sign-in goes on with what waits for it, for the right scopes, and its fa
     return answer === undefined ? Promise.resolve() : Promise.reject(new AppError(answer))
   }
   const needed = () => Promise.reject(new AppError({ kind: 'sign-in-needed', claims: undefined }))
-  const pane = b.open({ signIn, mail: { readItem: needed, readWhole: needed } })
+  const pane = b.open({ signIn, mail: silentMail(needed) })
   await chosen(b, pane, 'a.txt', 'b.txt')
   pane.choose([mailThing()])
   for (let at = 0; at < 2; at++) b.server.fail('add', { kind: 'sign-in-needed', claims: undefined })
@@ -210,7 +211,7 @@ test('a sign-in goes on with what waits for it, for the right scopes, and its fa
   await b.clock.advance(0)
   expect([pane.rows(), needs]).toEqual([
     ['a.txt queued (paused)', 'b.txt failed', 'Hello failed'],
-    Array.from({ length: 2 }, () => ({ mail: true, shared: false })),
+    Array.from({ length: 2 }, () => ({ mail: true, shared: false, sharedMail: false, contacts: false })),
   ])
   // What had been sent before may be there; what never was has only failed.
   expect(pane.state().rows.map(({ phase }) => (phase.kind === 'failed' ? phase.failure.kind : phase.kind))).toEqual([

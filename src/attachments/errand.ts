@@ -1,9 +1,11 @@
 import type { Failure } from '../kernel'
 import type { EventForm } from '../outlook/calendarHost'
-import { eventPath } from '../events'
+import { eventPath, sameEvent } from '../events'
 import type { Interrupted } from './interrupted'
-import { mayHaveArrived, noKeeper } from './memory'
+import { emptyMemory, mayHaveArrived, noKeeper } from './memory'
 import type { Keeper, WriteMemory } from './memory'
+import { freeName } from './names'
+import type { Reads } from './reads'
 import type { Row, Target } from './types'
 
 /** What a row needs beyond what is shown of it. */
@@ -23,10 +25,32 @@ export interface Errand {
   release: (() => void) | undefined
   /** Of an earlier pane, until somebody goes on with it. */
   interrupted: Interrupted | undefined
-  keptMime: Blob | undefined
+  /** Of an existing item: its bytes, where an earlier pane had read them already. */
+  keptBytes: Blob | undefined
+  /** Reading an existing item, once begun; it may be ahead of its turn. */
+  reads: Reads | undefined
+  /** The name its file has on the event, from the first try on. */
+  fileName: string | undefined
 }
 
 export type Errands = Map<Row['key'], Errand>
+
+/** What a row was told to do, with nothing done yet. */
+export function newErrand(target: Target): Errand {
+  return {
+    target,
+    form: undefined,
+    cancel: new AbortController(),
+    pause: new AbortController(),
+    memory: emptyMemory(),
+    keeper: noKeeper,
+    release: undefined,
+    interrupted: undefined,
+    keptBytes: undefined,
+    reads: undefined,
+    fileName: undefined,
+  }
+}
 
 /** A thing that may be on the event all the same has not simply failed. */
 export function inDoubt(failure: Failure, { memory }: Errand): Failure {
@@ -46,6 +70,21 @@ export async function letGo(errand: Errand): Promise<void> {
 /** Writes to one event go one after another: this is what they queue up for. */
 export function laneOf(target: Target): string {
   return target.kind === 'event' ? eventPath(target.address) : target.kind
+}
+
+/** A name for the file of this errand that nothing else has: not on the event, nor on its way there. */
+export function fileNameFor(errand: Errand, wanted: string, errands: Errands, listed: readonly string[]): string {
+  const { sought } = errand.memory
+  const earlier = sought?.kind === 'file' ? sought.name : undefined
+  const others = [...errands.values()].filter((one) => one !== errand && laneOf(one.target) === laneOf(errand.target))
+  const taken = new Set([...listed, ...others.map(({ fileName = '' }) => fileName)].map((name) => name.toLowerCase()))
+  errand.fileName ??= earlier ?? freeName(wanted, (name) => taken.has(name))
+  return errand.fileName
+}
+
+export function isSameTarget(one: Target, other: Target): boolean {
+  if (one.kind !== 'event' || other.kind !== 'event') return one.kind === other.kind
+  return one.surface === other.surface && sameEvent(one.address, other.address)
 }
 
 /** A mail whose size nobody told weighs little, as most do. */

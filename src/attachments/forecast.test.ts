@@ -7,7 +7,7 @@ import { fileRow } from './testing/rows'
 import type { AttachmentsState, Plan } from './types'
 
 const MIB = 1024 * 1024
-const graph: Plan = { writer: 'graph-session', as: 'file', reason: 'graph-read-surface' }
+const graph: Plan = { writer: 'graph-session', as: 'file', reason: 'graph-read-surface', shape: undefined, loses: [] }
 
 function stage(state: AttachmentsState, eventLimitBytes?: number) {
   const time = { nowMs: 1_000 }

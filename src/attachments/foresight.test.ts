@@ -8,8 +8,8 @@ import type { OnEvent, Phase, Plan } from './types'
 const MIB = 1024 * 1024
 const R = RANGE_BYTES
 const bodies = (count: number) => Array<number>(count).fill(R)
-const graph: Plan = { writer: 'graph-session', as: 'file', reason: 'graph-read-surface' }
-const form: Plan = { writer: 'form', as: 'file', reason: 'form-small' }
+const graph: Plan = { writer: 'graph-session', as: 'file', reason: 'graph-read-surface', shape: undefined, loses: [] }
+const form: Plan = { writer: 'form', as: 'file', reason: 'form', shape: undefined, loses: [] }
 
 test('150 MB in five minutes go without a stop; the next body waits until the first of them is five minutes old', () => {
   const line = { nowMs: 1_000, bytesPerSecond: undefined }

@@ -1,11 +1,11 @@
 import { failureOf } from '../kernel'
 import type { Log } from '../kernel'
 import { eventPath } from '../events'
+import { newRow } from './chosen'
 import { sha256 } from './digest'
 import type { Journal, JournalEntry, Locks } from './journal'
 import { JOURNAL_KEEP_MS } from './limits'
 import type { WriteMemory } from './memory'
-import { attachmentName } from './names'
 import type { ChosenFile, Row, RowKey, Target, Thing } from './types'
 
 /** What an earlier pane left unfinished, now in the hands of this one. */
@@ -50,25 +50,29 @@ export async function findInterrupted(
 
 export function interruptedRow(key: RowKey, { thing, session, hasBytes }: JournalEntry): Row {
   const isFile = thing.kind === 'file'
-  const name = isFile ? attachmentName(thing.name) : thing.mail.subject
-  const totalBytes = isFile ? thing.sizeBytes : (session?.totalBytes ?? thing.mail.sizeBytes)
+  const row = newRow(key, isFile ? { kind: 'file', file: { ...thing, blob: new Blob([]) } } : existingThing(thing))
+  const totalBytes = isFile ? thing.sizeBytes : (session?.totalBytes ?? row.sizeBytes)
   return {
-    key,
-    thing: isFile ? { kind: 'file', file: { ...thing, blob: new Blob([]) } } : { kind: 'mail', mail: thing.mail },
-    name,
-    renamed: isFile && name !== thing.name,
+    ...row,
     sizeBytes: totalBytes,
     mailForm: isFile ? 'auto' : thing.mailForm,
-    plan: undefined,
     phase: {
       kind: 'interrupted',
       confirmedBytes: session?.confirmedBytes ?? 0,
       totalBytes,
       needsFile: isFile && !hasBytes,
     },
-    hold: undefined,
-    rank: 0,
-    remarks: [],
+  }
+}
+
+function existingThing(thing: Exclude<JournalEntry['thing'], { kind: 'file' }>): Thing {
+  switch (thing.kind) {
+    case 'mail':
+      return { kind: 'mail', mail: thing.mail }
+    case 'part':
+      return { kind: 'part', part: thing.part }
+    case 'entry':
+      return { kind: 'entry', entry: thing.entry }
   }
 }
 

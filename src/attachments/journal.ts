@@ -1,7 +1,7 @@
 import type { EventAddress } from '../events'
 import type { Surface } from '../outlook/calendarHost'
 import type { Sought } from './ledger'
-import type { MailForm, MailToAttach } from './types'
+import type { MailForm, Thing } from './types'
 import type { ListedAttachment } from './wire'
 
 /** One thing on its way by Graph, as it outlives the pane. Plain data: it is cloned into the browser's storage. */
@@ -32,11 +32,11 @@ export interface JournalEntry {
   hasBytes: boolean
 }
 
-export const JOURNAL_VERSION = 1
+export const JOURNAL_VERSION = 2
 
 export type JournaledThing =
   | { kind: 'file'; name: string; sizeBytes: number; lastModifiedMs: number }
-  | { kind: 'mail'; mail: MailToAttach; mailForm: MailForm }
+  | (Exclude<Thing, { kind: 'file' }> & { mailForm: MailForm })
 
 /** An upload session as far as the server acknowledged it. */
 export interface JournaledSession {

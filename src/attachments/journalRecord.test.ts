@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { asRestItemId } from '../kernel'
+import { asAttachmentId, asRestItemId } from '../kernel'
 import type { RestItemId } from '../kernel'
 import { isOutdated, oldestFirst, parseEntry } from './journalRecord'
 import { journalEntry, ownEvent } from './testing/journalEntry'
@@ -9,16 +9,30 @@ const sha256 = 'a1'.repeat(32)
 const session = { uploadUrl: 'https://outlook.office.com/upload?a=b', totalBytes: 100 }
 const mail = {
   id: asRestItemId('MAIL=') as RestItemId,
+  mailbox: undefined,
   subject: '',
+  receivedMs: undefined,
   sizeBytes: undefined,
   hasAttachments: true,
-  isMeetingMessage: false,
-}
+  nature: 'plain',
+} as const
+
+const ref = { id: mail.id, mailbox: undefined }
+const part = {
+  mail: { ...ref, mailbox: 'boss@contoso.example' },
+  id: asAttachmentId('PART='),
+  name: 'a.pdf',
+  sizeBytes: 5,
+  kind: 'file',
+  ofSubject: 'Offer',
+} as const
 
 test.each([
   ['a file in the middle of its session', {}],
   ['a file nothing was tried of', { before: undefined, sought: undefined, session: undefined, offered: false }],
   ['a mail without a subject, of a size not known', { thing: { kind: 'mail', mail, mailForm: 'eml' } }],
+  ['a part of a mail of another mailbox', { thing: { kind: 'part', part, mailForm: 'auto' } }],
+  ['another event', { thing: { kind: 'entry', entry: { ...ref, kind: 'event', name: '' }, mailForm: 'item' } }],
   ['a mail to be found as an item', { sought: { name: '', sizeBytes: undefined, kind: 'item' } }],
   [
     'an event of a colleague',
@@ -60,9 +74,9 @@ test.each([
 const proofs = (...ends: number[]) => ends.map((endByte) => ({ endByte, sha256 }))
 
 test.each([
-  ['an older version', { version: 0 }],
-  ['a newer version', { version: 2 }],
-  ['a version in words', { version: '1' }],
+  ['an older version', { version: 1 }],
+  ['a newer version', { version: 3 }],
+  ['a version in words', { version: '2' }],
   ['an id that no lock takes', { id: '-one' }],
   ['no account', { account: '' }],
   ['an account that is not in lower case', { account: 'Alex@contoso.example' }],

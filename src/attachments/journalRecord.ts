@@ -40,6 +40,10 @@ const Address = v.union([
   v.strictObject({ owner: GroupOwner, calendar: GroupCalendar, eventId: ItemId }),
 ]) satisfies v.GenericSchema<unknown, EventAddress>
 
+const AttachmentIdText = v.custom<AttachmentId>((id) => typeof id === 'string' && id !== '')
+const Ref = { id: ItemId, mailbox: v.undefinedable(Text) }
+const Form = v.picklist(['auto', 'item', 'eml'])
+
 const Thing = v.variant('kind', [
   v.strictObject({
     kind: v.literal('file'),
@@ -50,18 +54,36 @@ const Thing = v.variant('kind', [
   v.strictObject({
     kind: v.literal('mail'),
     mail: v.strictObject({
-      id: ItemId,
+      ...Ref,
       subject: v.string(),
       sizeBytes: v.undefinedable(Bytes),
       hasAttachments: v.boolean(),
-      isMeetingMessage: v.boolean(),
+      nature: v.picklist(['plain', 'signed', 'protected', 'meeting', 'report', 'draft']),
+      receivedMs: v.undefinedable(v.number()),
     }),
-    mailForm: v.picklist(['auto', 'item', 'eml']),
+    mailForm: Form,
+  }),
+  v.strictObject({
+    kind: v.literal('part'),
+    part: v.strictObject({
+      mail: v.strictObject(Ref),
+      id: AttachmentIdText,
+      name: v.string(),
+      sizeBytes: v.undefinedable(Bytes),
+      kind: v.picklist(['file', 'item']),
+      ofSubject: v.string(),
+    }),
+    mailForm: Form,
+  }),
+  v.strictObject({
+    kind: v.literal('entry'),
+    entry: v.strictObject({ ...Ref, kind: v.picklist(['event', 'contact']), name: v.string() }),
+    mailForm: Form,
   }),
 ])
 
 const Listed = v.strictObject({
-  id: v.custom<AttachmentId>((id) => typeof id === 'string' && id !== ''),
+  id: AttachmentIdText,
   name: v.string(),
   sizeBytes: Bytes,
   kind: v.picklist(['file', 'item', 'link']),

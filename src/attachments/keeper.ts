@@ -6,7 +6,7 @@ import { JOURNAL_VERSION } from './journal'
 import type { Journal, JournalEntry, JournaledThing } from './journal'
 import type { Keeper, WriteMemory } from './memory'
 import { emptyMemory } from './memory'
-import type { Target, Thing } from './types'
+import type { MailForm, Target, Thing } from './types'
 
 /** Chromium hashes on the page's own thread, 15 ms for each MiB on a slow machine: a whole range would be felt. */
 const PROOF_BYTES = 1024 * 1024
@@ -31,10 +31,10 @@ export interface KeptRow {
   hasBytes: boolean
 }
 
-export function journaledThing(thing: Thing, mailForm: Extract<JournaledThing, { kind: 'mail' }>['mailForm']) {
-  if (thing.kind === 'mail') return { kind: 'mail', mail: thing.mail, mailForm } as const
+export function journaledThing(thing: Thing, mailForm: MailForm): JournaledThing {
+  if (thing.kind !== 'file') return { ...thing, mailForm }
   const { name, blob, lastModifiedMs } = thing.file
-  return { kind: 'file', name, sizeBytes: blob.size, lastModifiedMs } as const
+  return { kind: 'file', name, sizeBytes: blob.size, lastModifiedMs }
 }
 
 /** Writes one row's record, one write after another; a storage that fails costs the resume and nothing else. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { attachmentName, extensionOf, mailFileName, mailItemName } from './names'
+import fc from 'fast-check'
+import { attachmentName, extensionOf, freeName, itemName, mailFileName } from './names'
 
 test.each([
   ['plan.pdf', 'plan.pdf'],
@@ -53,16 +54,70 @@ test('a mail is named after its subject', () => {
   expect(mailFileName('Re: 3/4 done?')).toBe('Re_ 3_4 done_.eml')
   expect(mailFileName('')).toBe('No subject.eml')
   expect(mailFileName('s'.repeat(400))).toHaveLength(255)
-  expect(mailItemName('Re: 3/4\ndone?')).toBe('Re: 3/4 done?')
-  expect(mailItemName(' ')).toBe('No subject')
-  expect(mailItemName('one\r\n\ttwo')).toBe('one two')
-  expect(mailItemName('photo\u202egpj')).toBe('photogpj')
-  expect(mailItemName('half \ud83d')).toBe('half _')
-  expect(mailItemName(`${'x'.repeat(254)} yy`)).toBe('x'.repeat(254))
+  expect(itemName('Re: 3/4\ndone?')).toBe('Re: 3/4 done?')
+  expect(itemName(' ')).toBe('No subject')
+  expect(itemName('one\r\n\ttwo')).toBe('one two')
+  expect(itemName('photo\u202egpj')).toBe('photogpj')
+  expect(itemName('half \ud83d')).toBe('half _')
+  expect(itemName(`${'x'.repeat(254)} yy`)).toBe('x'.repeat(254))
 })
 
 test('endings are compared in lower case', () => {
   expect(extensionOf('Setup.EXE')).toBe('.exe')
   expect(extensionOf('README')).toBe('')
   expect(extensionOf('backup.tar.gz')).toBe('.gz')
+})
+
+test.each([
+  ['', 1_763_596_800_000, 'No subject 2025-11-20.eml'],
+  ['\u202e\u2066', 1_763_596_800_000, 'No subject 2025-11-20.eml'],
+  ['\u200d', undefined, 'No subject.eml'],
+  ['🚧🏗️', undefined, '🚧🏗️.eml'],
+  ['.htaccess', undefined, '_htaccess.eml'],
+  ['nul', undefined, '_nul.eml'],
+  ['COM¹ ', undefined, '_COM¹.eml'],
+  ['conout$', undefined, '_conout$.eml'],
+  ['end. . .', undefined, 'end. . ..eml'],
+  ['next\u2028line\u0085end', undefined, 'next line end.eml'],
+])('the mail %j becomes %s', (subject, receivedMs, name) => {
+  expect(mailFileName(subject, receivedMs)).toBe(name)
+})
+
+test('equal names are numbered before their ending, without regard to letter case', () => {
+  const taken = new Set(['offer.eml', 'offer (2).eml'])
+  const isTaken = (name: string) => taken.has(name)
+  expect(freeName('Offer.eml', isTaken)).toBe('Offer (3).eml')
+  expect(freeName('Other.eml', isTaken)).toBe('Other.eml')
+  const long = `${'x'.repeat(251)}.eml`
+  expect(freeName(long, (name) => name === long)).toBe(`${'x'.repeat(247)} (2).eml`)
+})
+
+const ANY_SUBJECT = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 400 }),
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc
+    .array(fc.constantFrom('\u202e', '\u200b', '\ud83d', '👩‍👩‍👧', '/', '.', ' ', 'con', 'a', '\u0000', '\t', 'é', '図'), {
+      maxLength: 300,
+    })
+    .map((all) => all.join('')),
+)
+
+test('500 random subjects: each name can be kept by Windows, macOS and Exchange, and no two are alike', () => {
+  fc.assert(
+    fc.property(fc.array(ANY_SUBJECT, { minLength: 1, maxLength: 6 }), (subjects) => {
+      const taken = new Set<string>()
+      for (const subject of subjects) {
+        const name = freeName(mailFileName(subject, 0), (one) => taken.has(one))
+        expect(taken.has(name.toLowerCase())).toBe(false)
+        taken.add(name.toLowerCase())
+        expect(name).toMatch(/.\.eml$/)
+        expect(name.length).toBeLessThanOrEqual(255)
+        // eslint-disable-next-line no-control-regex -- control characters are what must not be there
+        expect(name).not.toMatch(/[/\\:*?"<>|\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/)
+        expect(name).not.toMatch(/^[\s.]|[\s.]$|\p{Cs}/u)
+        expect(name).not.toMatch(/^(con|prn|aux|nul|(com|lpt)[1-9¹²³])\s*\./i)
+      }
+    }),
+    { numRuns: 500, seed: 5 },
+  )
 })

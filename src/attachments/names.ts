@@ -4,13 +4,13 @@ import { NAME_MAX_CHARS } from './limits'
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const FORBIDDEN = /[/\\:*?"<>|\u0000-\u001f\u007f]/g
 // eslint-disable-next-line no-control-regex -- as above, in a subject
-const CONTROLS = /[\u0000-\u001f\u007f]+/g
-/** Direction marks and overrides can make `gpj.exe` read as `exe.jpg`; joiners stay, emoji need them. */
-const DIRECTION_MARKS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g
+/** Direction marks and overrides can make `gpj.exe` read as `exe.jpg`, unseen blanks tell two names apart that look alike; joiners stay, emoji need them. */
+const DIRECTION_MARKS = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
 /** Half a character: not encodable as UTF-8. */
 const LONE_SURROGATES = /\p{Cs}/gu
-/** Device names of Windows, with or without an ending. */
-const RESERVED = /^(con|prn|aux|nul|com[1-9]|lpt[1-9])(\..*)?$/i
+/** Device names of Windows, with or without an ending; blanks before it do not help. */
+const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[1-9¹²³])\s*(\..*)?$/i
 const NAMELESS = 'attachment'
 
 /**
@@ -29,19 +29,57 @@ export function attachmentName(own: string): string {
   return shorten(safe)
 }
 
-/** `<subject>.eml`; a mail without a subject still needs a name. */
-export function mailFileName(subject: string): string {
-  return attachmentName(`${mailName(subject, NAME_MAX_CHARS - '.eml'.length)}.eml`)
+/** `<subject>.eml`; a mail without a subject has its day. */
+export function mailFileName(subject: string, receivedMs?: number): string {
+  return fileNameOf(subject, '.eml', nameless('No subject', receivedMs))
+}
+
+/** `<subject>.ics` */
+export function eventFileName(subject: string): string {
+  return fileNameOf(subject, '.ics', 'Event')
+}
+
+/** `<name>.vcf` */
+export function contactFileName(name: string): string {
+  return fileNameOf(name, '.vcf', 'Contact')
+}
+
+/** Of an attachment taken from a mail; a mail inside the mail is one of its own. */
+export function partFileName(name: string, kind: 'file' | 'item'): string {
+  return kind === 'item' ? fileNameOf(name, '.eml', 'Item') : attachmentName(name)
 }
 
 /** Name of an item attachment: the subject, which may hold any sign, cut to Exchange's length. */
-export function mailItemName(subject: string): string {
-  return mailName(subject, NAME_MAX_CHARS)
+export function itemName(subject: string, otherwise = 'No subject'): string {
+  return plainName(subject, NAME_MAX_CHARS, otherwise)
 }
 
-function mailName(subject: string, maxChars: number): string {
+/** `Offer (2).eml` where `Offer.eml` is there already; letter case makes no difference to Windows and the Mac. */
+export function freeName(wanted: string, isTaken: (lowerCase: string) => boolean): string {
+  const ending = extensionOf(wanted)
+  const base = wanted.slice(0, wanted.length - ending.length)
+  const own = wanted.slice(base.length)
+  for (let number = 2, name = wanted; ; number++) {
+    if (!isTaken(name.toLowerCase())) return name
+    const mark = ` (${number})`
+    name = `${cut(base, NAME_MAX_CHARS - own.length - mark.length).trimEnd()}${mark}${own}`
+  }
+}
+
+function fileNameOf(subject: string, ending: string, otherwise: string): string {
+  const base = plainName(subject, NAME_MAX_CHARS - ending.length, otherwise)
+  return attachmentName(`${base.replace(/^\.+/, '_')}${ending}`) // a name that begins with a dot is hidden on the Mac
+}
+
+/** `No subject 2026-11-20` */
+function nameless(words: string, atMs: number | undefined): string {
+  return atMs === undefined ? words : `${words} ${new Date(atMs).toISOString().slice(0, 10)}`
+}
+
+function plainName(subject: string, maxChars: number, otherwise: string): string {
   const plain = subject.replace(DIRECTION_MARKS, '').replace(CONTROLS, ' ').replace(LONE_SURROGATES, '_').trim()
-  return cut(plain === '' ? 'No subject' : plain, maxChars).trim()
+  const isSomething = /[\p{L}\p{N}\p{P}\p{S}]/u.test(plain)
+  return cut(isSomething ? plain : otherwise, maxChars).trim()
 }
 
 export function extensionOf(name: string): string {

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { FORM_LIMIT_BYTES, GRAPH_BODY_LIMIT_BYTES } from './limits'
 import { planPastForm, planThing, refusal } from './plan'
-import type { Circumstances, Facts, Policy } from './plan'
+import type { Facts, ItemFacts } from './facts'
+import type { Circumstances, Policy } from './plan'
 import { fileAttachmentJson, fileAttachmentJsonBytes } from './wire'
 
 const policy: Policy = {
@@ -17,18 +18,23 @@ const compose: Circumstances = { ...read, surface: 'compose' }
 const MB = 1024 * 1024
 
 const file = (sizeBytes: number, name = 'plan.pdf'): Facts => ({ kind: 'file', name, sizeBytes })
-const mail = (facts: Partial<Extract<Facts, { kind: 'mail' }>> = {}): Facts => ({
+const mail = (facts: Partial<ItemFacts> = {}): Facts => ({
   kind: 'mail',
   name: 'Hello.eml',
   sizeBytes: 20_000,
   wanted: 'auto',
   hasAttachments: false,
-  isMeetingMessage: false,
+  nature: 'plain',
+  isElsewhere: false,
+  formRefused: false,
+  inside: undefined,
+  itemJsonBytes: undefined,
   ...facts,
 })
+const emlIntoForm = planThing(mail({ wanted: 'eml' }), compose)
 const told = (facts: Facts, around: Circumstances) => {
   const plan = planThing(facts, around)
-  return `${plan.writer} ${plan.as} ${plan.reason}`
+  return `${plan.writer} ${plan.as} ${plan.reason}${plan.shape === undefined ? '' : `/${plan.shape}`}`
 }
 
 test('files', () => {
@@ -42,8 +48,8 @@ test('files', () => {
     told(file(1), read),
     told(file(9 * MB), read),
   ]).toEqual([
-    'form file form-small',
-    'form file form-small',
+    'form file form',
+    'form file form',
     'graph-session file graph-over-form-limit',
     'graph-session file graph-form-full',
     'graph-post file graph-form-full',
@@ -72,7 +78,8 @@ test('a mail file is counted with its content type', () => {
   const fits = Math.floor((GRAPH_BODY_LIMIT_BYTES - bodyOf(0)) / 4) * 3
   const writer = (sizeBytes: number) => planThing(mail({ name, wanted: 'eml', sizeBytes }), read).writer
   expect([writer(fits), writer(fits + 1)]).toEqual(['graph-post', 'graph-session'])
-  const past = (sizeBytes: number) => planPastForm({ name, sizeBytes, contentType: 'message/rfc822' }, 'eml').writer
+  const past = (sizeBytes: number) =>
+    planPastForm({ name, sizeBytes, contentType: 'message/rfc822' }, emlIntoForm).writer
   expect([past(fits), past(fits + 1)]).toEqual(['graph-post', 'graph-session'])
 })
 
@@ -86,15 +93,15 @@ test('mails on the form are items, except where Exchange refuses or the person w
   expect([
     told(mail(), compose),
     told(mail({ hasAttachments: true }), compose),
-    told(mail({ isMeetingMessage: true }), compose),
+    told(mail({ nature: 'meeting' }), compose),
     told(mail({ wanted: 'eml' }), compose),
     told(mail({ sizeBytes: 30 * MB }), compose),
   ]).toEqual([
-    'form item form-mail-item',
-    'form item form-mail-item',
-    'form eml form-meeting-as-eml',
-    'form eml form-eml-chosen',
-    'graph-post item graph-mail-item',
+    'form item form/nothing-lost',
+    'form item form/nothing-lost',
+    'form eml form/meeting',
+    'form eml form/file-chosen',
+    'graph-post item graph-over-form-limit/nothing-lost',
   ])
 })
 
@@ -102,23 +109,23 @@ test('mails through Graph are items only while nothing is lost', () => {
   expect([
     told(mail(), read),
     told(mail({ hasAttachments: true }), read),
-    told(mail({ hasInlineImages: true }), read),
-    told(mail({ isMeetingMessage: true, wanted: 'item' }), read),
+    told(mail({ inside: { attachments: [], inlineImages: 1 } }), read),
+    told(mail({ nature: 'meeting', wanted: 'item' }), read),
     told(mail({ itemJsonBytes: GRAPH_BODY_LIMIT_BYTES + 1, wanted: 'item' }), read),
     told(mail({ itemJsonBytes: GRAPH_BODY_LIMIT_BYTES }), read),
     told(mail({ wanted: 'item', hasAttachments: true }), read),
-    told(mail({ wanted: 'item', hasInlineImages: true }), read),
+    told(mail({ wanted: 'item', inside: { attachments: [], inlineImages: 1 } }), read),
     told(mail({ wanted: 'eml', sizeBytes: 8 * MB }), read),
   ]).toEqual([
-    'graph-post item graph-mail-item',
-    'graph-post eml graph-mail-has-attachments',
-    'graph-post eml graph-mail-has-inline-images',
-    'graph-post eml graph-mail-is-meeting',
-    'graph-post eml graph-mail-too-large-for-item',
-    'graph-post item graph-mail-item',
-    'graph-post item graph-item-chosen',
-    'graph-post item graph-item-chosen',
-    'graph-session eml graph-eml-chosen',
+    'graph-post item graph-read-surface/nothing-lost',
+    'graph-post eml graph-read-surface/attachments',
+    'graph-post eml graph-read-surface/inline-images',
+    'graph-post eml graph-read-surface/meeting',
+    'graph-post eml graph-read-surface/too-large',
+    'graph-post item graph-read-surface/nothing-lost',
+    'graph-post item graph-read-surface/item-chosen',
+    'graph-post item graph-read-surface/item-chosen',
+    'graph-session eml graph-read-surface/file-chosen',
   ])
 })
 

@@ -2,25 +2,10 @@ import { AppError } from '../kernel'
 import type { Failure } from '../kernel'
 import { FORM_LIMIT_BYTES, FORM_MAX_ATTACHMENTS, GRAPH_BODY_LIMIT_BYTES } from './limits'
 import { extensionOf } from './names'
-import type { MailForm, Plan, PlanReason } from './types'
+import type { Facts, ItemFacts } from './facts'
+import { shapeOf } from './fidelity'
+import type { Plan, PlanReason } from './types'
 import { fileAttachmentJsonBytes } from './wire'
-
-/** What the planner knows of a thing. A mail's facts grow: the list knows less than the mail itself. */
-export type Facts =
-  | { kind: 'file'; name: string; sizeBytes: number }
-  | {
-      kind: 'mail'
-      name: string
-      /** Of the MIME once it was read, before that the store's own count; undefined: not known. */
-      sizeBytes: number | undefined
-      wanted: MailForm
-      hasAttachments: boolean
-      isMeetingMessage: boolean
-      /** Known once the mail was read. */
-      hasInlineImages?: boolean
-      /** Whole body of the add request as an item; known once the mail was read. */
-      itemJsonBytes?: number
-    }
 
 export interface Circumstances {
   surface: 'compose' | 'read'
@@ -48,35 +33,48 @@ export interface Policy {
   readBack: boolean
 }
 
-export const EML_CONTENT_TYPE = 'message/rfc822'
-
 /** Chooses the writer and the shape of one thing, and says why. Pure: the same facts give the same plan. */
 export function planThing(facts: Facts, circumstances: Circumstances): Plan {
-  if (facts.kind === 'file') {
-    const why = graphReason(facts.sizeBytes, circumstances)
-    if (why === undefined) return { writer: 'form', as: 'file', reason: 'form-small' }
-    return { writer: graphWriter(facts.name, facts.sizeBytes), as: 'file', reason: why }
-  }
-
-  const wantsEml = facts.wanted === 'eml'
   // Outlook copies an item inside the mailbox; its size as the mailbox counts it is what the form grows by.
-  if (graphReason(facts.sizeBytes ?? 0, circumstances) === undefined) {
-    if (wantsEml) return { writer: 'form', as: 'eml', reason: 'form-eml-chosen' }
-    if (facts.isMeetingMessage) return { writer: 'form', as: 'eml', reason: 'form-meeting-as-eml' }
-    return { writer: 'form', as: 'item', reason: 'form-mail-item' }
+  const why = graphReason(facts.sizeBytes ?? 0, circumstances)
+  if (facts.kind === 'file') {
+    const writer = why === undefined ? 'form' : graphWriter(facts)
+    return { writer, as: 'file', reason: why ?? 'form', shape: undefined, loses: [] }
   }
+  const { as, reason, loses } = shapeOf(facts, why === undefined ? 'form' : 'graph')
+  const asFile = { name: facts.name, sizeBytes: facts.sizeBytes ?? 0, ...typeOf(facts.kind) }
+  const byGraph = as === 'item' ? 'graph-post' : graphWriter(asFile)
+  return {
+    writer: why === undefined ? 'form' : byGraph,
+    as: as === 'item' ? 'item' : FILES[facts.kind].as,
+    reason: why ?? 'form',
+    shape: reason,
+    loses,
+  }
+}
 
-  const emlReason = wantsEml ? 'graph-eml-chosen' : emlBecause(facts)
-  if (emlReason === undefined) {
-    const loses = facts.hasAttachments || facts.hasInlineImages === true
-    return { writer: 'graph-post', as: 'item', reason: loses ? 'graph-item-chosen' : 'graph-mail-item' }
-  }
-  return { writer: graphWriter(facts.name, facts.sizeBytes ?? 0, EML_CONTENT_TYPE), as: 'eml', reason: emlReason }
+/** As what kind of file an existing item travels. */
+const FILES = {
+  mail: { as: 'eml', contentType: 'message/rfc822' },
+  event: { as: 'ics', contentType: 'text/calendar' },
+  contact: { as: 'vcf', contentType: 'text/vcard' },
+  part: { as: 'file', contentType: undefined },
+} as const satisfies Record<ItemFacts['kind'], { as: Plan['as']; contentType: string | undefined }>
+
+/** The content type of the file made of an existing item; that of a part nobody but its name tells. */
+export function typeOf(kind: ItemFacts['kind']): { contentType?: string } {
+  const { contentType } = FILES[kind]
+  return contentType === undefined ? {} : { contentType }
 }
 
 /** The form would not take a file of this size after all (older Office.js: 20 MB; a lower limit of the tenant). */
-export function planPastForm(file: { name: string; sizeBytes: number; contentType?: string }, as: Plan['as']): Plan {
-  return { writer: graphWriter(file.name, file.sizeBytes, file.contentType), as, reason: 'graph-over-form-limit' }
+export function planPastForm(file: { name: string; sizeBytes: number; contentType?: string }, plan: Plan): Plan {
+  return { ...plan, writer: graphWriter(file), reason: 'graph-over-form-limit' }
+}
+
+/** Whether a plan says the same as another. */
+export function isSamePlan(one: Plan | undefined, other: Plan): boolean {
+  return one?.writer === other.writer && one.reason === other.reason && one.shape === other.shape
 }
 
 /** What cannot be attached at all, told before the wait. */
@@ -101,17 +99,7 @@ function graphReason(sizeBytes: number, { surface, policy, form }: Circumstances
   return undefined
 }
 
-/** Why a mail must be an `.eml` through Graph; undefined: an item loses nothing, or the person accepts what it loses. */
-function emlBecause(facts: Extract<Facts, { kind: 'mail' }>): PlanReason | undefined {
-  if (facts.isMeetingMessage) return 'graph-mail-is-meeting'
-  if ((facts.itemJsonBytes ?? 0) > GRAPH_BODY_LIMIT_BYTES) return 'graph-mail-too-large-for-item'
-  if (facts.wanted === 'item') return undefined
-  if (facts.hasAttachments) return 'graph-mail-has-attachments'
-  if (facts.hasInlineImages === true) return 'graph-mail-has-inline-images'
-  return undefined
-}
-
-function graphWriter(name: string, sizeBytes: number, contentType?: string): 'graph-post' | 'graph-session' {
-  const bytes = fileAttachmentJsonBytes({ name, sizeBytes, ...(contentType === undefined ? {} : { contentType }) })
+function graphWriter(file: { name: string; sizeBytes: number; contentType?: string }): 'graph-post' | 'graph-session' {
+  const bytes = fileAttachmentJsonBytes(file)
   return bytes <= GRAPH_BODY_LIMIT_BYTES ? 'graph-post' : 'graph-session'
 }

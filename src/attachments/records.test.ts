@@ -108,7 +108,10 @@ test('a mail is kept without bytes, a file too where the deployment says so', as
 
 test('what the form takes needs no record until Graph must take it after all', async () => {
   const s = stage()
-  const errand = sent(s, fileRow(1, { plan: { writer: 'form', as: 'file', reason: 'form-small' } }))
+  const errand = sent(
+    s,
+    fileRow(1, { plan: { writer: 'form', as: 'file', reason: 'form', shape: undefined, loses: [] } }),
+  )
   await s.clock.advance(0)
   expect([s.disk.entries.size, s.locks.held()]).toEqual([0, ['entry:id-0']])
   await errand.keeper.offering(errand.memory)
@@ -315,12 +318,12 @@ test('a mail goes on with the bytes that were read of it, or is read anew', asyn
   const kept = stage([posted({ thing, offered: false })])
   await kept.find()
   expect(await kept.records.supply(1, undefined)).toBe(true)
-  expect(await kept.errands.get(1)?.keptMime?.text()).toBe('hello')
+  expect(await kept.errands.get(1)?.keptBytes?.text()).toBe('hello')
   expect(kept.errands.get(1)?.memory.offered).toBe(false)
   const anew = stage([posted({ thing, offered: false, hasBytes: false })])
   await anew.find()
   expect(await anew.records.supply(1, fileThing('Hello').file)).toBe(true)
-  expect(anew.errands.get(1)?.keptMime).toBeUndefined()
+  expect(anew.errands.get(1)?.keptBytes).toBeUndefined()
 })
 
 test('what is not interrupted, or not there, needs no bytes', async () => {

@@ -1,7 +1,7 @@
 import { failureOf } from '../kernel'
 import type { Arrival } from './compare'
 import type { Errand, Errands } from './errand'
-import { laneOf } from './errand'
+import { laneOf, newErrand } from './errand'
 import { entryLock, findInterrupted, interruptedRow, memoryOf, provenMemory } from './interrupted'
 import type { Interrupted } from './interrupted'
 import { createKeeper, journaledThing } from './keeper'
@@ -133,8 +133,8 @@ export function createRecords(deps: RecordsDeps): Records {
         dispatch({ kind: 'chosen', rows: [], notices: [] }) // what was said of a wrong one is over
       } else {
         const bytes = entry.hasBytes ? await bytesOf(entry.id) : undefined
-        if (row.thing.kind === 'mail') {
-          errand.keptMime = bytes
+        if (row.thing.kind !== 'file') {
+          errand.keptBytes = bytes
         } else if (bytes === undefined) {
           dispatch({ kind: 'phase', key, phase: { ...row.phase, needsFile: true } })
           return false
@@ -241,15 +241,5 @@ export function createRecords(deps: RecordsDeps): Records {
 }
 
 function errandOf(interrupted: Interrupted, target: Target): Errand {
-  return {
-    target,
-    form: undefined,
-    cancel: new AbortController(),
-    pause: new AbortController(),
-    memory: memoryOf(interrupted.entry),
-    keeper: noKeeper,
-    release: undefined,
-    interrupted,
-    keptMime: undefined,
-  }
+  return { ...newErrand(target), memory: memoryOf(interrupted.entry), interrupted }
 }

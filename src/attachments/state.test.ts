@@ -36,7 +36,7 @@ test('what is chosen joins the end; its notices take the place of the earlier on
 })
 
 test('each change reaches its row and no other', () => {
-  const plan = { writer: 'form', as: 'file', reason: 'form-small' } as const
+  const plan = { writer: 'form', as: 'file', reason: 'form', shape: undefined, loses: [] } as const
   const { thing } = fileRow(9)
   const changes: [AttachmentsEvent, Partial<Row>][] = [
     [

@@ -191,8 +191,8 @@ test('a lane’s turn is given up when nobody waits for it: who is paused, under
 })
 
 test('what is under way stops where it is; an add to the form is finished first', async () => {
-  const form: Plan = { writer: 'form', as: 'file', reason: 'form-small' }
-  const post: Plan = { writer: 'graph-post', as: 'file', reason: 'graph-policy' }
+  const form: Plan = { writer: 'form', as: 'file', reason: 'form', shape: undefined, loses: [] }
+  const post: Plan = { writer: 'graph-post', as: 'file', reason: 'graph-policy', shape: undefined, loses: [] }
   for (const phase of [{ kind: 'preparing' }, sending, { kind: 'checking' }] as const) {
     expect(
       await stage({ phase }).after(({ pause }) => {

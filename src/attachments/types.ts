@@ -49,33 +49,38 @@ export interface ChosenFile {
 /** How a thing travels, and why, in one sentence. */
 export interface Plan {
   writer: 'form' | 'graph-post' | 'graph-session'
-  /** `item`: an Outlook item; `eml`: the complete MIME as a file. */
-  as: 'file' | 'item' | 'eml'
+  /** `item`: an Outlook item. `eml`, `ics`, `vcf`: an item as a complete file. */
+  as: 'file' | 'item' | 'eml' | 'ics' | 'vcf'
   reason: PlanReason
+  /** Why an existing item has this shape; undefined for a file, which has none to choose. */
+  shape: ShapeReason | undefined
+  /** What of an existing item stays behind, by name. */
+  loses: readonly string[]
 }
 
-/** Words for these are in the pane. */
-export type PlanReason =
-  | 'form-small'
-  | 'form-mail-item'
-  | 'form-meeting-as-eml'
-  | 'form-eml-chosen'
-  /** Outlook's form refused the item; its complete MIME goes there instead. */
-  | 'form-item-refused'
-  | 'graph-read-surface'
-  | 'graph-policy'
-  | 'graph-over-form-limit'
-  | 'graph-form-full'
-  | 'graph-mail-item'
-  /** Chosen by the person although the mail's own attachments stay behind. */
-  | 'graph-item-chosen'
-  | 'graph-mail-too-large-for-item'
-  | 'graph-mail-has-attachments'
-  | 'graph-mail-has-inline-images'
-  | 'graph-mail-is-meeting'
-  | 'graph-eml-chosen'
+/** Why this writer. Words for these are in the pane. */
+export type PlanReason = 'form' | 'graph-read-surface' | 'graph-policy' | 'graph-over-form-limit' | 'graph-form-full'
 
-/** What the person wants for a mail; `auto` leaves it to the planner. */
+export type ItemShape = 'item' | 'file'
+
+/** Rows of the fidelity table. */
+export type ShapeReason =
+  | 'part'
+  | 'meeting'
+  | 'protected'
+  | 'too-large'
+  | 'other-mailbox'
+  | 'item-refused'
+  | 'file-chosen'
+  | 'item-chosen'
+  | 'signed'
+  | 'draft'
+  | 'report'
+  | 'attachments'
+  | 'inline-images'
+  | 'nothing-lost'
+
+/** What the person wants for an existing item; `auto` leaves it to the planner, `eml` is a file of whatever kind. */
 export type MailForm = 'auto' | 'item' | 'eml'
 
 export type RowKey = number

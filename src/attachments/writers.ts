@@ -17,7 +17,7 @@ export interface AttachmentsDeps {
   host: AttachmentsHost
   mail: MailSource
   /** Opens the sign-in window; call it from a click. */
-  signIn: (need: { mail: boolean; shared: boolean }, signal: AbortSignal) => Promise<void>
+  signIn: (need: Need, signal: AbortSignal) => Promise<void>
   policy: Policy
   /** What outlives the pane. */
   journal: Journal
@@ -31,6 +31,14 @@ export interface AttachmentsDeps {
   /** A random id that no other pane makes. */
   newId: () => string
   log: Log
+}
+
+/** Permissions beside the one for the person's own calendar. */
+export interface Need {
+  shared: boolean
+  mail: boolean
+  sharedMail: boolean
+  contacts: boolean
 }
 
 export interface AttachmentsHost {

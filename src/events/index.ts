@@ -1,5 +1,7 @@
 export { eventPath, openEventAddress, refusedRoute, sameEvent } from './eventAddress'
 export type { EventAddress, PersonalCalendar, PersonalOwner } from './eventAddress'
+export { createEventFinder } from './eventFinder'
+export type { EventFinderDeps } from './eventFinder'
 export { createOpenEvent } from './openEvent'
 export type { OpenEventDoor, OpenEventState, Picked } from './openEvent'
 export type * from './types'

@@ -3,7 +3,9 @@ import { AppError, asRestItemId, createLog } from '../kernel'
 import type { RestItemId } from '../kernel'
 import { createFakeClock } from '../kernel/testing/fakeClock'
 import type { CalendarHost, OpenEvent } from '../outlook/calendarHost'
+import { openEventAddress } from './eventAddress'
 import { createOpenEvent } from './openEvent'
+import type { FoundEvent } from './types'
 
 const id = asRestItemId('EVENT=') as RestItemId
 
@@ -30,7 +32,8 @@ test('a saved event is addressed in the own mailbox, a shared one in its ownerâ€
   ])
   await s.event.look()
   const address = { owner: { kind: 'me' }, calendar: { kind: 'none' }, eventId: id }
-  expect(s.event.state()).toEqual({ kind: 'open', surface: 'read', address, subject: 'Plan', savedAtMs: undefined })
+  const open = { kind: 'open', surface: 'read', address, subject: 'Plan', savedAtMs: undefined, picked: undefined }
+  expect(s.event.state()).toEqual(open)
   await s.event.look()
   expect(s.event.state()).toMatchObject({ address: { owner: { kind: 'user', user: 'boss@contoso.example' } } })
 })
@@ -50,6 +53,7 @@ test('an unsaved event is saved by the click and by nothing else', async () => {
     kind: 'open',
     surface: 'compose',
     savedAtMs: 5000,
+    picked: undefined,
     address: { owner: { kind: 'me' } },
   })
 })
@@ -99,4 +103,100 @@ test('the older of two looks does not win', async () => {
   ])
   await Promise.all([s.event.look(), s.event.look()])
   expect(s.event.state()).toMatchObject({ subject: 'second' })
+})
+
+const messages = [{ id: asRestItemId('MAIL=') as RestItemId, subject: 'Floor plan' }]
+const others = [{ id: asRestItemId('OTHER=') as RestItemId, subject: 'Offer' }]
+const found: FoundEvent = {
+  address: openEventAddress(id),
+  subject: 'Site meeting',
+  startMs: 1000,
+  endMs: 2000,
+  isAllDay: false,
+  organizer: 'Site office',
+  isOrganizer: true,
+  isCancelled: false,
+  isMeeting: true,
+}
+const picked = {
+  kind: 'open',
+  surface: 'read',
+  address: found.address,
+  subject: 'Site meeting',
+  savedAtMs: undefined,
+  picked: { event: found, messages },
+}
+
+test('beside a message the person chooses an event, and may choose again', async () => {
+  const s = stage([{ kind: 'messages', messages }])
+  await s.event.look()
+  expect(s.event.state()).toEqual({ kind: 'choose', messages })
+  s.event.pick(found)
+  expect(s.event.state()).toEqual(picked)
+  s.event.pick({ ...found, subject: '' })
+  expect(s.event.state()).toMatchObject({ kind: 'open', subject: undefined })
+  s.event.unpick()
+  expect(s.event.state()).toEqual({ kind: 'choose', messages })
+  expect(s.calls).toEqual(['open'])
+})
+
+test('another message, or none, leaves the choice as it is, and is there without a blank in between', async () => {
+  const s = stage([{ kind: 'messages', messages }, { kind: 'messages', messages: others }, { kind: 'none' }])
+  await s.event.look()
+  s.event.pick(found)
+  const seen: string[] = []
+  s.event.subscribe(() => seen.push(s.event.state().kind))
+  await s.event.look()
+  expect(s.event.state()).toEqual({ ...picked, picked: { event: found, messages: others } })
+  await s.event.look()
+  expect(s.event.state()).toEqual({ ...picked, picked: { event: found, messages: [] } })
+  expect(seen).toEqual(['open', 'open'])
+  s.event.unpick()
+  expect(s.event.state()).toEqual({ kind: 'none' })
+})
+
+test('a choice made while Outlook is being asked again holds', async () => {
+  const s = stage([
+    { kind: 'messages', messages },
+    { kind: 'messages', messages: others },
+  ])
+  await s.event.look()
+  const looking = s.event.look()
+  s.event.pick(found)
+  await looking
+  expect(s.event.state()).toMatchObject({ picked: { event: found, messages: others } })
+})
+
+test('an event that Outlook opens takes the place of the chosen one, for good', async () => {
+  const shown = { kind: 'saved', id, surface: 'read', sharedMailbox: undefined, subject: 'Shown' } as const
+  const s = stage([{ kind: 'messages', messages }, shown, { kind: 'messages', messages }])
+  await s.event.look()
+  s.event.pick(found)
+  await s.event.look()
+  expect(s.event.state()).toMatchObject({ kind: 'open', subject: 'Shown', picked: undefined })
+  await s.event.look()
+  expect(s.event.state()).toEqual({ kind: 'choose', messages })
+})
+
+test('an Outlook that is silent for a while does not lose the choice', async () => {
+  const s = stage([
+    { kind: 'messages', messages },
+    new AppError({ kind: 'timed-out', what: 'outlook' }),
+    { kind: 'messages', messages },
+  ])
+  await s.event.look()
+  s.event.pick(found)
+  await s.event.look()
+  expect(s.event.state()).toMatchObject({ kind: 'failed' })
+  await s.event.look()
+  expect(s.event.state()).toEqual(picked)
+})
+
+test('beside an event there is nothing to choose', async () => {
+  const s = stage([{ kind: 'saved', id, surface: 'compose', sharedMailbox: undefined, subject: 'Shown' }])
+  await s.event.look()
+  const before = s.event.state()
+  s.event.pick(found)
+  s.event.unpick()
+  expect(s.event.state()).toBe(before)
 })

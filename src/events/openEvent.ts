@@ -54,15 +54,20 @@ export interface OpenEventDeps {
 export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventDoor {
   const store = createStore<OpenEventState, OpenEventState>({ kind: 'looking' }, (_state, next) => next)
   let looking = new AbortController()
+  /** Outlives a look: beside a message the pane may be pinned, and the person walks from one message to the next. */
+  let chosen: FoundEvent | undefined
 
   async function look() {
     looking.abort(new DOMException('Looking again.', 'AbortError'))
     looking = new AbortController()
     const { signal } = looking
-    store.dispatch({ kind: 'looking' })
+    // Beside messages the next one takes the place of the last one, without a blank in between.
+    if (messagesBeside(store.state()) === undefined) store.dispatch({ kind: 'looking' })
     try {
       const found = await host.openEvent(signal)
-      if (!signal.aborted) store.dispatch(stateOf(found))
+      if (signal.aborted) return
+      if (found.kind !== 'messages' && found.kind !== 'none') chosen = undefined
+      store.dispatch(stateOf(found, chosen))
     } catch (error) {
       if (signal.aborted) return
       const failure = failureOf(error)
@@ -102,16 +107,29 @@ export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventD
           address: openEventAddress(id, sharedMailbox),
           subject,
           savedAtMs: clock.now(),
+          picked: undefined,
         })
       } catch (error) {
         if (signal.aborted) return
         store.dispatch({ ...before, saving: false, failure: failureOf(error) })
       }
     },
+    pick(event) {
+      const messages = messagesBeside(store.state())
+      if (messages === undefined) return
+      chosen = event
+      store.dispatch(pickedState(event, messages))
+    },
+    unpick() {
+      const messages = messagesBeside(store.state())
+      if (messages === undefined) return
+      chosen = undefined
+      store.dispatch(messages.length === 0 ? { kind: 'none' } : { kind: 'choose', messages })
+    },
   }
 }
 
-function stateOf(found: OpenEvent): OpenEventState {
+function stateOf(found: OpenEvent, chosen: FoundEvent | undefined): OpenEventState {
   switch (found.kind) {
     case 'saved': {
       const { surface, subject } = found
@@ -121,12 +139,35 @@ function stateOf(found: OpenEvent): OpenEventState {
         address: openEventAddress(found.id, found.sharedMailbox),
         subject,
         savedAtMs: undefined,
+        picked: undefined,
       }
     }
     case 'unsaved':
       return { kind: 'unsaved', subject: found.subject, saving: false, failure: undefined }
+    case 'messages':
+      return chosen === undefined ? { kind: 'choose', messages: found.messages } : pickedState(chosen, found.messages)
     case 'none':
+      return chosen === undefined ? found : pickedState(chosen, [])
     case 'no-id':
       return found
   }
+}
+
+/** Through Graph, as on the read surface: Outlook has no form of this event open. */
+function pickedState(event: FoundEvent, messages: readonly OpenMessage[]): OpenEventState {
+  const { address, subject } = event
+  return {
+    kind: 'open',
+    surface: 'read',
+    address,
+    subject: subject || undefined,
+    savedAtMs: undefined,
+    picked: { event, messages },
+  }
+}
+
+/** The messages the pane stands beside; undefined when it does not stand beside any. */
+function messagesBeside(state: OpenEventState): readonly OpenMessage[] | undefined {
+  if (state.kind === 'choose') return state.messages
+  return state.kind === 'open' ? state.picked?.messages : undefined
 }

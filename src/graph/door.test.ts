@@ -147,3 +147,34 @@ test('an abort during a wait takes effect at once', async () => {
   expect(await read).toMatchObject({ message: 'enough' })
   expect(waits).toEqual([300_000])
 })
+
+test('of six reads at once four are on the line, and a failed one gives its place to the next', async () => {
+  const s = stage([
+    'never',
+    'never',
+    'never',
+    { status: 404 },
+    { status: 200, body: '{}' },
+    { status: 200, body: '{}' },
+  ])
+  const stop = new AbortController()
+  const asked = Array.from({ length: 6 }, () => outcome(s.graph.read(call, () => 'read', stop.signal)))
+  expect(s.requests).toHaveLength(0)
+  await s.clock.advance(0)
+  expect(s.requests).toHaveLength(6)
+  expect(await asked[4]).toBe('read')
+  expect(await asked[5]).toBe('read')
+  stop.abort(new DOMException('The pane was closed.', 'AbortError'))
+  await Promise.all(asked)
+})
+
+test('while four reads have no answer, a fifth waits outside of its deadline', async () => {
+  const s = stage(['never', 'never', 'never', 'never', { status: 200, body: '{}' }])
+  const early = Array.from({ length: 4 }, () => outcome(s.graph.read({ ...call, once: true }, () => 0, signal)))
+  const late = outcome(s.graph.read({ ...call, once: true }, () => 'read', signal))
+  await s.clock.advance(29_000)
+  expect(s.requests).toHaveLength(4)
+  await s.clock.advance(1_000)
+  expect(await Promise.all(early)).toMatchObject(Array.from({ length: 4 }, () => ({ failure: { kind: 'timed-out' } })))
+  expect(await late).toBe('read')
+})

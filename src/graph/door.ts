@@ -100,11 +100,16 @@ export function createGraph(deps: GraphDeps): Graph {
     take: (reply: HttpReply) => Promise<T>,
   ): Promise<T> {
     await turn(request.method, call, signal)
-    return withDeadline({ clock, ms: deadlineMs, what: 'graph', signal }, async (inTime) => {
-      const reply = await once(request, call, inTime)
-      if (reply.status >= 200 && reply.status < 300) return take(reply)
-      throw new AppError(graphFailure(reply, await reply.text(), call.missing, clock.now()))
-    })
+    const leave = await gate.enter(signal)
+    try {
+      return await withDeadline({ clock, ms: deadlineMs, what: 'graph', signal }, async (inTime) => {
+        const reply = await once(request, call, inTime)
+        if (reply.status >= 200 && reply.status < 300) return await take(reply)
+        throw new AppError(graphFailure(reply, await reply.text(), call.missing, clock.now()))
+      })
+    } finally {
+      leave()
+    }
   }
 
   /** A wait that the service asked for holds up whoever comes next, too. */

@@ -73,3 +73,33 @@ test('a clock that is put back opens the gate, and a wait told then counts from 
   s.gate.heed('POST', reply(429, '5'))
   expect(s.gate.closedUntil('POST')).toBe(6_000)
 })
+
+test('four are under way at a time, the others come in their order, and who gives up makes room for nobody twice', async () => {
+  const { gate } = stage()
+  const signal = new AbortController().signal
+  const inside: string[] = []
+  const enter = async (name: string, how: AbortSignal = signal) => {
+    const leave = await gate.enter(how)
+    inside.push(name)
+    return leave
+  }
+  const first = await Promise.all(['a', 'b', 'c', 'd'].map((name) => enter(name)))
+  const tired = new AbortController()
+  const fifth = enter('e')
+  const sixth = enter('f', tired.signal).catch((error: unknown) => error)
+  const seventh = enter('g')
+  await Promise.resolve()
+  expect(inside).toEqual(['a', 'b', 'c', 'd'])
+
+  tired.abort(new DOMException('Not wanted any more.', 'AbortError'))
+  expect(await sixth).toBe(tired.signal.reason)
+  const [leave] = first
+  leave?.()
+  leave?.() // said twice, it is one place all the same
+  await fifth
+  expect(inside).toEqual(['a', 'b', 'c', 'd', 'e'])
+  first[1]?.()
+  await seventh
+  expect(inside.at(-1)).toBe('g')
+  await expect(gate.enter(tired.signal)).rejects.toBe(tired.signal.reason)
+})

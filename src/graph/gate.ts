@@ -11,7 +11,15 @@ export interface Gate {
   heed(method: HttpRequest['method'], reply: Pick<HttpReply, 'status' | 'header'>): void
   /** Until when such a request has to wait, milliseconds since 1970; undefined: it may go. */
   closedUntil(method: HttpRequest['method']): number | undefined
+  /**
+   * Comes back when fewer than 4 requests are under way, first come, first served; gives the way to say that this one is
+   * over. The service refuses a fifth (`ApplicationThrottled`, over its MailboxConcurrency limit).
+   */
+  enter(signal: AbortSignal): Promise<() => void>
 }
+
+/** Of one add-in in one mailbox (Graph throttling limits). */
+const AT_ONCE = 4
 
 type Kind = 'read' | 'write'
 
@@ -43,6 +51,45 @@ export function createGate(clock: Clock): Gate {
       }
     },
     closedUntil: (method) => open(kindOf(method)),
+    enter: createTurnstile(AT_ONCE),
+  }
+}
+
+function createTurnstile(places: number): Gate['enter'] {
+  const waiting: (() => void)[] = []
+  let taken = 0
+
+  /** Each place is given back once, however often its holder says so. */
+  function holdPlace(): () => void {
+    let isHeld = true
+    return () => {
+      if (!isHeld) return
+      isHeld = false
+      const next = waiting.shift()
+      if (next === undefined) taken--
+      else next()
+    }
+  }
+
+  return async (signal) => {
+    signal.throwIfAborted()
+    if (taken < places) {
+      taken++
+      return holdPlace()
+    }
+    await new Promise<void>((resolve, reject) => {
+      const giveUp = () => {
+        waiting.splice(waiting.indexOf(enter), 1)
+        reject(signal.reason as Error)
+      }
+      const enter = () => {
+        signal.removeEventListener('abort', giveUp)
+        resolve()
+      }
+      waiting.push(enter)
+      signal.addEventListener('abort', giveUp, { once: true })
+    })
+    return holdPlace()
   }
 }
 

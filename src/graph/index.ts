@@ -3,6 +3,8 @@ export type { Graph, GraphCall, GraphWait, GraphWrite, WriteReply } from './door
 export { createGate } from './gate'
 export type { Gate } from './gate'
 export { graphFailure } from './graphFailure'
+export { createPagedSearch } from './pagedSearch'
+export type { Page, PagedSearch, PagedSearchDeps, PagedSearchState, PageRequest } from './pagedSearch'
 export { decideRetry } from './retry'
 export type { RetryAim } from './retry'
 export { createBrowserTransport } from './transport'

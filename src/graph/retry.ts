@@ -57,6 +57,9 @@ export function decideRetry(failure: Failure, attempt: number, chance: Chance, a
     case 'file-unreadable':
     case 'file-empty':
     case 'mail-gone':
+    case 'mail-cut':
+    case 'folder-gone':
+    case 'item-gone':
     case 'attachment-gone':
     case 'in-doubt':
     case 'vanished':

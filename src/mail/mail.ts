@@ -1,133 +1,115 @@
-import { AppError, createStore, failureOf } from '../kernel'
-import type { Log, RestItemId } from '../kernel'
-import type { Graph, GraphCall, GraphWait } from '../graph'
-import { searchValue } from './kql'
-import type { MailDoor, MailSearchState } from './types'
-import { ITEM_PROPERTIES, parseMailItem, parseMailPage, ROW_PROPERTIES, SIZE_PROPERTY } from './wire'
-import type { MailItem, MailPage } from './wire'
-
-export interface MailReader {
-  /** The message as an item attachment can carry it. Rejects with `mail-gone` when it was deleted since it was listed. */
-  readItem(id: RestItemId, signal: AbortSignal, onWait?: (wait: GraphWait) => void): Promise<MailItem>
-  /** The complete MIME: headers, dates, nested attachments. Size unknown until its end. */
-  readWhole(id: RestItemId, signal: AbortSignal, onWait?: (wait: GraphWait) => void): Promise<Blob>
-}
+import type { Graph, GraphCall } from '../graph'
+import { AppError, failureOf } from '../kernel'
+import type { Clock, Failure, ItemRef, Log } from '../kernel'
+import { createFinding } from './finding'
+import { readFolders } from './folders'
+import { inLanes } from './inLanes'
+import { mailScopes, messagePath } from './paths'
+import type { Scope } from './paths'
+import { createReading } from './reading'
+import type { MailReader } from './reading'
+import { createRowReader } from './rows'
+import type { MailDoor, MailPart, MailRow } from './types'
+import type { Cloud } from './whiteList'
+import { PART_PROPERTIES, parsePartPage, parsePreview, PREVIEW_PROPERTIES } from './wire'
 
 export interface MailDeps {
   graph: Graph
-  /** Opens the sign-in window for `Mail.Read`. */
-  signIn: (signal: AbortSignal) => Promise<void>
+  /** Opens the sign-in window for these permissions. */
+  signIn: (scopes: readonly Scope[], signal: AbortSignal) => Promise<void>
   log: Log
+  clock: Clock
+  /** Asked when it is needed: the configuration may arrive late. */
+  cloud: () => Cloud
 }
 
-const SCOPES = ['Mail.Read'] as const
-const ROWS_PER_PAGE = 25
-
-/** Finding messages of the person's own mailbox, and reading them whole. */
-export function createMail({ graph, signIn, log }: MailDeps): MailDoor & MailReader {
-  const store = createStore<MailSearchState, MailSearchState>({ kind: 'idle' }, (_state, next) => next)
-  let running = new AbortController()
-  let nextLink: string | undefined
-  let sizesWork = true
-
-  /** Some mailboxes may refuse the extended property; then rows come without sizes rather than not at all. */
-  async function firstPage(text: string, signal: AbortSignal): Promise<MailPage> {
-    if (sizesWork) {
-      try {
-        return await graph.read(call(firstPath(text, true)), parseMailPage, signal)
-      } catch (error) {
-        if (!(error instanceof AppError) || error.failure.kind !== 'refused') throw error
-        sizesWork = false
-        log.note('mail sizes refused', { status: error.failure.status, code: error.failure.code })
-      }
-    }
-    return graph.read(call(firstPath(text, false)), parseMailPage, signal)
-  }
-
-  async function look(query: string): Promise<void> {
-    running.abort(new DOMException('A newer search was started.', 'AbortError'))
-    running = new AbortController()
-    const { signal } = running
-    const before = store.state()
-    store.dispatch({
-      kind: 'searching',
-      query,
-      rows: before.kind === 'found' || before.kind === 'searching' ? before.rows : [],
-    })
-    try {
-      const page = await firstPage(query, signal)
-      if (signal.aborted) return
-      nextLink = page.nextLink
-      store.dispatch({ kind: 'found', query, rows: page.rows, hasMore: nextLink !== undefined, loadingMore: false })
-    } catch (error) {
-      if (signal.aborted) return
-      store.dispatch({ kind: 'failed', query, failure: failureOf(error) })
-    }
-  }
+/** Finding messages of the person's own mailbox and of shared folders, looking at them, and reading them whole. */
+export function createMail(deps: MailDeps): MailDoor & MailReader {
+  const { log, clock } = deps
+  const lacking = createLacking()
+  const graph = lacking.watch(deps.graph)
+  const rows = createRowReader({ graph, log })
+  const finding = createFinding({
+    graph,
+    rows,
+    clock,
+    log,
+    signIn: (scopes, signal) => deps.signIn(lacking.scopes() ?? scopes, signal),
+  })
+  const { search, ...door } = finding.search
 
   return {
-    state: store.state,
-    subscribe: store.subscribe,
-    search: look,
-    async more() {
-      const before = store.state()
-      if (before.kind !== 'found' || nextLink === undefined || before.loadingMore) return
-      const { signal } = running
-      store.dispatch({ ...before, loadingMore: true })
-      try {
-        const page = await graph.read(call(nextLink), parseMailPage, signal)
-        if (signal.aborted) return
-        nextLink = page.nextLink
-        const known = new Set(before.rows.map((row) => row.id))
-        const rows = [...before.rows, ...page.rows.filter((row) => !known.has(row.id))]
-        store.dispatch({ ...before, rows, hasMore: nextLink !== undefined, loadingMore: false })
-      } catch (error) {
-        if (signal.aborted) return
-        log.note('more mails failed', { kind: failureOf(error).kind })
-        store.dispatch({ ...before, loadingMore: false }) // what was found stays; the button is still there
-      }
+    // What is attached asks for its permissions on its own account.
+    ...createReading({ graph: deps.graph, cloud: deps.cloud, clock, log }),
+    ...door,
+    search: (query) => search({ asked: { kind: 'search', query } }),
+    suggest: (about, how) => finding.suggest(about, how),
+    conversation: (mail, signal) => finding.conversation(mail, signal),
+    preview: (mail, signal) =>
+      graph.read(
+        mailCall(mail, `?$select=${PREVIEW_PROPERTIES}&$expand=attachments($select=${PART_PROPERTIES})`),
+        parsePreview,
+        signal,
+      ),
+    parts: (mail, signal) => readParts(graph, mail, signal),
+    folders: (within, signal) => readFolders(graph, within, signal),
+    async describe(mails, signal) {
+      const found = await inLanes(mails, async (mail): Promise<MailRow[]> => {
+        try {
+          return (await rows.one(mail, signal)).map(({ row }) => row)
+        } catch (error) {
+          if (error instanceof AppError && GONE.has(error.failure.kind)) return []
+          throw error
+        }
+      })
+      return found.flat()
     },
-    clear() {
-      running.abort(new DOMException('The search was cleared.', 'AbortError'))
-      store.dispatch({ kind: 'idle' })
-    },
-    async signIn() {
-      const before = store.state()
-      const query = before.kind === 'idle' ? '' : before.query
-      try {
-        await signIn(running.signal)
-      } catch (error) {
-        if (!running.signal.aborted) store.dispatch({ kind: 'failed', query, failure: failureOf(error) })
-        return
-      }
-      await look(query)
-    },
-    readItem: (id, signal, onWait) =>
-      graph.read(waitingCall(`${messagePath(id)}?$select=${ITEM_PROPERTIES}`, onWait), parseMailItem, signal),
-    readWhole: (id, signal, onWait) => graph.readBlob(waitingCall(`${messagePath(id)}/$value`, onWait), signal),
   }
 }
 
-function messagePath(id: RestItemId): string {
-  return `/me/messages/${encodeURIComponent(id)}`
+const GONE: ReadonlySet<Failure['kind']> = new Set<Failure['kind']>(['mail-gone', 'not-an-id'])
+
+/** A mail of 400 attachments comes in pages. */
+async function readParts(graph: Graph, mail: ItemRef, signal: AbortSignal): Promise<MailPart[]> {
+  const found: MailPart[] = []
+  const seen = new Set<string>()
+  let next: GraphCall | undefined = mailCall(mail, `/attachments?$select=${PART_PROPERTIES}`)
+  while (next !== undefined) {
+    seen.add(next.path)
+    const page: ReturnType<typeof parsePartPage> = await graph.read(next, parsePartPage, signal)
+    found.push(...page.parts)
+    // A page that leads back to one before is the last one.
+    next = page.nextLink === undefined || seen.has(page.nextLink) ? undefined : { ...next, path: page.nextLink }
+  }
+  return found
 }
 
-function call(path: string): GraphCall {
-  return { path, scopes: SCOPES, missing: 'mail' }
+function mailCall(mail: ItemRef, rest: string): GraphCall {
+  return { path: messagePath(mail) + rest, scopes: mailScopes(mail.mailbox), missing: 'mail' }
 }
 
-function waitingCall(path: string, onWait: ((wait: GraphWait) => void) | undefined): GraphCall {
-  return onWait === undefined ? call(path) : { ...call(path), onWait }
-}
-
-/** `$search` may not be combined with `$orderby` or `$filter` (SearchWithOrderBy); it sorts by date sent, newest first. */
-function firstPath(text: string, withSizes: boolean): string {
-  const search = searchValue(text)
-  const parts = [
-    search === undefined ? '$orderby=receivedDateTime%20desc' : `$search=${encodeURIComponent(search)}`,
-    `$select=${ROW_PROPERTIES}`,
-    `$top=${ROWS_PER_PAGE}`,
-    ...(withSizes ? [`$expand=${encodeURIComponent(SIZE_PROPERTY)}`] : []),
-  ]
-  return `/me/messages?${parts.join('&')}`
+/**
+ * Which permission a read was refused for last: a folder of a shared mailbox, say, while the search stands in the own
+ * one. The person's click on "Sign in" has to ask for that one.
+ */
+function createLacking() {
+  let scopes: readonly Scope[] | undefined
+  const watched = async <T>(call: GraphCall, run: () => Promise<T>): Promise<T> => {
+    try {
+      const result = await run()
+      if (scopes?.every((scope) => call.scopes.includes(scope)) === true) scopes = undefined
+      return result
+    } catch (error) {
+      if (failureOf(error).kind === 'sign-in-needed' && call.silentOnly !== true) scopes = call.scopes
+      throw error
+    }
+  }
+  return {
+    scopes: () => scopes,
+    watch: (graph: Graph): Graph => ({
+      read: (call, parse, signal) => watched(call, () => graph.read(call, parse, signal)),
+      readBlob: (call, signal) => watched(call, () => graph.readBlob(call, signal)),
+      write: (call, signal) => graph.write(call, signal),
+    }),
+  }
 }

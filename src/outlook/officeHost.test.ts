@@ -71,7 +71,7 @@ test.each([
 test.each([
   ['nothing is open', undefined, { kind: 'none' }],
   ['nothing is selected', null, { kind: 'none' }],
-  ['a message is open', { itemType: 'message', itemId: EWS_ID }, { kind: 'none' }],
+  ['something of another kind is open', { itemType: 'task', itemId: EWS_ID }, { kind: 'none' }],
   ['an event from a file', readItem({ itemId: null }), { kind: 'no-id', surface: 'read' }],
   ['an id that is none', readItem({ itemId: 'https://evil.example/?x' }), { kind: 'no-id', surface: 'read' }],
   [

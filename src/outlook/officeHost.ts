@@ -1,17 +1,19 @@
 import { AppError, asEwsItemId, restFromEws } from '../kernel'
 import type { Clock, RestItemId } from '../kernel'
+import { aboutEvent } from './aboutEvent'
+import { propertyOf } from './askProperty'
 import type { CalendarHost, OpenEvent } from './calendarHost'
 import { createEventForm, hostAttachment } from './form'
 import { need, officeCall, READ_DEADLINE_MS } from './officeCall'
-import type { ItemLike, OfficeLike, SharedLike } from './officeTypes'
+import type { EventTypeLike, ItemLike, OfficeLike, SharedLike } from './officeTypes'
+import { openMessage, selectedMessages } from './openMessages'
 import { createTheme } from './theme'
 
 /** Saving goes to the server and may have attachments on their way before it. */
 const SAVE_DEADLINE_MS = 60_000
-/** Only a title is missing without it, so the event does not wait long for its subject. */
-const SUBJECT_DEADLINE_MS = 2_000
-/** The event type in Office.js builds whose `Office.EventType` does not name it. */
+/** The event types in Office.js builds whose `Office.EventType` does not name them. */
 const ITEM_CHANGED = 'olkItemSelectedChanged'
+const SELECTED_ITEMS_CHANGED = 'olkSelectedItemsChanged'
 
 export interface OfficeHostDeps {
   /** `Office`, once it is ready. */
@@ -25,6 +27,7 @@ export function createCalendarHost({ office, clock }: OfficeHostDeps): CalendarH
   const mailboxAddress = () => office.context.mailbox?.userProfile?.emailAddress ?? undefined
   return {
     openEvent: (signal) => openEvent({ office, clock, mailboxAddress }, signal),
+    aboutEvent: (signal) => aboutEvent({ item: openAppointment(office), clock, own: mailboxAddress() }, signal),
     saveEvent: (signal) => saveEvent({ office, clock }, signal),
     form() {
       const item = openAppointment(office)
@@ -43,9 +46,9 @@ async function openEvent(
   signal: AbortSignal,
 ): Promise<OpenEvent> {
   const item = openAppointment(office)
-  if (item === undefined) return { kind: 'none' }
+  if (item === undefined) return openMessages({ office, clock }, signal)
   const surface = isCompose(item) ? 'compose' : 'read'
-  const subjectAsked = subjectOf(item, clock, signal)
+  const subjectAsked = propertyOf(item.subject, { clock, signal }).then((text) => text || undefined)
 
   const found = surface === 'compose' ? await composeId(item, clock, signal) : (item.itemId ?? '')
   if (found === UNSAVED) return { kind: 'unsaved', subject: await subjectAsked }
@@ -56,6 +59,19 @@ async function openEvent(
   const isOwn = shared?.toLowerCase() === mailboxAddress()?.toLowerCase()
   const sharedMailbox = isOwn ? undefined : shared
   return { kind: 'saved', id: restFromEws(id), surface, sharedMailbox, subject: await subjectAsked }
+}
+
+/** Several selected messages win over the one that is shown; a message being written is nothing to attach. */
+async function openMessages({ office, clock }: OfficeHostDeps, signal: AbortSignal): Promise<OpenEvent> {
+  const { mailbox } = office.context
+  const shown = mailbox?.item?.itemType === 'message' ? mailbox.item : undefined
+  if (shown !== undefined && isCompose(shown)) return { kind: 'none' }
+  const selected = await selectedMessages(mailbox, { clock, signal })
+  if (selected.length > 1 || (selected.length === 1 && shown === undefined))
+    return { kind: 'messages', messages: selected }
+  if (shown === undefined) return { kind: 'none' }
+  const message = openMessage(shown)
+  return message === undefined ? { kind: 'no-id', surface: 'read' } : { kind: 'messages', messages: [message] }
 }
 
 async function saveEvent({ office, clock }: OfficeHostDeps, signal: AbortSignal): Promise<RestItemId> {
@@ -70,7 +86,7 @@ async function saveEvent({ office, clock }: OfficeHostDeps, signal: AbortSignal)
   return restFromEws(id)
 }
 
-/** A meeting request in the inbox is a message too, although it shows an event. */
+/** A meeting request in the inbox is a message, although it shows an event. */
 function openAppointment(office: OfficeLike): ItemLike | undefined {
   const item = office.context.mailbox?.item
   return item?.itemType === 'appointment' ? item : undefined
@@ -113,36 +129,31 @@ async function sharedMailboxOf(item: ItemLike, clock: Clock, signal: AbortSignal
   }
 }
 
-async function subjectOf(item: ItemLike, clock: Clock, signal: AbortSignal): Promise<string | undefined> {
-  const { subject } = item
-  if (typeof subject === 'string') return subject || undefined
-  if (typeof subject?.getAsync !== 'function') return undefined
-  try {
-    const text = await officeCall<string>({ clock, ms: SUBJECT_DEADLINE_MS, signal }, (done) =>
-      subject.getAsync?.(done),
-    )
-    return text || undefined
-  } catch {
-    return undefined
-  }
-}
-
-/** Office.js can only remove all handlers of a kind, so there is one, and it tells whoever listens at the moment. */
+/** Office.js can only remove all handlers of a kind, so there is one of each, and it tells whoever listens at the moment. */
 function createItemWatch(office: OfficeLike): CalendarHost['onEventChanged'] {
   const listeners = new Set<() => void>()
   let isWatching = false
+  const tell = () => {
+    for (const told of [...listeners]) told()
+  }
   return (listener) => {
     listeners.add(listener)
     if (!isWatching) {
       isWatching = true
-      try {
-        office.context.mailbox?.addHandlerAsync?.(office.EventType?.ItemChanged ?? ITEM_CHANGED, () => {
-          for (const told of [...listeners]) told()
-        })
-      } catch {
-        // Not served here: the pane closes with its form, as it does for appointments everywhere today.
+      const { mailbox } = office.context
+      watch(office, office.EventType?.ItemChanged ?? ITEM_CHANGED, tell)
+      if (typeof mailbox?.getSelectedItemsAsync === 'function') {
+        watch(office, office.EventType?.SelectedItemsChanged ?? SELECTED_ITEMS_CHANGED, tell)
       }
     }
     return () => listeners.delete(listener)
+  }
+}
+
+function watch(office: OfficeLike, eventType: EventTypeLike, handler: () => void): void {
+  try {
+    office.context.mailbox?.addHandlerAsync?.(eventType, handler)
+  } catch {
+    // Not served here: the pane closes with its form, as it does for appointments everywhere today.
   }
 }

@@ -8,7 +8,11 @@ export interface OfficeLike {
     officeTheme?: ThemeLike
     mailbox?: MailboxLike
   }
-  EventType?: { ItemChanged?: EventTypeLike; OfficeThemeChanged?: EventTypeLike }
+  EventType?: {
+    ItemChanged?: EventTypeLike
+    OfficeThemeChanged?: EventTypeLike
+    SelectedItemsChanged?: EventTypeLike
+  }
 }
 
 /** A string; a number by Microsoft's types. */
@@ -22,6 +26,18 @@ export interface MailboxLike {
   item?: ItemLike | null | undefined
   userProfile?: { emailAddress?: string }
   addHandlerAsync?(eventType: EventTypeLike, handler: (event: unknown) => void): void
+  /** Mailbox 1.13, and only for an add-in that may read and write the mailbox. */
+  getSelectedItemsAsync?(callback: Callback<readonly SelectedItemLike[]>): void
+}
+
+/** One of the items selected in the message list, at most 100. */
+export interface SelectedItemLike {
+  itemId: string
+  /** `Message` is the only one so far. */
+  itemType: string
+  /** `Read`, or `Compose` for a draft. */
+  itemMode: string
+  subject: string
 }
 
 /** Both surfaces in one; which one it is, shows in what is there. */
@@ -29,8 +45,11 @@ export interface ItemLike {
   itemType?: string
   /** Read: an EWS id; null for an item from a file. */
   itemId?: string | null
-  /** Read: the text itself. Compose: an object to ask. */
-  subject?: string | { getAsync?(callback: Callback<string>): void }
+  subject?: Property<string>
+  start?: Property<Date>
+  organizer?: Property<PersonLike>
+  requiredAttendees?: Property<readonly PersonLike[]>
+  optionalAttendees?: Property<readonly PersonLike[]>
   attachments?: readonly AttachmentLike[]
   getItemIdAsync?(callback: Callback<string>): void
   saveAsync?(callback: Callback<string>): void
@@ -40,6 +59,18 @@ export interface ItemLike {
   addItemAttachmentAsync?(itemId: string, name: string, callback: Callback<string | number>): void
   removeAttachmentAsync?(id: string, callback: Callback<void>): void
   getAttachmentContentAsync?(id: string, callback: Callback<ContentLike>): void
+}
+
+/** Read: the value itself. Compose: an object to ask. */
+export type Property<T> = T | Asked<T>
+
+export interface Asked<T> {
+  getAsync?(callback: Callback<T>): void
+}
+
+export interface PersonLike {
+  /** SMTP; an Exchange name where Outlook could not resolve it. */
+  emailAddress?: string
 }
 
 export interface AttachmentLike {

@@ -3,8 +3,8 @@ import type { Hold, Phase, Plan } from '../attachments'
 import { canPause, goingOf, isMoving, isPaused, turnsOf } from './rowKinds'
 import { ATTACHED, sending, someRow } from './testing/rows'
 
-const GRAPH: Plan = { writer: 'graph-session', as: 'file', reason: 'graph-read-surface' }
-const FORM: Plan = { writer: 'form', as: 'file', reason: 'form-small' }
+const GRAPH: Plan = { writer: 'graph-session', as: 'file', reason: 'graph-read-surface', shape: undefined, loses: [] }
+const FORM: Plan = { writer: 'form', as: 'file', reason: 'form', shape: undefined, loses: [] }
 const PAUSED: Hold = { kind: 'paused' }
 
 const PHASES: Phase[] = [

@@ -49,7 +49,7 @@ test('what closing would cost is told while something large is on its way throug
     nature: 'plain',
     receivedMs: undefined,
   }
-  const form: Plan = { writer: 'form', as: 'file', reason: 'form-small' }
+  const form: Plan = { writer: 'form', as: 'file', reason: 'form', shape: undefined, loses: [] }
   const lost = 'If this pane is closed, what is unfinished is lost.'
   const again = 'If this pane is closed, it can go on later, with the same file chosen again.'
   const told = (rows: (typeof large)[]) =>

@@ -1,3 +1,4 @@
+import { canBeItem } from '../attachments'
 import type { MailForm, Thing } from '../attachments'
 import type { MailPart } from '../mail'
 import type { Format } from './format'
@@ -42,17 +43,16 @@ export interface WishChoice {
 const AUTO = ['auto', 'Automatic'] as const
 const ITEM = ['item', 'Outlook item'] as const
 
-/** What can be chosen for a thing; undefined: there is only one way. A meeting or a protected mail cannot be an item. */
+/** What can be chosen for a thing; undefined: there is only one way. */
 export function wishChoice(thing: Thing): WishChoice | undefined {
   switch (thing.kind) {
     case 'mail': {
-      const { nature, hasAttachments } = thing.mail
-      const canBeItem = nature !== 'meeting' && nature !== 'protected'
+      const { hasAttachments } = thing.mail
       return {
         label: TEXTS.attachMailAs,
         options: [
           AUTO,
-          ...(canBeItem ? [ITEM] : []),
+          ...(canBeItem(thing) ? [ITEM] : []),
           ['eml', 'Mail file (.eml)'],
           ...(hasAttachments ? [['parts', FIND.onlyAttachments] as const] : []),
         ],

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { FIDELITY } from '../attachments'
 import type { Hold, Phase, Plan, PlanReason, Remark } from '../attachments'
 import { createFormat } from './format'
 import { ATTACHED, sending, someOnEvent, someRow } from './testing/rows'
@@ -21,34 +22,40 @@ const MB = 1024 * 1024
 const format = createFormat('en-US')
 
 /** By reason, so that a new one without an example does not compile. */
-const PLANS: Record<PlanReason, Plan['as']> = {
-  'form-small': 'file',
-  'form-mail-item': 'item',
-  'form-meeting-as-eml': 'eml',
-  'form-eml-chosen': 'eml',
-  'form-item-refused': 'eml',
-  'graph-read-surface': 'file',
-  'graph-policy': 'file',
-  'graph-over-form-limit': 'file',
-  'graph-form-full': 'file',
-  'graph-mail-item': 'item',
-  'graph-item-chosen': 'item',
-  'graph-mail-too-large-for-item': 'eml',
-  'graph-mail-has-attachments': 'eml',
-  'graph-mail-has-inline-images': 'eml',
-  'graph-mail-is-meeting': 'eml',
-  'graph-eml-chosen': 'eml',
+const REASONS: Record<PlanReason, Plan['writer']> = {
+  form: 'form',
+  'graph-read-surface': 'graph-post',
+  'graph-policy': 'graph-post',
+  'graph-over-form-limit': 'graph-session',
+  'graph-form-full': 'graph-session',
 }
+const AS = { item: 'an Outlook item', eml: 'an .eml file', ics: 'an .ics file', vcf: 'a .vcf file' } as const
 
 test('every plan says where it goes, as what, and why', () => {
-  for (const [reason, as] of Object.entries(PLANS) as [PlanReason, Plan['as']][]) {
-    const isForm = reason.startsWith('form-')
-    const text = planText({ writer: isForm ? 'form' : 'graph-post', as, reason })
-    expect(text).toContain(isForm ? 'into the open form' : 'onto the saved event')
-    if (as === 'item') expect(text).toContain('Outlook item')
-    if (as === 'eml') expect(text).toContain('.eml file')
-    expect(text).toMatch(/because|so that|as you chose|as your organization|nothing of it is lost/)
+  for (const [reason, writer] of Object.entries(REASONS) as [PlanReason, Plan['writer']][]) {
+    const where = writer === 'form' ? 'Goes into the open form' : 'Goes onto the saved event'
+    expect(planText({ writer, as: 'file', reason, shape: undefined, loses: [] })).toMatch(
+      new RegExp(`^${where}.*(because|as your organization).*\\.$`),
+    )
+    for (const [as, words] of Object.entries(AS) as [keyof typeof AS, string][]) {
+      for (const { id, because } of FIDELITY) {
+        const text = planText({ writer, as, reason, shape: id, loses: [] })
+        expect(text).toBe(`${where} as ${words}${because}.`)
+      }
+    }
   }
+})
+
+test('what stays behind is named, up to three of it', () => {
+  const item: Plan = {
+    writer: 'graph-post',
+    as: 'item',
+    reason: 'graph-policy',
+    shape: 'item-chosen',
+    loses: ['a.pdf'],
+  }
+  expect(planText(item)).toBe('Goes onto the saved event as an Outlook item, as you chose; left behind: a.pdf.')
+  expect(planText({ ...item, loses: ['a', 'b', 'c', 'd', 'e'] })).toContain('left behind: a, b, c, 2 more.')
 })
 
 test('every hold says what it waits for, and counts down where it has an end', () => {

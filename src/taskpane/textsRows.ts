@@ -1,3 +1,4 @@
+import { becauseOf } from '../attachments'
 import type { Hold, Notice, OnEvent, Phase, Plan, PlanReason, Remark, Row } from '../attachments'
 import type { Format } from './format'
 import { isMoving } from './rowKinds'
@@ -97,30 +98,36 @@ export function holdEndMs(hold: Hold): number | undefined {
   return 'untilMs' in hold ? hold.untilMs : undefined
 }
 
-const PLAN_REASONS: Record<PlanReason, string> = {
-  'form-small': 'Goes into the open form, because it is small enough for it.',
-  'form-mail-item': 'Goes into the open form as an Outlook item; nothing of it is lost.',
-  'form-meeting-as-eml':
-    'Goes into the open form as an .eml file, because Outlook does not attach meeting mails as items.',
-  'form-eml-chosen': 'Goes into the open form as an .eml file, as you chose.',
-  'form-item-refused': 'Goes into the open form as an .eml file, because the form did not take the item.',
+const FILE_PLANS: Record<PlanReason, string> = {
+  form: 'Goes into the open form, because it is small enough for it.',
   'graph-read-surface': 'Goes onto the saved event, because Outlook lets nothing be added to an event you only read.',
   'graph-policy': 'Goes onto the saved event, as your organization has set it.',
   'graph-over-form-limit': 'Goes onto the saved event, because the form takes 25 MB at most.',
   'graph-form-full': 'Goes onto the saved event, because the form is full.',
-  'graph-mail-item': 'Goes onto the saved event as an Outlook item; nothing of it is lost.',
-  'graph-item-chosen': 'Goes onto the saved event as an Outlook item, as you chose; its own attachments stay behind.',
-  'graph-mail-too-large-for-item': 'Goes onto the saved event as an .eml file, because it is too large for an item.',
-  'graph-mail-has-attachments': 'Goes onto the saved event as an .eml file, so that its own attachments come along.',
-  'graph-mail-has-inline-images': 'Goes onto the saved event as an .eml file, so that its pictures come along.',
-  'graph-mail-is-meeting':
-    'Goes onto the saved event as an .eml file, because Outlook does not attach meeting mails as items.',
-  'graph-eml-chosen': 'Goes onto the saved event as an .eml file, as you chose.',
 }
 
-/** How a thing travels, and why. */
-export function planText(plan: Plan): string {
-  return PLAN_REASONS[plan.reason]
+const AS_WORDS: Record<Plan['as'], string> = {
+  file: 'as the file that it is',
+  item: 'as an Outlook item',
+  eml: 'as an .eml file',
+  ics: 'as an .ics file',
+  vcf: 'as a .vcf file',
+}
+
+/** How a thing travels, and why; of an existing item, what it is made of and what it leaves behind. */
+export function planText({ writer, as, reason, shape, loses }: Plan): string {
+  if (shape === undefined) return FILE_PLANS[reason]
+  const where = writer === 'form' ? 'Goes into the open form' : 'Goes onto the saved event'
+  const behind = loses.length === 0 ? '' : `; left behind: ${shortened(loses)}`
+  return `${where} ${AS_WORDS[as]}${becauseOf(shape)}${behind}.`
+}
+
+/** More names than these say no more than their number. */
+const NAMED = 3
+
+function shortened(names: readonly string[]): string {
+  const more = names.length - NAMED
+  return [...names.slice(0, NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ')
 }
 
 /** A mail may have no subject; a row always has a name. */

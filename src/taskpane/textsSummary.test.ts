@@ -9,8 +9,8 @@ import { listed, summaryText } from './textsSummary'
 
 const MB = 1024 * 1024
 const format = createFormat('en-US')
-const ITEM: Plan = { writer: 'graph-post', as: 'item', reason: 'graph-mail-item' }
-const EML: Plan = { writer: 'graph-post', as: 'eml', reason: 'graph-mail-has-attachments' }
+const ITEM: Plan = { writer: 'graph-post', as: 'item', reason: 'graph-read-surface', shape: 'nothing-lost', loses: [] }
+const EML: Plan = { writer: 'graph-post', as: 'eml', reason: 'graph-read-surface', shape: 'attachments', loses: [] }
 
 const mails = (count: number, plan?: Plan, sizeBytes: number | undefined = MB) =>
   Array.from({ length: count }, (_, index) =>

@@ -1,18 +1,11 @@
 import { useState } from 'react'
+import { EVERYWHERE, NO_FILTERS } from '../mail'
 import type { MailFilters, MailPlace, MailQuery } from '../mail'
 import { usePane } from './paneContext'
 import { isPlain } from './textsFind'
 import { useTyping } from './useTyping'
 
-const NO_FILTERS: MailFilters = {
-  from: '',
-  to: '',
-  hasAttachments: false,
-  unread: false,
-  days: undefined,
-  withDeleted: false,
-}
-const NOTHING_ASKED: MailQuery = { text: '', filters: NO_FILTERS, place: { kind: 'everywhere' } }
+const NOTHING_ASKED: MailQuery = { text: '', filters: NO_FILTERS, place: EVERYWHERE }
 
 /** What is typed and chosen to narrow a search; kept here, so that nothing of it is lost before Outlook is there. */
 export interface MailQueryState {

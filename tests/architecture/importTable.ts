@@ -17,7 +17,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
   config: { inside: ['kernel'], packages: ['valibot'] },
   graph: { inside: ['kernel', 'auth/tokenSource'], packages: ['valibot'] },
   events: { inside: ['kernel', 'graph', 'outlook/calendarHost'], packages: ['valibot'] },
-  mail: { inside: ['kernel', 'graph'], packages: ['valibot'] },
+  mail: { inside: ['kernel', 'graph'], packages: ['ical.js', 'postal-mime', 'valibot'] },
   attachments: { inside: ['kernel', 'graph', 'events', 'outlook/calendarHost'], packages: ['idb', 'valibot'] },
   taskpane: {
     inside: ['kernel', 'events', 'mail', 'attachments'],
@@ -39,6 +39,7 @@ const INTERFACE_DOORS = ['outlook/calendarHost', 'auth/tokenSource']
 const TEST_PACKAGES = [
   '@jest/globals',
   'fake-indexeddb',
+  'fast-check',
   'node:',
   ...new Set(Object.values(TABLE).flatMap((rule) => rule.packages)),
 ]

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
-import { ownMailbox } from '../../sim/world'
+import { createWorld, ownMailbox } from '../../sim/world'
 import { openPane, useBench } from './support/openPane'
 import type { OpenedPane, OpenPaneOptions } from './support/openPane'
 import { buildProbe } from './support/probe'
@@ -191,6 +191,84 @@ test('read: attachments of the event are in the initial data', async () => {
       isInline: false,
     },
   ])
+})
+
+/** The newest mails of a world that the test and the pane share. */
+async function mailsOf() {
+  const world = await createWorld()
+  const mails = [...ownMailbox(world).messages.values()].sort((one, other) => other.receivedMs - one.receivedMs)
+  return { world, mails: mails.map(({ id, subject }) => ({ id, subject })) }
+}
+
+test('a message: the item is the mail, with its id and subject, and the add-in takes it as that', async () => {
+  const { world, mails } = await mailsOf()
+  const mail = mails[1]
+  const { frame, page } = await probe({ surface: 'message', world, messageId: mail?.id ?? '' })
+  expect(await frame.evaluate(() => window.probe.read('itemType'))).toBe('message')
+  expect(await frame.evaluate(() => window.probe.read('itemId'))).toBe(ewsForm(mail?.id ?? ''))
+  expect(await frame.evaluate(() => window.probe.read('subject'))).toBe(mail?.subject)
+  // Without the permission for the mailbox Outlook tells no selection.
+  expect(await frame.evaluate(() => window.probe.openEvent())).toEqual({ kind: 'messages', messages: [mail] })
+  expect(await page.getByRole('button', { name: 'Add to an event' }).count()).toBe(1)
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(mail?.subject)
+})
+
+test('an invitation in the inbox is a message, too', async () => {
+  const world = await createWorld()
+  const requests = [...ownMailbox(world).messages.values()]
+  const request = requests.find(({ odataType }) => odataType === 'microsoft.graph.eventMessageRequest')
+  const { frame } = await probe({ surface: 'message', world, messageId: request?.id ?? '' })
+  expect(await frame.evaluate(() => window.probe.openEvent())).toEqual({
+    kind: 'messages',
+    messages: [{ id: request?.id, subject: request?.subject }],
+  })
+})
+
+test('several selected mails are told in their order; another selection is told, and another mail to a pinned pane', async () => {
+  const { world, mails } = await mailsOf()
+  const [first, second, third] = mails
+  const selectedIds = [first?.id ?? '', second?.id ?? '']
+  const { frame, page, simulator } = await probe({ surface: 'message', world, selectedIds })
+  expect(await frame.evaluate(() => window.probe.openEvent())).toEqual({ kind: 'messages', messages: [first, second] })
+  await frame.evaluate(() => {
+    window.probe.watchItem()
+  })
+
+  const list = page.getByRole('navigation', { name: 'Mail' })
+  await list.getByRole('checkbox').nth(2).check()
+  await frame.waitForFunction(() => window.probe.itemChanges() === 1)
+  expect(await frame.evaluate(() => window.probe.openEvent())).toEqual({
+    kind: 'messages',
+    messages: [first, second, third],
+  })
+
+  await list.getByRole('button').nth(2).click()
+  await frame.waitForFunction(() => window.probe.itemChanges() === 3) // another item, and another selection
+  expect(await frame.evaluate(() => window.probe.openEvent())).toEqual({ kind: 'messages', messages: [third] })
+  expect(simulator.outlook.forms.size).toBe(1)
+})
+
+test('appointments say what they are about on both surfaces, the person left out', async () => {
+  const prepare: OpenPaneOptions['prepare'] = ({ world }) => {
+    for (const event of ownMailbox(world).events.values()) {
+      event.attendees = [
+        { name: 'Site office', address: 'Site.Office@contoso.example' },
+        { name: 'The person', address: world.signedIn },
+      ]
+    }
+  }
+  for (const surface of ['compose', 'read'] as const) {
+    const { frame, storedEvent, close } = await probe({ surface, prepare })
+    const event = storedEvent()
+    expect(await frame.evaluate(() => window.probe.aboutEvent())).toEqual({
+      subject: event.subject,
+      startMs: event.startMs,
+      organizer: event.organizer.toLowerCase(),
+      attendees: ['site.office@contoso.example'],
+    })
+    opened = undefined
+    await close()
+  }
 })
 
 test('nothing selected: there is no item', async () => {

@@ -40,7 +40,7 @@ test('an unknown key in config.json is named with the key that was meant, and th
 })
 
 test('nothing open, and no event: a sentence, and what is chosen meanwhile is kept', async () => {
-  const s = await open({ surface: 'message' })
+  const s = await open({ surface: 'none' })
   await chooseFiles(s, someFile('note.txt', 10))
   await isTold(s, 'note.txt', 'Ready')
   await s.pane.getByRole('button', { name: 'Look again' }).waitFor()

@@ -8,7 +8,7 @@ import { createFormat } from '../../src/taskpane/format'
 import { failureText } from '../../src/taskpane/textsFailure'
 import { ownMailbox as own } from '../../sim/world'
 import type { World } from '../../sim/world'
-import { createStage, onRead } from './support/stage'
+import { createStage, onRead, plainMail } from './support/stage'
 
 const chosen = (name: string, bytes: Uint8Array<ArrayBuffer>) => ({
   kind: 'file' as const,
@@ -59,7 +59,7 @@ test('the item example of the original page is sent whole as it stands there', a
   s.attachments.choose([
     {
       kind: 'mail',
-      mail: { id, subject: mail.subject, sizeBytes: undefined, hasAttachments: false, isMeetingMessage: false },
+      mail: { ...plainMail, id, subject: mail.subject },
     },
   ])
   s.attachments.attach()
@@ -82,8 +82,6 @@ test('the item example of the original page is sent whole as it stands there', a
         sender: person(mail.from),
         toRecipients: mail.to.map(person),
         ccRecipients: mail.cc.map(person),
-        bccRecipients: [],
-        replyTo: [],
         importance: 'normal',
         isRead: true,
         sentDateTime: new Date(mail.sentMs).toISOString().replace('.000Z', 'Z'),

@@ -7,7 +7,7 @@ import { failureText } from '../../src/taskpane/textsFailure'
 import { noticeText, renamedText } from '../../src/taskpane/textsRows'
 import { ownMailbox } from '../../sim/world'
 import type { FaultName, FaultOptions } from '../../sim/graph/service'
-import { createStage, onRead } from './support/stage'
+import { createStage, onRead, plainMail } from './support/stage'
 import type { Stage } from './support/stage'
 
 const format = createFormat('en-US')
@@ -201,7 +201,7 @@ test('a mail that was deleted since it was listed', async () => {
   const id = asRestItemId(mail.id) as RestItemId
   await attach(s, {
     kind: 'mail',
-    mail: { id, subject: 'Gone', sizeBytes: 5, hasAttachments: true, isMeetingMessage: false },
+    mail: { ...plainMail, id, subject: 'Gone', hasAttachments: true },
   })
   expect(told(s)).toBe('The mail was deleted or moved since it was listed. Search for it again.')
 })

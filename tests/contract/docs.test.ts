@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { fidelityPage } from '../../scripts/fidelity/page'
 import { securityHeaders } from '../../scripts/securityHeaders'
 import { parseConfig } from '../../src/config'
 
@@ -31,6 +32,10 @@ test('links between the pages lead somewhere', () => {
   ])
 })
 
+test('mail-fidelity.md is what `npm run fidelity -- --page` writes now', () => {
+  expect(read('docs/mail-fidelity.md')).toBe(fidelityPage())
+})
+
 test('deployment.md shows the headers that the tests run under', () => {
   const headers = Object.entries(securityHeaders() as Record<string, string>)
   const shown = /```http\n([\s\S]*?)\n```/.exec(read('docs/deployment.md'))?.[1]
@@ -59,7 +64,7 @@ test('the README names every key of config.json, and no other', () => {
 })
 
 test('every permission the code can ask for is in the deployment and the privacy page', () => {
-  const union = /export type Scope =([^\n]*)/.exec(read('src/auth/tokenSource.ts'))?.[1] ?? ''
+  const union = /export type Scope =([\s\S]*?)\n\n/.exec(read('src/auth/tokenSource.ts'))?.[1] ?? ''
   const scopes = union.match(/[A-Z][\w.]+/g) ?? []
   expect(scopes.length).toBeGreaterThan(2)
   for (const page of ['README.md', 'docs/deployment.md', 'docs/privacy.md']) {

@@ -111,29 +111,59 @@ test('id, version and addresses are those of package.json, each from one place',
   for (const address of addresses) expect(address).toMatch(new RegExp(`^${addin.config.developmentUrl}(/|$)`))
 })
 
-test('both blocks offer one button to organizer and attendee, need Mailbox 1.8, and ask for no more than the item', () => {
+test('both blocks offer one button to organizer, attendee and reader of a mail, need Mailbox 1.8, and ask for no more than the item', () => {
   const blocks = MANIFEST.split(/<VersionOverrides /).slice(1)
   expect(blocks).toHaveLength(2)
   for (const block of blocks) {
     expect(block.match(/<ExtensionPoint xsi:type="(\w+)"/g)).toEqual([
       '<ExtensionPoint xsi:type="AppointmentOrganizerCommandSurface"',
       '<ExtensionPoint xsi:type="AppointmentAttendeeCommandSurface"',
+      '<ExtensionPoint xsi:type="MessageReadCommandSurface"',
     ])
-    expect(block.match(/<Control /g)).toHaveLength(2)
+    const ids = [...block.matchAll(/<(?:Group|Control) [^>]*\bid="([^"]+)"/g)].map(([, id]) => id)
+    expect(ids).toHaveLength(6)
+    expect(new Set(ids).size).toBe(6)
     expect(block).toContain('<bt:Sets DefaultMinVersion="1.8">')
     for (const size of ICON_SIZES)
-      expect(block.match(new RegExp(`<bt:Image size="${String(size)}"`, 'g'))).toHaveLength(2)
+      expect(block.match(new RegExp(`<bt:Image size="${String(size)}"`, 'g'))).toHaveLength(3)
   }
   expect(blocks[0]).not.toContain('<SupportsSharedFolders>')
   expect(blocks[1]).toContain('<SupportsSharedFolders>true</SupportsSharedFolders>')
   expect(MANIFEST.match(/<Permissions>.*<\/Permissions>/g)).toEqual(['<Permissions>ReadWriteItem</Permissions>'])
 })
 
-test('what the two blocks show is the same: a client reads only one of them', () => {
+const PINNING = '<SupportsPinning>true</SupportsPinning>'
+
+test('what the two blocks show is the same, but for pinning: a client reads only one of them', () => {
   const [first, second] = MANIFEST.split(/<VersionOverrides /).slice(1)
-  const plain = (block = '') => (/<ExtensionPoint[\s\S]*<\/Resources>/.exec(block)?.[0] ?? '').replace(/\s+/g, ' ')
+  const plain = (block = '') =>
+    (/<ExtensionPoint[\s\S]*<\/Resources>/.exec(block)?.[0] ?? '').replace(PINNING, '').replace(/\s+/g, ' ')
   expect(plain(first)).not.toBe('')
   expect(plain(second)).toBe(plain(first))
+})
+
+test('the pane beside a mail can be pinned, where the schema knows it, and the other two cannot', () => {
+  const [, pinned = ''] = MANIFEST.split('<ExtensionPoint xsi:type="MessageReadCommandSurface">').slice(1)
+  expect(pinned).toContain(PINNING)
+  expect(MANIFEST.split(PINNING)).toHaveLength(2)
+})
+
+test('the button beside a mail says what it does there', () => {
+  expect(MANIFEST.match(/<bt:String id="Message.Label" DefaultValue="Add to an event" \/>/g)).toHaveLength(2)
+  expect(MANIFEST).toContain('<Rule xsi:type="ItemIs" ItemType="Message" FormType="Read" />')
+})
+
+test('SupportsPinning in the 1.0 block, or before its SourceLocation, is found', async () => {
+  const source = '<SourceLocation resid="Pane.Url" />'
+  expect(await complaints(withChange(source, source + PINNING))).toContain('SupportsPinning')
+  const swapped = withChange(new RegExp(`${source}\\s*${PINNING}`), PINNING + source)
+  expect(await complaints(swapped)).toContain('SourceLocation')
+})
+
+test('several selected mails need lines that the schema refuses: they are the administrator’s own', async () => {
+  expect(MANIFEST).not.toContain('SupportsMultiSelect')
+  const said = await complaints(withChange(PINNING, `${PINNING}<SupportsMultiSelect>true</SupportsMultiSelect>`))
+  expect(said).toContain('SupportsMultiSelect')
 })
 
 test('the build writes ADDIN_URL everywhere, and its origin alone as AppDomain', async () => {

@@ -13,6 +13,7 @@ import { createLife } from '../storm/life'
 import { createLine } from '../storm/line'
 import { createStoryTime } from '../storm/time'
 import { NOW_MS } from './support/stage'
+import { silentMail } from '../../src/attachments/testing/silentPorts'
 
 const MB = 1024 * 1024
 /** 180 MB are copied several times; a busy machine takes its time. */
@@ -63,8 +64,7 @@ async function stage(settings: { retryAfterExposed: boolean }) {
     isUploadUrlAllowed: () => true,
     host: { form: () => undefined, loadedAttachments: () => [] },
     mail: {
-      readItem: () => Promise.reject(new Error('no mail')),
-      readWhole: () => Promise.reject(new Error('no mail')),
+      ...silentMail(() => Promise.reject(new Error('no mail'))),
     },
     signIn: () => Promise.resolve(),
     policy: {

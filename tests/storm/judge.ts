@@ -227,11 +227,12 @@ type JournaledThing = ReturnType<Played['storage']['entries']>[number]['thing']
 function isAbout(thing: JournaledThing, prop: Prop | undefined): boolean {
   if (prop === undefined) return false
   if (thing.kind === 'mail') return prop.thing.kind === 'mail' && prop.thing.mail.id === thing.mail.id
-  return prop.thing.kind === 'file' && prop.name === thing.name
+  return thing.kind === 'file' && prop.thing.kind === 'file' && prop.name === thing.name
 }
 
 function nameOf(thing: JournaledThing): string {
-  return thing.kind === 'mail' ? thing.mail.subject : thing.name
+  if (thing.kind === 'mail') return thing.mail.subject
+  return thing.kind === 'file' ? thing.name : thing.kind
 }
 
 function wrong(fault: Fault, text: string): Outcome {

@@ -144,7 +144,7 @@ function createEngine({ story, world, life, line, storage, number }: PaneDeps, l
     chance,
     log,
   })
-  const mail = createMail({ graph, log, signIn: () => Promise.resolve() })
+  const mail = createMail({ graph, log, clock, cloud: () => 'global', signIn: () => Promise.resolve() })
   let made = 0
   return createAttachments({
     graph,

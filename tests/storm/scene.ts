@@ -92,6 +92,7 @@ export function indexOfThing(thing: Thing, props: readonly Prop[]): number {
   if (thing.kind === 'mail') {
     return props.findIndex((one) => one.thing.kind === 'mail' && one.thing.mail.id === thing.mail.id)
   }
+  if (thing.kind !== 'file') return -1 // no story has others
   const { lastModifiedMs } = thing.file
   return lastModifiedMs - (lastModifiedMs >= OTHER_DATE_MS ? OTHER_DATE_MS : FIRST_DATE_MS)
 }
@@ -130,7 +131,9 @@ function mailProp(message: StoredMessage, index: number): Prop {
     subject,
     sizeBytes: mime.length,
     hasAttachments: message.attachments.some((one) => !one.isInline),
-    isMeetingMessage: message.odataType !== 'microsoft.graph.message',
+    nature: message.odataType === 'microsoft.graph.message' ? ('plain' as const) : ('meeting' as const),
+    mailbox: undefined,
+    receivedMs: message.receivedMs,
   }
   const isIt = (one: StoredAttachment) =>
     one.kind === 'item'

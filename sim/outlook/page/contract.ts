@@ -6,6 +6,8 @@ export interface OpenRequest {
   surface: OpenSurface
   eventId?: string
   unsaved?: boolean
+  messageId?: string
+  selectedIds?: string[]
 }
 
 export interface CalendarView {
@@ -27,6 +29,22 @@ export interface CalendarEntry {
   attachmentCount: number
 }
 
+/** A mail of the list. */
+export interface MailEntry {
+  id: string
+  subject: string
+  from: string
+  receivedMs: number
+  attachmentCount: number
+}
+
+/** The mail that a message window shows. */
+export interface MailView extends MailEntry {
+  to: string
+  /** Plain. */
+  text: string
+}
+
 export interface FormView {
   formId: string
   surface: OpenSurface
@@ -38,6 +56,9 @@ export interface FormView {
   organizer: { name: string; address: string }
   attendees: { name: string; address: string }[]
   attachments: { id: string; name: string; sizeBytes: number; kind: 'file' | 'item' | 'reference'; stored: boolean }[]
+  /** Message: what is shown, and the ids of what is selected in the list. */
+  mail: MailView | null
+  selectedIds: string[]
 }
 
 export interface RpcRequest {
@@ -56,6 +77,8 @@ export interface SettingsView {
   slowLine: boolean
   throttling: boolean
   theme: 'light' | 'dark'
+  /** The add-in may read and write the mailbox, which lets it ask for the selected mails. */
+  mailboxPermission: boolean
 }
 
 /** First message of the shim to its frame; the port that comes with it carries the rest. */
@@ -64,12 +87,18 @@ export interface PaneHello {
 }
 
 export type ToPane =
-  { kind: 'bridge'; text: string } | { kind: 'theme'; theme: PaneTheme } | { kind: 'drag'; event: unknown }
+  | { kind: 'bridge'; text: string }
+  | { kind: 'theme'; theme: PaneTheme }
+  | { kind: 'drag'; event: unknown }
+  | { kind: 'selected'; callId: number; answer: unknown }
+  | { kind: 'selection-changed' }
 
-export interface FromPane {
-  kind: 'bridge'
-  text: string
-}
+export type FromPane = { kind: 'bridge'; text: string } | { kind: 'selected'; callId: number }
+
+/** Dispatch id of `getSelectedItemsAsync` between shim and host; today's Office.js has one of its own, which is not known. */
+export const SELECTED_ITEMS = 10_013
+/** Name of the event in today's Office.js. */
+export const SELECTED_ITEMS_CHANGED = 'olkSelectedItemsChanged'
 
 export interface PaneTheme {
   bodyBackgroundColor: string
@@ -81,5 +110,7 @@ export interface PaneTheme {
 /** What the server writes before the shim's code. */
 export interface PaneBoot {
   hasBridge: boolean
+  /** Mailbox 1.13. */
+  hasSelection: boolean
   theme: PaneTheme | null
 }

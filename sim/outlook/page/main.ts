@@ -1,6 +1,7 @@
 import { calendarList, eventWindow, simulatorBar } from './views'
-import type { CalendarEntry, CalendarView, FormView, OpenRequest, SettingsView } from './contract'
+import type { CalendarEntry, CalendarView, FormView, MailEntry, OpenRequest, SettingsView } from './contract'
 import { h, run } from './dom'
+import { mailList } from './mailViews'
 import { openPaneFrame } from './paneFrame'
 import type { PaneFrame } from './paneFrame'
 import { THEMES } from './themes'
@@ -11,12 +12,12 @@ const TAB_EXIT = 13
 const TAB_EXIT_SHIFT = 14
 const ESCAPE_EXIT = 15
 
-/** How the page is opened: `?event=<id>&surface=compose|read|unsaved|none|message&pane=open&width=320`. */
+/** How the page is opened: `?surface=compose|read|unsaved|none|message&event=<id>&message=<id>&selected=<id>,<id>&pane=open&width=320`. */
 const query = new URLSearchParams(window.location.search)
 
 async function main() {
-  const [calendar, settings] = await Promise.all([server.calendar(), server.settings()])
-  const outlook = new OutlookPage(calendar, settings)
+  const [calendar, mails, settings] = await Promise.all([server.calendar(), server.mails(), server.settings()])
+  const outlook = new OutlookPage(calendar, mails, settings)
   outlook.render()
   const request = requested(calendar)
   if (request !== undefined) await outlook.open(request)
@@ -30,12 +31,14 @@ class OutlookPage {
   private pane: PaneFrame | undefined
   private width = Number(query.get('width') ?? 320)
   private readonly list = h('nav', { class: 'calendar', 'aria-label': 'Calendar' })
+  private readonly mailbox = h('nav', { class: 'mails', 'aria-label': 'Mail' })
   private readonly stage = h('main', { class: 'stage' })
   private readonly bar = h('div', { class: 'simulator' })
   private readonly paneHost = h('aside', { class: 'pane', 'aria-label': 'Task pane', hidden: true })
 
   constructor(
     private calendar: CalendarView,
+    private readonly mails: readonly MailEntry[],
     private settings: SettingsView,
   ) {
     const root = document.getElementById('outlook')
@@ -47,7 +50,7 @@ class OutlookPage {
         h('span', { class: 'suite-name' }, 'Outlook'),
         h('span', { class: 'suite-person' }, calendar.person.name),
       ),
-      h('div', { class: 'columns' }, this.list, this.stage, this.paneHost),
+      h('div', { class: 'columns' }, h('div', { class: 'lists' }, this.list, this.mailbox), this.stage, this.paneHost),
     )
   }
 
@@ -65,6 +68,20 @@ class OutlookPage {
       }),
     )
     const { form } = this
+    this.mailbox.replaceChildren(
+      ...mailList(this.mails, {
+        openId: form?.mail?.id,
+        selectedIds: form?.selectedIds ?? [],
+        open: (messageId) => {
+          run(() => this.read({ surface: 'message', messageId }))
+        },
+        select: (selectedIds) => {
+          const messageId = form?.mail?.id
+          const shown = messageId === undefined ? {} : { messageId }
+          run(() => this.read({ surface: 'message', ...shown, selectedIds }))
+        },
+      }),
+    )
     this.stage.replaceChildren(
       ...eventWindow(form, {
         attach: () => {
@@ -110,6 +127,16 @@ class OutlookPage {
     await this.close()
     this.show(await server.open(request))
     if (hadPane) this.togglePane(true)
+  }
+
+  /** Opens a mail. Beside another one the pane is pinned: it stays, and is told that its item is another one. */
+  async read(request: OpenRequest) {
+    const { form, pane } = this
+    if (form?.surface !== 'message' || pane === undefined) return this.open(request)
+    const before = form.mail?.id
+    this.show(await server.show(form.formId, request))
+    if (this.form?.mail?.id !== before) pane.itemChanged()
+    pane.selectionChanged()
   }
 
   async close() {
@@ -218,10 +245,21 @@ function requested(calendar: CalendarView): OpenRequest | undefined {
   const surface = query.get('surface')
   const eventId = query.get('event') ?? undefined
   if (surface === 'unsaved') return { surface: 'compose', unsaved: true }
-  if (surface === 'none' || surface === 'message') return { surface }
+  if (surface === 'message') return requestedMail()
+  if (surface === 'none') return { surface }
   if (surface !== 'compose' && surface !== 'read') return undefined
   const id = eventId ?? pick(calendar, surface)?.id
   return id === undefined ? undefined : { surface, eventId: id }
+}
+
+function requestedMail(): OpenRequest {
+  const messageId = query.get('message') ?? undefined
+  const selectedIds = query.get('selected')?.split(',').filter(Boolean)
+  return {
+    surface: 'message',
+    ...(messageId === undefined ? {} : { messageId }),
+    ...(selectedIds === undefined ? {} : { selectedIds }),
+  }
 }
 
 /** The first event that Outlook would open this way. */

@@ -1,3 +1,4 @@
+import { SELECTED_ITEMS } from './contract'
 import type { FromPane, PaneHello, PaneTheme, ToPane } from './contract'
 import { run } from './dom'
 import { server } from './server'
@@ -28,6 +29,9 @@ export interface PaneFrame {
   element: HTMLIFrameElement
   /** Raises an event under the name its handler was registered with; false when nobody did. */
   emit(name: string, data: unknown): boolean
+  /** Another item stands beside the pinned pane. */
+  itemChanged(): void
+  selectionChanged(): void
   setTheme(theme: PaneTheme): void
   /** Gives the keyboard to the pane as Outlook does. */
   focus(end: 'first' | 'last'): void
@@ -109,10 +113,7 @@ export function openPaneFrame({ formId, paneUrl, onCall, onExit }: PaneFrameOpti
     if (isHello(event.data)) {
       port = event.ports[0]
       port?.addEventListener('message', ({ data }: MessageEvent<FromPane>) => {
-        run(async () => {
-          const { text } = await server.bridge(data.text)
-          if (text !== null) tell({ kind: 'bridge', text })
-        })
+        run(() => hear(data))
       })
       port?.start()
       return
@@ -120,6 +121,17 @@ export function openPaneFrame({ formId, paneUrl, onCall, onExit }: PaneFrameOpti
     if (typeof event.data !== 'string') return
     const envelope = JSON.parse(event.data) as Envelope
     if (envelope._messageType === REQUEST) run(() => answer(envelope))
+  }
+
+  async function hear(message: FromPane) {
+    if (message.kind === 'bridge') {
+      const { text } = await server.bridge(message.text)
+      if (text !== null) tell({ kind: 'bridge', text })
+      return
+    }
+    const data = { ApiParams: {}, MethodData: { ControlId: formId, DispatchId: SELECTED_ITEMS } }
+    const reply = await server.rpc({ formId, actionName: 'ExecuteMethod', actionType: INVOKE, data })
+    if (reply.kind === 'answer') tell({ kind: 'selected', callId: message.callId, answer: reply.data })
   }
 
   function tell(message: ToPane) {
@@ -130,6 +142,15 @@ export function openPaneFrame({ formId, paneUrl, onCall, onExit }: PaneFrameOpti
   return {
     element,
     emit,
+    itemChanged() {
+      run(async () => {
+        const reply = await server.rpc({ formId, actionName: 'GetInitialData', actionType: INVOKE, data: null })
+        if (reply.kind === 'answer') emit('olkItemSelectedChanged', reply.data)
+      })
+    },
+    selectionChanged() {
+      tell({ kind: 'selection-changed' })
+    },
     setTheme(theme) {
       tell({ kind: 'theme', theme })
       emit('officeThemeChanged', [JSON.stringify(theme)])

@@ -1,8 +1,9 @@
 /**
  * Runs inside the pane in place of ajax.aspnetcdn.com's MicrosoftAjax.js, which the 2022 npm copy of Office.js asks for. Defines the little it uses
- * of that library, and what a newer Office.js brings by itself: the sign-in bridge and the theme (officejs-frame-protocol, "What to add").
+ * of that library, and what a newer Office.js brings by itself: the sign-in bridge, the theme and the selected mails (officejs-frame-protocol, "What to add").
  */
 import type { FromPane, PaneBoot, PaneHello, PaneTheme, ToPane } from './contract'
+import { createSelection } from './paneSelection'
 
 declare const simulatedPaneBoot: PaneBoot
 
@@ -23,9 +24,19 @@ const globals: Window & Partial<MicrosoftAjaxGlobals> = window
 
 defineMicrosoftAjax()
 const port = connect()
+const post = (message: FromPane) => {
+  port.postMessage(message)
+}
 let theme: PaneTheme | null = simulatedPaneBoot.theme
+const selection = simulatedPaneBoot.hasSelection ? createSelection(post) : undefined
+const bridgeListeners = new Set<Listener>()
+port.onmessage = ({ data }: MessageEvent<ToPane>) => {
+  if (data.kind === 'bridge') for (const listener of [...bridgeListeners]) listener(data.text)
+  if (data.kind === 'theme') theme = data.theme
+  selection?.hear(data)
+}
 if (simulatedPaneBoot.hasBridge) globals.nestedAppAuthBridge = bridge()
-if (theme !== null) bringTheme()
+extendContext()
 
 /** A port of its own, so that Office.js' listener on `message` never sees what is not for it. */
 function connect(): MessagePort {
@@ -36,30 +47,31 @@ function connect(): MessagePort {
 }
 
 function bridge(): NonNullable<MicrosoftAjaxGlobals['nestedAppAuthBridge']> {
-  const listeners = new Set<Listener>()
-  port.onmessage = ({ data }: MessageEvent<ToPane>) => {
-    if (data.kind === 'bridge') for (const listener of [...listeners]) listener(data.text)
-    if (data.kind === 'theme') theme = data.theme
-  }
   return {
-    addEventListener: (_type, listener) => listeners.add(listener),
-    removeEventListener: (_type, listener) => listeners.delete(listener),
+    addEventListener: (_type, listener) => bridgeListeners.add(listener),
+    removeEventListener: (_type, listener) => bridgeListeners.delete(listener),
     postMessage(text) {
-      const message: FromPane = { kind: 'bridge', text }
-      port.postMessage(message)
+      post({ kind: 'bridge', text })
     },
   }
 }
 
-/** `Office.context.officeTheme`: the npm copy gives Outlook on the web none. */
-function bringTheme() {
+/** `Office.context`: the npm copy gives Outlook on the web no `officeTheme`, and its mailbox knows no selection. */
+function extendContext() {
   const factory = globals.OSF?._OfficeAppFactory
   if (factory === undefined) return
   const { setContext } = factory
   factory.setContext = (context) => {
-    Object.defineProperty(context, 'officeTheme', { get: () => theme, enumerable: true })
-    setContext.call(factory, context)
+    if (theme !== null) Object.defineProperty(context, 'officeTheme', { get: () => theme, enumerable: true })
+    setContext.call(factory, withSelection(context))
   }
+}
+
+/** Office.js defines the mailbox for good, so that another context has to stand before its own. */
+function withSelection(context: object): object {
+  const { mailbox } = context as { mailbox?: object }
+  if (selection === undefined || mailbox === undefined) return context
+  return Object.create(context, { mailbox: { value: selection.bring(mailbox), enumerable: true } }) as object
 }
 
 function defineMicrosoftAjax() {

@@ -1,5 +1,6 @@
 import type { CalendarEntry, CalendarView, FormView, SettingsView } from './contract'
 import { h } from './dom'
+import { mailSheet } from './mailViews'
 
 const DAY_MS = 86_400_000
 const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' })
@@ -66,7 +67,7 @@ export interface WindowCommands {
 export function eventWindow(form: FormView | undefined, commands: WindowCommands): Node[] {
   if (form === undefined) return [h('p', { class: 'hint' }, 'Choose an event, or make a new one.')]
   if (form.surface === 'none') return [ribbon(form, commands), h('p', { class: 'hint' }, 'Nothing is selected.')]
-  if (form.surface === 'message') return [ribbon(form, commands), h('p', { class: 'hint' }, 'A message is open.')]
+  if (form.surface === 'message') return [ribbon(form, commands), mailSheet(form)]
   const isCompose = form.surface === 'compose'
   return [
     ribbon(form, commands),
@@ -87,13 +88,13 @@ function ribbon(form: FormView, commands: WindowCommands): Node {
   const saveName = form.attendees.length > 0 && form.eventId !== null ? 'Send update' : 'Save'
   return h(
     'div',
-    { class: 'ribbon', role: 'toolbar', 'aria-label': 'Event' },
+    { class: 'ribbon', role: 'toolbar', 'aria-label': form.surface === 'message' ? 'Message' : 'Event' },
     form.surface === 'compose' && h('button', { type: 'button', class: 'primary', onclick: commands.save }, saveName),
     h(
       'button',
       { type: 'button', class: 'addin', onclick: commands.attach },
       h('img', { src: 'https://localhost:3000/assets/icon-32.png', alt: '', width: '20', height: '20' }),
-      'Attach',
+      form.surface === 'message' ? 'Add to an event' : 'Attach',
     ),
     h(
       'button',
@@ -210,6 +211,9 @@ export function simulatorBar(settings: SettingsView, commands: BarCommands): Nod
     }),
     toggle('dark', settings.theme === 'dark', (isDark) => {
       commands.change({ theme: isDark ? 'dark' : 'light' })
+    }),
+    toggle('mailbox permission', settings.mailboxPermission, (mailboxPermission) => {
+      commands.change({ mailboxPermission })
     }),
     toggle('pane 450 px', commands.width === 450, (isWide) => {
       commands.setWidth(isWide ? 450 : 320)

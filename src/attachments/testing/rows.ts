@@ -1,9 +1,8 @@
 import { asAttachmentId, asRestItemId } from '../../kernel'
 import type { RestItemId } from '../../kernel'
-import type { EventForm } from '../../outlook/calendarHost'
 import { newRow } from '../chosen'
+import { newErrand } from '../errand'
 import type { Errand } from '../errand'
-import { emptyMemory, noKeeper } from '../memory'
 import type { MailToAttach, Row, RowKey, Target, Thing } from '../types'
 import { ownEvent } from './journalEntry'
 
@@ -14,8 +13,9 @@ export function fileThing(name: string, content: string | number = 'hello'): Ext
 }
 
 export function mailThing(changes: Partial<MailToAttach> = {}): Extract<Thing, { kind: 'mail' }> {
-  const plain = { sizeBytes: 900, hasAttachments: false, isMeetingMessage: false }
-  return { kind: 'mail', mail: { id: asRestItemId('MAIL=') as RestItemId, subject: 'Hello', ...plain, ...changes } }
+  const id = asRestItemId('MAIL=') as RestItemId
+  const plain = { sizeBytes: 900, hasAttachments: false, nature: 'plain', receivedMs: undefined } as const
+  return { kind: 'mail', mail: { id, mailbox: undefined, subject: 'Hello', ...plain, ...changes } }
 }
 
 /** A chosen file of five bytes, with `changes`. */
@@ -37,19 +37,7 @@ export function eventTarget(part = 'EVENT=', surface: 'read' | 'compose' = 'read
   return { kind: 'event', surface, address: ownEvent(part), savedAtMs: undefined }
 }
 
-/** What a row was told to do, with nothing done yet. */
+/** What a row was told to do, with `changes`. */
 export function errandTo(target: Target, changes: Partial<Errand> = {}): Errand {
-  const form: EventForm | undefined = undefined
-  return {
-    target,
-    form,
-    cancel: new AbortController(),
-    pause: new AbortController(),
-    memory: emptyMemory(),
-    keeper: noKeeper,
-    release: undefined,
-    interrupted: undefined,
-    keptMime: undefined,
-    ...changes,
-  }
+  return { ...newErrand(target), ...changes }
 }

@@ -1,7 +1,7 @@
 import { createLog } from '../../kernel'
 import type { Clock, Log } from '../../kernel'
 import type { Policy } from '../plan'
-import type { AttachmentsDeps } from '../writers'
+import type { AttachmentsDeps, MailSource } from '../writers'
 import { portsFor } from './ports'
 
 export const plainPolicy: Policy = {
@@ -22,10 +22,15 @@ export function silentPorts(clock: Clock, log: Log = createLog(clock.now)): Atta
     transport: nobody('transport'),
     isUploadUrlAllowed: () => true,
     host: { form: () => undefined, loadedAttachments: () => [] },
-    mail: { readItem: nobody('mail'), readWhole: nobody('mail') },
+    mail: silentMail(nobody('mail')),
     signIn: nobody('sign in'),
     policy: plainPolicy,
     chance: () => 0,
     log,
   }
+}
+
+/** Nothing can be read. */
+export function silentMail(nobody: () => Promise<never>): MailSource {
+  return { readItem: nobody, readWhole: nobody, readPart: nobody, readEntryItem: nobody, readEntryFile: nobody }
 }

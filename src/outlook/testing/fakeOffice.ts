@@ -1,4 +1,4 @@
-import type { Callback, EventTypeLike, ItemLike, OfficeLike } from '../officeTypes'
+import type { Asked, Callback, EventTypeLike, ItemLike, OfficeLike, SelectedItemLike } from '../officeTypes'
 
 /** How Office.js calls back: always later, with an AsyncResult. */
 export function answer<T>(callback: Callback<T>, value: T): void {
@@ -33,9 +33,22 @@ export function fakeOffice(item: ItemLike | null | undefined, more: Partial<Offi
       },
       ...more,
     },
-    EventType: { ItemChanged: 'olkItemSelectedChanged', OfficeThemeChanged: 'officeThemeChanged' },
+    EventType: {
+      ItemChanged: 'olkItemSelectedChanged',
+      OfficeThemeChanged: 'officeThemeChanged',
+      SelectedItemsChanged: 'olkSelectedItemsChanged',
+    },
     raise(eventType, event) {
       for (const one of handlers) if (one.eventType === eventType) one.handler(event)
+    },
+  }
+}
+
+/** A compose form's property, which is asked for. */
+export function asked<T>(value: T): Asked<T> {
+  return {
+    getAsync: (done) => {
+      answer(done, value)
     },
   }
 }
@@ -47,11 +60,7 @@ export const REST_ID = 'AAMkAGI2-TG93_AAA='
 export function composeItem(more: Partial<ItemLike> = {}): ItemLike {
   return {
     itemType: 'appointment',
-    subject: {
-      getAsync: (done) => {
-        answer(done, 'Site meeting')
-      },
-    },
+    subject: asked('Site meeting'),
     getItemIdAsync: (done) => {
       answer(done, EWS_ID)
     },
@@ -64,4 +73,13 @@ export function composeItem(more: Partial<ItemLike> = {}): ItemLike {
 
 export function readItem(more: Partial<ItemLike> = {}): ItemLike {
   return { itemType: 'appointment', itemId: EWS_ID, subject: 'Site meeting', attachments: [], ...more }
+}
+
+/** A received message, open or, as `selectedItem`, in the list. */
+export function messageItem(more: Partial<ItemLike> = {}): ItemLike {
+  return { itemType: 'message', itemId: EWS_ID, subject: 'Floor plan', ...more }
+}
+
+export function selectedItem(itemId: string, more: Partial<SelectedItemLike> = {}): SelectedItemLike {
+  return { itemId, itemType: 'Message', itemMode: 'Read', subject: `Subject of ${itemId}`, ...more }
 }

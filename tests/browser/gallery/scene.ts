@@ -42,5 +42,17 @@ export function sending(confirmedMb: number, inFlightMb: number, totalMb: number
   }
 }
 
-export const SESSION: Plan = { writer: 'graph-session', as: 'file', reason: 'graph-over-form-limit' }
-export const POST: Plan = { writer: 'graph-post', as: 'file', reason: 'graph-read-surface' }
+export const SESSION: Plan = {
+  writer: 'graph-session',
+  as: 'file',
+  reason: 'graph-over-form-limit',
+  shape: undefined,
+  loses: [],
+}
+export const POST: Plan = {
+  writer: 'graph-post',
+  as: 'file',
+  reason: 'graph-read-surface',
+  shape: undefined,
+  loses: [],
+}

@@ -30,7 +30,7 @@ const MOVING = [
   }),
   mailThingRow('Offer for the facade, revised', 4.2 * MB, {
     phase: { kind: 'preparing' },
-    plan: { writer: 'graph-post', as: 'eml', reason: 'graph-mail-has-attachments' },
+    plan: { writer: 'graph-post', as: 'eml', reason: 'graph-read-surface', shape: 'attachments', loses: [] },
   }),
   fileRow('photos.zip', 22 * MB, { phase: { kind: 'queued' } }),
 ]

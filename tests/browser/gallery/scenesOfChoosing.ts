@@ -8,9 +8,9 @@ import { RESULTS, thread } from './scenesOfFinding'
 
 const THREAD = thread('Offer for the facade', 3)
 const WHOLE = thread('Offer for the facade', 12)
-const ITEM: Plan = { writer: 'graph-post', as: 'item', reason: 'graph-mail-item' }
-const EML: Plan = { writer: 'graph-post', as: 'eml', reason: 'graph-mail-has-attachments' }
-const REFUSED: Plan = { writer: 'form', as: 'eml', reason: 'form-item-refused' }
+const ITEM: Plan = { writer: 'graph-post', as: 'item', reason: 'graph-read-surface', shape: 'nothing-lost', loses: [] }
+const EML: Plan = { writer: 'graph-post', as: 'eml', reason: 'graph-read-surface', shape: 'attachments', loses: [] }
+const REFUSED: Plan = { writer: 'form', as: 'eml', reason: 'form', shape: 'item-refused', loses: [] }
 
 const PARTS = [
   part('offer.pdf', 2.4 * MB),
@@ -106,7 +106,7 @@ export const SCENES_OF_CHOOSING: Record<string, Scene> = {
     rows: [
       mailThingRow('Offer for the facade, revised', 4.2 * MB, { plan: REFUSED, phase: { kind: 'preparing' } }),
       mailThingRow('Site meeting, phase 2', 12 * KB, {
-        plan: { writer: 'form', as: 'eml', reason: 'form-meeting-as-eml' },
+        plan: { writer: 'form', as: 'eml', reason: 'form', shape: 'meeting', loses: [] },
         mail: { nature: 'meeting' },
       }),
     ],

@@ -16,6 +16,10 @@ export interface OpenPaneOptions {
   world?: World
   /** REST id; left out: the first event Outlook opens on that surface. */
   eventId?: string
+  /** Message: REST id of the mail that is open; left out: the newest one. */
+  messageId?: string
+  /** Message: REST ids of the mails selected in the list, by an add-in that may ask for them. */
+  selectedIds?: readonly string[]
   signIn?: SignInBehaviour
   config?: ConfigFile
   /** Pixels; Outlook on the web gives 320. */
@@ -87,6 +91,7 @@ export async function surround(options: OpenPaneOptions): Promise<Surroundings> 
     ...(config === undefined ? {} : { config }),
     ...(scheme === undefined ? {} : { theme: scheme }),
   })
+  if (options.selectedIds !== undefined) simulator.outlook.settings.permissionLevel = 2
   options.prepare?.({ simulator, graph, world })
   return { simulator, graph, world }
 }
@@ -149,6 +154,8 @@ async function openPage(context: BrowserContext, trouble: string[], options: Ope
 function outlookUrl(options: OpenPaneOptions): string {
   const query = new URLSearchParams({ surface: options.surface, pane: 'open', width: String(options.width ?? 320) })
   if (options.eventId !== undefined) query.set('event', options.eventId)
+  if (options.messageId !== undefined) query.set('message', options.messageId)
+  if (options.selectedIds !== undefined) query.set('selected', options.selectedIds.join(','))
   return `https://outlook.office.com/calendar?${query.toString()}`
 }
 

@@ -1,5 +1,9 @@
 import { createNestablePublicClientApplication } from '@azure/msal-browser'
 import type { AuthenticationResult } from '@azure/msal-browser'
+import { systemClock } from '../../../src/kernel'
+import type { EventAbout } from '../../../src/kernel'
+import { createCalendarHost } from '../../../src/outlook'
+import type { CalendarHost, OpenEvent } from '../../../src/outlook'
 
 /** Settled result of an Office.js call, as plain data that a test can read through the frame. */
 export type Told = { ok: true; value: unknown } | { ok: false; code: number } | { ok: false; thrown: string }
@@ -14,6 +18,12 @@ export interface Probe {
   theme(): string | null
   changes(): unknown[]
   watchAttachments(): Promise<Told>
+  /** What the add-in's own side of Office.js makes of it. */
+  openEvent(): Promise<OpenEvent>
+  aboutEvent(): Promise<EventAbout>
+  /** Counts from now on how often another item, or another selection, was told. */
+  watchItem(): void
+  itemChanges(): number
   token(scopes: string[], how: 'silent' | 'popup', clientId: string): Promise<TokenTold>
 }
 
@@ -30,6 +40,15 @@ declare global {
 type AnyCall = (...args: unknown[]) => void
 
 const seen: unknown[] = []
+const never = new AbortController().signal
+let itemChanges = 0
+let host: CalendarHost | undefined
+
+/** One for the page, as in the pane. */
+function calendarHost(): CalendarHost {
+  host ??= createCalendarHost({ office: Office, clock: systemClock })
+  return host
+}
 
 const probe: Probe = {
   async ready() {
@@ -57,6 +76,12 @@ const probe: Probe = {
     probe.item('addHandlerAsync', Office.EventType.AttachmentsChanged, (event: Office.AttachmentsChangedEventArgs) => {
       seen.push({ status: event.attachmentStatus, details: event.attachmentDetails })
     }),
+  openEvent: () => calendarHost().openEvent(never),
+  aboutEvent: () => calendarHost().aboutEvent(never),
+  watchItem() {
+    calendarHost().onEventChanged(() => (itemChanges += 1))
+  },
+  itemChanges: () => itemChanges,
   async token(scopes, how, clientId) {
     try {
       const client = await createNestablePublicClientApplication({ auth: { clientId } })

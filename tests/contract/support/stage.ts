@@ -44,7 +44,7 @@ export async function createStage(): Promise<Stage> {
   const baseUrl = 'https://graph.microsoft.com/v1.0'
   const chance = () => 0
   const graph = createGraph({ baseUrl, tokens, transport, gate: ports.gate, clock, chance, log })
-  const mail = createMail({ graph, log, signIn: () => Promise.resolve() })
+  const mail = createMail({ graph, log, clock, cloud: () => 'global', signIn: () => Promise.resolve() })
   const attachments = createAttachments({
     graph,
     transport,
@@ -97,6 +97,9 @@ function transportTo(service: GraphService, sent: HttpRequest[]): Transport {
           reject(signal.reason as Error)
         })
       })
+    // The head was there, the body never became whole: a browser reports that like a lost connection, too.
+    if (typeof reply.transport === 'object' && 'closeAfterBytes' in reply.transport)
+      throw new AppError({ kind: 'offline' })
     return replyOf(reply)
   }
 }
@@ -139,3 +142,9 @@ async function bytesOf(body: string | Blob): Promise<Uint8Array | undefined> {
 function lowerCase(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]))
 }
+
+/** A mail of the person's own, as the list knows one that has nothing to it. */
+export const plainMail = {
+  ...{ mailbox: undefined, sizeBytes: undefined, hasAttachments: false, receivedMs: undefined },
+  nature: 'plain',
+} as const

@@ -1,0 +1,178 @@
+import { expect, test } from '@jest/globals'
+import { AppError, asRestItemId } from '../kernel'
+import type { Failure, ItemRef, RestItemId } from '../kernel'
+import { createAhead } from './ahead'
+import { newRow } from './chosen'
+import { createReads } from './reads'
+import { createBrowserStage } from './testing/browserStage'
+import type { BrowserStage } from './testing/browserStage'
+import { errandTo, eventTarget, fileThing, mailThing } from './testing/rows'
+import { plainPolicy, silentMail } from './testing/silentPorts'
+
+/** Reading a mail and adding an attachment take so long each. */
+const TURN_MS = 100
+
+/** Mails that are read, and attachments that are added, on a line with a round trip; at most two bodies may be held. */
+function stage() {
+  const b = createBrowserStage()
+  const held = new Set<string>()
+  let mostHeld = 0
+  const failures = new Map<string, Failure>()
+  const turn = (signal: AbortSignal) => b.clock.wait(TURN_MS, signal)
+  const mail = {
+    ...silentMail(() => Promise.reject(new Error('not in this story'))),
+    readItem: async ({ id }: ItemRef, signal: AbortSignal) => {
+      b.log.push(`item ${id}`)
+      await turn(signal)
+      return {
+        item: {},
+        nature: 'plain' as const,
+        attachments: id.startsWith('FULL') ? ['a.pdf'] : [],
+        inlineImages: 0,
+      }
+    },
+    readWhole: async ({ id }: ItemRef, signal: AbortSignal) => {
+      b.log.push(`mime ${id}`)
+      signal.addEventListener('abort', () => b.log.push(`let go ${id}`))
+      await turn(signal)
+      const failure = failures.get(id)
+      failures.delete(id)
+      if (failure !== undefined) throw new AppError(failure)
+      held.add(id)
+      mostHeld = Math.max(mostHeld, held.size)
+      return new Blob([`mime of ${id}`])
+    },
+  }
+  const { event } = b.server
+  const add = event.add.bind(event)
+  event.add = async (json, signal) => {
+    await turn(signal)
+    const id = await add(json, signal)
+    held.delete((JSON.parse(json) as { name: string }).name.replace('.eml', ''))
+    return id
+  }
+  const pane = b.open({ mail })
+  pane.setTarget(eventTarget())
+  return { b, pane, failures, mostHeld: () => mostHeld, took: took(b) }
+}
+
+/** The time that passes until nothing moves any more. */
+function took(b: BrowserStage) {
+  return async (isDone: () => boolean) => {
+    const fromMs = b.clock.now()
+    while (!isDone()) await b.clock.advance(10)
+    return b.clock.now() - fromMs
+  }
+}
+
+const eml = (id: string) =>
+  mailThing({ id: asRestItemId(id) as RestItemId, subject: id, hasAttachments: true, sizeBytes: 900 })
+const isOver = (rows: readonly string[]) => rows.every((row) => /attached|failed|paused/.test(row))
+
+test('the next mail is read while the one before is on the line, and never more than two are held', async () => {
+  const s = stage()
+  await s.b.clock.advance(0)
+  s.pane.choose(['M1', 'M2', 'M3', 'M4'].map(eml))
+  s.pane.attach()
+  const ms = await s.took(() => isOver(s.pane.rows()))
+  expect(s.pane.rows()).toEqual(['M1 attached', 'M2 attached', 'M3 attached', 'M4 attached'])
+  // One reading ahead of four writes: 5 turns, where one after another would be 8.
+  expect(ms).toBeLessThan(6 * TURN_MS)
+  expect(s.b.log.filter((line) => line.startsWith('mime'))).toEqual(['mime M1', 'mime M2', 'mime M3', 'mime M4'])
+  expect(s.mostHeld()).toBe(2)
+})
+
+test('ahead, too, a mail is read as an item first where nothing says that it loses by it', async () => {
+  const s = stage()
+  await s.b.clock.advance(0)
+  const unsuspected = (id: string) => mailThing({ id: asRestItemId(id) as RestItemId, subject: id })
+  s.pane.choose([unsuspected('A'), unsuspected('FULL'), unsuspected('C')])
+  s.pane.attach()
+  await s.took(() => isOver(s.pane.rows()))
+  expect(s.b.log.filter((line) => /^(item|mime)/.test(line))).toEqual(['item A', 'item FULL', 'mime FULL', 'item C'])
+  expect(s.b.server.onServer.map(({ name, kind }) => `${name} ${kind}`)).toEqual(['A item', 'FULL.eml file', 'C item'])
+})
+
+test('nothing is read ahead before a mail was read in its turn: no sign-in window opens for what nobody waits for', async () => {
+  const s = stage()
+  await s.b.clock.advance(0)
+  s.pane.choose([fileThing('a.txt'), fileThing('b.txt'), eml('M1')])
+  s.pane.attach()
+  await s.took(() => s.b.adds().length === 1)
+  await s.b.clock.advance(TURN_MS / 2) // the second file is on the line
+  expect(s.b.log.filter((line) => line.startsWith('mime'))).toEqual([])
+  await s.took(() => isOver(s.pane.rows()))
+  expect(s.pane.rows().at(-1)).toBe('M1 attached')
+})
+
+test('what fails ahead of its turn is read again in its turn, and only then told', async () => {
+  const s = stage()
+  await s.b.clock.advance(0)
+  s.failures.set('M2', { kind: 'offline' })
+  s.pane.choose(['M1', 'M2'].map(eml))
+  s.pane.attach()
+  await s.took(() => isOver(s.pane.rows()))
+  expect(s.pane.rows()).toEqual(['M1 attached', 'M2 attached'])
+  expect(s.b.log.filter((line) => line.startsWith('mime'))).toEqual(['mime M1', 'mime M2', 'mime M2'])
+})
+
+test('a mail that is cancelled or paused while it is read ahead is let go at once', async () => {
+  const s = stage()
+  await s.b.clock.advance(0)
+  s.pane.choose(['M1', 'M2', 'M3'].map(eml))
+  s.pane.attach()
+  await s.took(() => s.b.log.includes('mime M2'))
+  const [, second] = s.pane.state().rows
+  if (second !== undefined) s.pane.cancel(second.key)
+  expect(s.b.log.at(-1)).toBe('let go M2')
+  await s.took(() => s.b.adds().length === 2)
+  expect(s.b.adds()).toEqual(['add M1.eml', 'add M3.eml'])
+  expect(s.pane.rows()).toEqual(['M1 attached', 'M2 cancelled', 'M3 attached'])
+})
+
+test('one body is read ahead at a time, also when another thing is to go first by now', async () => {
+  const asked: string[] = []
+  const mail = {
+    ...silentMail(() => Promise.reject(new Error('not in this story'))),
+    readWhole: ({ id }: ItemRef) => {
+      asked.push(id)
+      return Promise.resolve(new Blob([id]))
+    },
+  }
+  const queued = { phase: { kind: 'queued' } } as const
+  const rowOf = (key: number, id: string) => ({ ...newRow(key, eml(id)), ...queued })
+  let rows = [rowOf(1, 'M1'), rowOf(2, 'M2'), rowOf(3, 'M3')]
+  const errands = new Map(rows.map(({ key }) => [key, errandTo(eventTarget())]))
+  const formLoad = () => ({ bytes: 0, count: 0 })
+  const ahead = createAhead({ mail, policy: plainPolicy, rows: () => rows, errands, formLoad })
+  const [first] = rows
+  const errand = errands.get(1)
+  if (first === undefined || errand === undefined) throw new Error('The stage is empty.')
+  errand.reads = createReads(eml('M1'), mail, undefined)
+  await errand.reads.bytes(new AbortController().signal)
+  await Promise.resolve()
+  ahead.behind(first, errand)
+  rows = rows.map((row) => (row.key === 3 ? { ...row, rank: 1 } : row))
+  ahead.behind(first, errand)
+  expect(asked).toEqual(['M1', 'M2'])
+  rows = rows.filter(({ key }) => key !== 2)
+  ahead.behind(first, errand)
+  expect(asked).toEqual(['M1', 'M2', 'M3'])
+})
+
+test('mails of one subject get names of their own, which a second try keeps', async () => {
+  const s = stage()
+  s.b.server.put('OLD', 'offer.EML', 'earlier')
+  await s.b.clock.advance(0)
+  const offer = (id: string) => ({ ...eml(id), mail: { ...eml(id).mail, subject: 'Offer' } })
+  s.pane.refresh()
+  await s.b.clock.advance(0)
+  s.pane.choose([offer('M1'), offer('M2')])
+  s.b.server.fail('add', { kind: 'not-allowed', code: '' })
+  s.pane.attach()
+  await s.took(() => isOver(s.pane.rows()))
+  const [first] = s.pane.state().rows
+  if (first !== undefined) s.pane.tryAgain(first.key)
+  await s.took(() => isOver(s.pane.rows()))
+  expect(s.b.adds()).toEqual(['add Offer (2).eml', 'add Offer (3).eml', 'add Offer (2).eml'])
+})

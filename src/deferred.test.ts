@@ -1,0 +1,39 @@
+import { expect, test } from '@jest/globals'
+import { createDeferred, deferredHost } from './deferred'
+import { createStore } from './kernel'
+import type { EventAbout } from './kernel'
+import type { CalendarHost, HostTheme } from './outlook/calendarHost'
+
+const { signal } = new AbortController()
+const ABOUT: EventAbout = { subject: 'Site meeting', startMs: 1, organizer: undefined, attendees: [] }
+const unasked = () => Promise.reject(new Error('not in this story'))
+
+function arrivedHost(asked: AbortSignal[]): CalendarHost {
+  return {
+    openEvent: () => Promise.resolve({ kind: 'none' }),
+    aboutEvent: (given) => {
+      asked.push(given)
+      return Promise.resolve(ABOUT)
+    },
+    saveEvent: unasked,
+    form: () => undefined,
+    loadedAttachments: () => [],
+    onEventChanged: () => () => undefined,
+    mailboxAddress: () => undefined,
+    language: () => 'en-US',
+    theme: createStore<HostTheme, HostTheme>({ isDark: true }, (_state, next) => next),
+  }
+}
+
+test('what is asked of Outlook before it is there is answered once it is, with the signal it was asked with', async () => {
+  const arriving = createDeferred<CalendarHost>()
+  const host = deferredHost(arriving)
+  const asked: AbortSignal[] = []
+  const about = host.aboutEvent(signal)
+  const open = host.openEvent(signal)
+  expect(asked).toEqual([])
+  arriving.resolve(arrivedHost(asked))
+  expect(await Promise.all([about, open])).toEqual([ABOUT, { kind: 'none' }])
+  expect(asked).toEqual([signal])
+  expect(host.theme.state()).toEqual({ isDark: true })
+})

@@ -1,0 +1,98 @@
+import * as v from 'valibot'
+import { asRestItemId } from '../kernel'
+import type { RestItemId } from '../kernel'
+import type { CalendarChoice, FoundEvent } from './types'
+
+/** What Graph sends of events and calendars; nothing inward of this file sees it. */
+const EmailAddress = v.nullish(v.object({ name: v.nullish(v.string()), address: v.nullish(v.string()) }))
+const Recipient = v.nullish(v.object({ emailAddress: EmailAddress }))
+const Moment = v.nullish(v.object({ dateTime: v.nullish(v.string()), timeZone: v.nullish(v.string()) }))
+
+const Event = v.object({
+  id: v.string(),
+  subject: v.nullish(v.string()),
+  start: Moment,
+  end: Moment,
+  isAllDay: v.nullish(v.boolean()),
+  organizer: Recipient,
+  attendees: v.nullish(v.array(Recipient)),
+  isOrganizer: v.nullish(v.boolean()),
+  isCancelled: v.nullish(v.boolean()),
+  type: v.nullish(v.string()),
+})
+
+const EventPage = v.object({ value: v.array(Event), '@odata.nextLink': v.optional(v.string()) })
+
+const Calendar = v.object({
+  id: v.string(),
+  name: v.nullish(v.string()),
+  canEdit: v.nullish(v.boolean()),
+  isDefaultCalendar: v.nullish(v.boolean()),
+  owner: EmailAddress,
+})
+
+const CalendarPage = v.object({ value: v.array(Calendar) })
+
+export const EVENT_PROPERTIES = 'id,subject,start,end,isAllDay,organizer,attendees,isOrganizer,isCancelled,type'
+export const CALENDAR_PROPERTIES = 'id,name,canEdit,owner,isDefaultCalendar'
+
+/** An event without its place, which depends on where it was looked for. */
+export type EventRow = Omit<FoundEvent, 'address'> & { id: RestItemId }
+
+export interface EventRows {
+  rows: EventRow[]
+  nextLink: string | undefined
+}
+
+/** The series itself is no event of a day: its occurrences are. */
+export function parseEventPage(json: unknown): EventRows {
+  const page = v.parse(EventPage, json)
+  const single = page.value.filter(({ type }) => type !== 'seriesMaster')
+  return { rows: single.flatMap((event) => rowOf(event) ?? []), nextLink: page['@odata.nextLink'] }
+}
+
+/** The main calendar first, the others by name. `own`: SMTP address of the person; undefined: whoever owns the main calendar. */
+export function parseCalendars(json: unknown, own: string | undefined): CalendarChoice[] {
+  const { value } = v.parse(CalendarPage, json)
+  const main = value.find(({ isDefaultCalendar }) => isDefaultCalendar === true)
+  const person = (own ?? main?.owner?.address)?.toLowerCase()
+  const choices = value.map((calendar): CalendarChoice => {
+    const owner = calendar.owner?.address?.toLowerCase() || undefined
+    return {
+      id: calendar.id,
+      name: calendar.name ?? '',
+      canEdit: calendar.canEdit ?? false,
+      isDefault: calendar === main,
+      owner: owner === person ? undefined : owner,
+    }
+  })
+  return choices.sort(
+    (one, other) => Number(other.isDefault) - Number(one.isDefault) || one.name.localeCompare(other.name),
+  )
+}
+
+function rowOf(event: v.InferOutput<typeof Event>): EventRow | undefined {
+  const id = asRestItemId(event.id)
+  if (id === undefined) return undefined // not addressable, so nothing can be put on it
+  const organizer = event.organizer?.emailAddress
+  const invited = (event.attendees ?? []).map((one) => one?.emailAddress?.address?.toLowerCase())
+  return {
+    id,
+    subject: event.subject ?? '',
+    startMs: momentOf(event.start),
+    endMs: momentOf(event.end),
+    isAllDay: event.isAllDay ?? false,
+    organizer: organizer?.name || organizer?.address || '',
+    isOrganizer: event.isOrganizer ?? false,
+    isCancelled: event.isCancelled ?? false,
+    isMeeting: invited.some((address) => address !== organizer?.address?.toLowerCase()),
+  }
+}
+
+/** Graph gives UTC unless it is asked for something else, and seven decimals, which not every browser reads. */
+function momentOf(moment: v.InferOutput<typeof Moment>): number | undefined {
+  const [, plain, zone = 'Z'] = /^([\d-]+T[\d:]+)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(moment?.dateTime ?? '') ?? []
+  const isUtc = /^(utc|etc\/utc|gmt|etc\/gmt)?$/i.test(moment?.timeZone ?? '')
+  const ms = plain !== undefined && isUtc ? Date.parse(plain + zone) : Number.NaN
+  return Number.isNaN(ms) ? undefined : ms
+}
