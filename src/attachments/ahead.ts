@@ -1,5 +1,5 @@
 import { readAhead } from './carryItem'
-import { isReady, laneOf, nextInLane } from './errand'
+import { isReady, laneOf, queueOf } from './errand'
 import type { Errand, Errands } from './errand'
 import type { Circumstances, Policy } from './plan'
 import { createReads } from './reads'
@@ -20,39 +20,55 @@ export interface AheadDeps {
   formLoad: () => Circumstances['form']
 }
 
-/** One body on the line, and one beside it: more would only fill the memory. */
+/** So many are asked for ahead: a question takes two round trips (the browser asks first whether it may), a small write one. */
+const ASKED_AHEAD = 2
+
+/**
+ * One body on the line, and one beside it: more would only fill the memory. What comes after those two is asked for as
+ * well, and its body taken when there is room.
+ */
 export function createAhead({ mail, policy, rows, errands, formLoad }: AheadDeps): Ahead {
-  let readFor: RowKey | undefined
+  const asked = new Set<RowKey>()
+  let heldFor: RowKey | undefined
   /** Whoever has read one has the permission for the next: nothing that nobody waits for opens a sign-in window. */
   let mayRead = false
 
-  /** The one that was read last still waits for its turn. */
-  function isTaken(): boolean {
-    const row = rows().find(({ key }) => key === readFor)
-    return row !== undefined && isReady(row) && errands.get(row.key)?.reads !== undefined
+  const stillWaits = (key: RowKey) => rows().some((row) => row.key === key && isReady(row))
+
+  function ask({ key, thing, name, mailForm, sizeBytes }: Row, errand: Errand) {
+    if (thing.kind === 'file') return
+    asked.add(key)
+    errand.reads ??= createReads(thing, mail, errand.keptBytes)
+    const { reads, cancel, pause } = errand
+    const around = { surface: surfaceOf(errand), policy, form: formLoad() }
+    readAhead(
+      thing,
+      { name, mailForm, sizeBytes, reads },
+      around,
+      AbortSignal.any([cancel.signal, pause.signal]),
+    ).catch(
+      () => asked.delete(key), // met again, and told, when its turn comes
+    )
   }
 
   return {
     behind(row, errand) {
       mayRead ||= errand.reads?.hasRead() === true
-      if (!mayRead || isTaken()) return
+      for (const key of [...asked].filter((one) => !stillWaits(one))) asked.delete(key)
+      if (heldFor !== undefined && !asked.has(heldFor)) heldFor = undefined
+      if (!mayRead) return
       const others = rows().filter(({ key }) => key !== row.key)
-      const next = nextInLane(others, errands, laneOf(errand.target))
-      const nextErrand = next === undefined ? undefined : errands.get(next.key)
-      if (next === undefined || nextErrand === undefined || next.thing.kind === 'file') return
-      readFor = next.key
-      const { thing, name, mailForm, sizeBytes } = next
-      nextErrand.reads ??= createReads(thing, mail, nextErrand.keptBytes)
-      const { reads, cancel, pause } = nextErrand
-      const around = { surface: surfaceOf(nextErrand), policy, form: formLoad() }
-      readAhead(
-        thing,
-        { name, mailForm, sizeBytes, reads },
-        around,
-        AbortSignal.any([cancel.signal, pause.signal]),
-      ).catch(
-        () => undefined, // met again, and told, when its turn comes
-      )
+      const next = queueOf(others, errands, laneOf(errand.target))
+        .slice(0, ASKED_AHEAD)
+        .filter(({ thing }) => thing.kind !== 'file')
+      for (const one of next) {
+        const its = errands.get(one.key)
+        // Behind a long upload there is time enough to ask when the turn is near.
+        const isSoon = one === next[0] || row.plan?.writer !== 'graph-session'
+        if (its !== undefined && isSoon && !asked.has(one.key) && asked.size < ASKED_AHEAD) ask(one, its)
+      }
+      heldFor ??= next.find(({ key }) => asked.has(key))?.key
+      if (heldFor !== undefined) errands.get(heldFor)?.reads?.want()
     },
   }
 }

@@ -90,11 +90,16 @@ export function isSameTarget(one: Target, other: Target): boolean {
 /** A mail whose size nobody told weighs little, as most do. */
 const USUAL_MAIL_BYTES = 100 * 1024
 
-/** The row of a lane whose turn it is: what the person wants first, then small before large, then as chosen. */
+/** The row of a lane whose turn it is. */
 export function nextInLane(rows: readonly Row[], errands: Errands, lane: string): Row | undefined {
+  return queueOf(rows, errands, lane)[0]
+}
+
+/** The rows of a lane in their order: what the person wants first, then small before large, then as chosen. */
+export function queueOf(rows: readonly Row[], errands: Errands, lane: string): Row[] {
   return rows
     .filter((row) => isReady(row) && laneOf(errands.get(row.key)?.target ?? { kind: 'unknown' }) === lane)
-    .sort((one, other) => other.rank - one.rank || weight(one) - weight(other) || one.key - other.key)[0]
+    .sort((one, other) => other.rank - one.rank || weight(one) - weight(other) || one.key - other.key)
 }
 
 /** Told to go, and nothing holds it but its turn. */

@@ -1,5 +1,5 @@
 import { AppError } from '../kernel'
-import type { GraphWait } from '../graph'
+import type { GraphWait, ReadHow } from '../graph'
 import type { MailNature } from '../kernel'
 import type { Inside } from './facts'
 import type { Thing } from './types'
@@ -21,8 +21,10 @@ export interface Reads {
   bytes(signal: AbortSignal): Promise<Blob>
   /** Something was read, so the permission for it is there. */
   hasRead(): boolean
-  /** Who is told of waits from now on; while it is read ahead, nobody. */
+  /** Who is told of waits from now on; while it is read ahead, nobody. It is this row's turn: bodies are wanted. */
   tell(onWait: (wait: GraphWait) => void): void
+  /** Until then, what is asked for is asked for, and its body not taken. */
+  want(): void
 }
 
 const NOTHING_INSIDE: Inside = { attachments: [], inlineImages: 0 }
@@ -33,19 +35,28 @@ export function createReads(
   kept: Blob | undefined,
 ): Reads {
   let onWait: (wait: GraphWait) => void = () => undefined
-  const wait = (told: GraphWait) => {
-    onWait(told)
+  let want: () => void = () => undefined
+  const bodyWanted = new Promise<void>((resolve) => {
+    want = resolve
+  })
+  const how: ReadHow = {
+    onWait: (told) => {
+      onWait(told)
+    },
+    bodyWanted,
   }
-  const item = once((signal) => readItem(thing, source, signal, wait))
-  const bytes = once((signal) =>
-    kept === undefined ? readBytesOf(thing, source, signal, wait) : Promise.resolve(kept),
-  )
+  const item = once((signal) => readItem(thing, source, signal, how))
+  const bytes = once((signal) => (kept === undefined ? readBytesOf(thing, source, signal, how) : Promise.resolve(kept)))
   return {
     item: (signal) => item.get(signal),
     bytes: (signal) => bytes.get(signal),
     hasRead: () => item.isDone() || bytes.isDone(),
     tell(next) {
       onWait = next
+      want()
+    },
+    want: () => {
+      want()
     },
   }
 }
@@ -77,15 +88,15 @@ async function readItem(
   thing: Exclude<Thing, { kind: 'file' }>,
   source: MailSource,
   signal: AbortSignal,
-  onWait: (wait: GraphWait) => void,
+  how: ReadHow,
 ): Promise<ReadItem> {
   switch (thing.kind) {
     case 'mail': {
-      const { item, nature, attachments, inlineImages } = await source.readItem(thing.mail, signal, onWait)
+      const { item, nature, attachments, inlineImages } = await source.readItem(thing.mail, signal, how)
       return { item, nature, inside: { attachments, inlineImages } }
     }
     case 'entry': {
-      const item = await source.readEntryItem(thing.entry, signal, onWait)
+      const item = await source.readEntryItem(thing.entry, signal, how)
       return { item, nature: 'plain', inside: NOTHING_INSIDE }
     }
     case 'part':
@@ -97,14 +108,14 @@ function readBytesOf(
   thing: Exclude<Thing, { kind: 'file' }>,
   source: MailSource,
   signal: AbortSignal,
-  onWait: (wait: GraphWait) => void,
+  how: ReadHow,
 ): Promise<Blob> {
   switch (thing.kind) {
     case 'mail':
-      return source.readWhole(thing.mail, signal, onWait)
+      return source.readWhole(thing.mail, signal, how)
     case 'part':
-      return source.readPart(thing.part, signal, onWait)
+      return source.readPart(thing.part, signal, how)
     case 'entry':
-      return source.readEntryFile(thing.entry, signal, onWait)
+      return source.readEntryFile(thing.entry, signal, how)
   }
 }

@@ -1,4 +1,4 @@
-import type { Gate, Graph, GraphWait, Transport } from '../graph'
+import type { Gate, Graph, GraphWait, ReadHow, Transport } from '../graph'
 import type { AttachmentId, Chance, Clock, ItemRef, Log, MailNature, Readable } from '../kernel'
 import type { EventForm } from '../outlook/calendarHost'
 import type { Journal, Locks } from './journal'
@@ -56,18 +56,17 @@ export interface AttachmentsHost {
 /** Where existing items come from. Reading rejects with `mail-gone`, `mail-cut`, `attachment-gone` or `item-gone` beside what Graph's door tells. */
 export interface MailSource {
   /** The message as an item attachment can carry it, and what of it that would lose. */
-  readItem(mail: ItemRef, signal: AbortSignal, onWait: OnWait): Promise<MailAsItem>
+  readItem(mail: ItemRef, signal: AbortSignal, how: ReadHow): Promise<MailAsItem>
   /** The complete MIME, proved whole; its size is known at its end only. */
-  readWhole(mail: ItemRef & { sizeBytes: number | undefined }, signal: AbortSignal, onWait: OnWait): Promise<Blob>
+  readWhole(mail: ItemRef & { sizeBytes: number | undefined }, signal: AbortSignal, how: ReadHow): Promise<Blob>
   /** The bytes of one attachment; of an item inside, its MIME, iCalendar or vCard. */
-  readPart(part: { mail: ItemRef; id: AttachmentId }, signal: AbortSignal, onWait: OnWait): Promise<Blob>
+  readPart(part: { mail: ItemRef; id: AttachmentId }, signal: AbortSignal, how: ReadHow): Promise<Blob>
   /** Another event or a contact, as an item attachment can carry it. */
-  readEntryItem(entry: Entry, signal: AbortSignal, onWait: OnWait): Promise<Readonly<Record<string, unknown>>>
+  readEntryItem(entry: Entry, signal: AbortSignal, how: ReadHow): Promise<Readonly<Record<string, unknown>>>
   /** The same as a file: iCalendar or vCard. */
-  readEntryFile(entry: Entry, signal: AbortSignal, onWait: OnWait): Promise<Blob>
+  readEntryFile(entry: Entry, signal: AbortSignal, how: ReadHow): Promise<Blob>
 }
 
-type OnWait = (wait: GraphWait) => void
 type Entry = ItemRef & { kind: 'event' | 'contact' }
 
 export interface MailAsItem {

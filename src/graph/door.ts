@@ -31,6 +31,11 @@ export interface GraphCall {
   /** Whoever asks decides about asking again: a failed read is told at once. */
   once?: boolean
   onWait?: (wait: GraphWait) => void
+  /**
+   * The reply's body is taken once this resolves, and its deadline begins then: whoever asks ahead of his turn has the
+   * round trips behind him and holds nothing yet. Of a write this is not heeded.
+   */
+  bodyWanted?: Promise<unknown>
 }
 
 export interface GraphWrite extends GraphCall {
@@ -38,6 +43,9 @@ export interface GraphWrite extends GraphCall {
   /** Serialized JSON. */
   json?: string
 }
+
+/** How something is read that may be wanted later only. */
+export type ReadHow = Pick<GraphCall, 'onWait' | 'bodyWanted'>
 
 /** The door is waiting before it tries again. */
 export interface GraphWait {
@@ -101,12 +109,24 @@ export function createGraph(deps: GraphDeps): Graph {
   ): Promise<T> {
     await turn(request.method, call, signal)
     const leave = await gate.enter(signal)
+    // Ends the exchange when the second of two deadlines has passed: the first one's signal is over by then.
+    const over = new AbortController()
+    const deadline = { clock, ms: deadlineMs, what: 'graph', signal: AbortSignal.any([signal, over.signal]) } as const
+    const taken = async (reply: HttpReply) => {
+      if (reply.status >= 200 && reply.status < 300) return take(reply)
+      throw new AppError(graphFailure(reply, await reply.text(), call.missing, clock.now()))
+    }
     try {
-      return await withDeadline({ clock, ms: deadlineMs, what: 'graph', signal }, async (inTime) => {
-        const reply = await once(request, call, inTime)
-        if (reply.status >= 200 && reply.status < 300) return await take(reply)
-        throw new AppError(graphFailure(reply, await reply.text(), call.missing, clock.now()))
-      })
+      const { bodyWanted } = call
+      if (bodyWanted === undefined) {
+        return await withDeadline(deadline, async (inTime) => taken(await once(request, call, inTime)))
+      }
+      const reply = await withDeadline(deadline, (inTime) => once(request, call, inTime))
+      await orAborted(bodyWanted, signal)
+      return await withDeadline(deadline, () => taken(reply))
+    } catch (error) {
+      over.abort(error)
+      throw error
     } finally {
       leave()
     }
@@ -162,6 +182,20 @@ export function createGraph(deps: GraphDeps): Graph {
         async (reply) => ({ status: reply.status, json: jsonOrNothing(await reply.text()) }),
       ),
   }
+}
+
+/** Rejects with the signal's reason when that comes first. */
+function orAborted(promise: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const stop = () => {
+      reject(signal.reason as Error)
+    }
+    if (signal.aborted) stop()
+    signal.addEventListener('abort', stop, { once: true })
+    promise.then(resolve, reject).finally(() => {
+      signal.removeEventListener('abort', stop)
+    })
+  })
 }
 
 /** A token goes to the configured service and nowhere else, whatever a next link says. */

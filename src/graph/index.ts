@@ -1,5 +1,5 @@
 export { createGraph } from './door'
-export type { Graph, GraphCall, GraphWait, GraphWrite, WriteReply } from './door'
+export type { Graph, GraphCall, GraphWait, ReadHow, GraphWrite, WriteReply } from './door'
 export { createGate } from './gate'
 export type { Gate } from './gate'
 export { graphFailure } from './graphFailure'

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Graph, GraphCall, GraphWait } from '../graph'
+import type { Graph, GraphCall, ReadHow } from '../graph'
 import type { ItemRef } from '../kernel'
 import { contactFile } from './contactFile'
 import { eventFile } from './eventFile'
@@ -14,17 +14,17 @@ export type Entry = ItemRef & { kind: 'event' | 'contact' }
 interface EntryDeps {
   graph: Graph
   cloud: Cloud
-  onWait: ((wait: GraphWait) => void) | undefined
+  how: ReadHow | undefined
 }
 
 type Item = Readonly<Record<string, unknown>>
 
 const Anything = v.looseObject({})
 
-export function readEntryItem({ graph, cloud, onWait }: EntryDeps, entry: Entry, signal: AbortSignal): Promise<Item> {
+export function readEntryItem({ graph, cloud, how }: EntryDeps, entry: Entry, signal: AbortSignal): Promise<Item> {
   const names = WHITE_LISTS[cloud][entry.kind]
   return graph.read(
-    entryCall(entry, names, onWait),
+    entryCall(entry, names, how),
     (json) => {
       const copy = copyOf(entry.kind, names, v.parse(Anything, json))
       return entry.kind === 'event' ? { ...withoutAnswers(copy), ...REMINDER_OFF } : copy
@@ -37,20 +37,20 @@ export function readEntryItem({ graph, cloud, onWait }: EntryDeps, entry: Entry,
 const FILE_EXTRAS = { event: ['iCalUId', 'isCancelled', 'type'], contact: [] } as const
 
 export async function readEntryFile(
-  { graph, cloud, onWait }: EntryDeps,
+  { graph, cloud, how }: EntryDeps,
   entry: Entry,
   signal: AbortSignal,
 ): Promise<Blob> {
   const names = [...WHITE_LISTS[cloud][entry.kind], ...FILE_EXTRAS[entry.kind]]
-  const json = await graph.read(entryCall(entry, names, onWait), (found) => v.parse(Anything, found), signal)
+  const json = await graph.read(entryCall(entry, names, how), (found) => v.parse(Anything, found), signal)
   return entry.kind === 'event' ? eventFile(json) : contactFile(json)
 }
 
-function entryCall({ id, mailbox, kind }: Entry, names: readonly string[], onWait: EntryDeps['onWait']): GraphCall {
+function entryCall({ id, mailbox, kind }: Entry, names: readonly string[], how: EntryDeps['how']): GraphCall {
   const list = kind === 'event' ? 'events' : 'contacts'
   const path = `${mailboxPath(mailbox)}/${list}/${encodeURIComponent(id)}?$select=${names.join(',')}`
   const call: GraphCall = { path, scopes: scopesOf(kind, mailbox), missing: 'item' }
-  return onWait === undefined ? call : { ...call, onWait }
+  return { ...call, ...how }
 }
 
 function scopesOf(kind: Entry['kind'], mailbox: string | undefined): readonly Scope[] {

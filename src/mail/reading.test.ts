@@ -132,7 +132,7 @@ test('one attachment is its bytes, and waits are told', async () => {
   const s = stage([{ blob: new Blob(['bytes']) }, { failure: { kind: 'attachment-gone' } }])
   const onWait = () => undefined
   const part = { mail: M1, id: asAttachmentId('A/1') }
-  expect((await s.reading.readPart(part, signal, onWait)).size).toBe(5)
+  expect((await s.reading.readPart(part, signal, { onWait })).size).toBe(5)
   expect(s.calls[0]).toMatchObject({
     path: '/me/messages/M1%3D/attachments/A%2F1/$value',
     missing: 'attachment',

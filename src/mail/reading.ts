@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import type { Graph, GraphCall, GraphWait } from '../graph'
+import type { Graph, GraphCall, ReadHow } from '../graph'
 import { AppError } from '../kernel'
 import type { AttachmentId, Clock, ItemRef, Log, MailNature } from '../kernel'
 import { mailScopes, messagePath } from './paths'
@@ -10,8 +10,6 @@ import { readableSubject } from './subject'
 import { copyOf, WHITE_LISTS } from './whiteList'
 import type { Cloud } from './whiteList'
 import { isSameEnd, wholenessOf } from './whole'
-
-type OnWait = (wait: GraphWait) => void
 
 /** A message as an item attachment can carry it, and what of it that leaves behind. */
 export interface MailItem {
@@ -26,15 +24,15 @@ export interface MailItem {
 /** Reading what was found, whole. Each call rejects with an AppError; those that are gone say which kind of thing is. */
 export interface MailReader {
   /** Rejects with `mail-gone` when it was deleted or moved since it was listed. */
-  readItem(mail: ItemRef, signal: AbortSignal, onWait?: OnWait): Promise<MailItem>
+  readItem(mail: ItemRef, signal: AbortSignal, how?: ReadHow): Promise<MailItem>
   /** The complete MIME, proved whole. Rejects with `mail-cut` when three reads brought no whole one, with `mail-gone`. */
-  readWhole(mail: ItemRef & { sizeBytes: number | undefined }, signal: AbortSignal, onWait?: OnWait): Promise<Blob>
+  readWhole(mail: ItemRef & { sizeBytes: number | undefined }, signal: AbortSignal, how?: ReadHow): Promise<Blob>
   /** The bytes of one attachment; of an item inside, its MIME, iCalendar or vCard. Rejects with `attachment-gone`. */
-  readPart(part: { mail: ItemRef; id: AttachmentId }, signal: AbortSignal, onWait?: OnWait): Promise<Blob>
+  readPart(part: { mail: ItemRef; id: AttachmentId }, signal: AbortSignal, how?: ReadHow): Promise<Blob>
   /** Another event or a contact, as an item attachment can carry it. Rejects with `item-gone`. */
-  readEntryItem(entry: Entry, signal: AbortSignal, onWait?: OnWait): Promise<Readonly<Record<string, unknown>>>
+  readEntryItem(entry: Entry, signal: AbortSignal, how?: ReadHow): Promise<Readonly<Record<string, unknown>>>
   /** The same as a file: iCalendar or vCard. Its own attachments do not travel. */
-  readEntryFile(entry: Entry, signal: AbortSignal, onWait?: OnWait): Promise<Blob>
+  readEntryFile(entry: Entry, signal: AbortSignal, how?: ReadHow): Promise<Blob>
 }
 
 export interface ReadingDeps {
@@ -52,11 +50,11 @@ export function createReading({ graph, cloud, clock, log }: ReadingDeps): MailRe
   async function readWhole(
     mail: ItemRef & { sizeBytes: number | undefined },
     signal: AbortSignal,
-    onWait?: OnWait,
+    how?: ReadHow,
   ): Promise<Blob> {
     let before: Blob | undefined
     for (let reads = 1; ; reads++) {
-      const mime = await graph.readBlob(mailCall(mail, '/$value', onWait), signal)
+      const mime = await graph.readBlob(mailCall(mail, '/$value', how), signal)
       const found = await wholenessOf(mime, mail.sizeBytes)
       if (found === 'whole') return mime
       if (found === 'unproved' && before !== undefined && (await isSameEnd(before, mime))) return mime
@@ -68,25 +66,24 @@ export function createReading({ graph, cloud, clock, log }: ReadingDeps): MailRe
   }
 
   return {
-    readItem: (mail, signal, onWait) => {
+    readItem: (mail, signal, how) => {
       const names = WHITE_LISTS[cloud()].message
       const query = `?$select=${names.join(',')},isDraft&$expand=attachments($select=name,contentType,size,isInline)`
-      return graph.read(mailCall(mail, query, onWait), (json) => parseMailItem(json, names), signal)
+      return graph.read(mailCall(mail, query, how), (json) => parseMailItem(json, names), signal)
     },
     readWhole,
-    readPart: ({ mail, id }, signal, onWait) =>
+    readPart: ({ mail, id }, signal, how) =>
       graph.readBlob(
-        { ...mailCall(mail, `/attachments/${encodeURIComponent(id)}/$value`, onWait), missing: 'attachment' },
+        { ...mailCall(mail, `/attachments/${encodeURIComponent(id)}/$value`, how), missing: 'attachment' },
         signal,
       ),
-    readEntryItem: (entry, signal, onWait) => readEntryItem({ graph, cloud: cloud(), onWait }, entry, signal),
-    readEntryFile: (entry, signal, onWait) => readEntryFile({ graph, cloud: cloud(), onWait }, entry, signal),
+    readEntryItem: (entry, signal, how) => readEntryItem({ graph, cloud: cloud(), how }, entry, signal),
+    readEntryFile: (entry, signal, how) => readEntryFile({ graph, cloud: cloud(), how }, entry, signal),
   }
 }
 
-function mailCall(mail: ItemRef, rest: string, onWait: OnWait | undefined): GraphCall {
-  const call: GraphCall = { path: messagePath(mail) + rest, scopes: mailScopes(mail.mailbox), missing: 'mail' }
-  return onWait === undefined ? call : { ...call, onWait }
+function mailCall(mail: ItemRef, rest: string, how: ReadHow | undefined): GraphCall {
+  return { path: messagePath(mail) + rest, scopes: mailScopes(mail.mailbox), missing: 'mail', ...how }
 }
 
 const FullMessage = v.looseObject({
