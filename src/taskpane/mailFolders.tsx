@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     textAlign: 'start',
   },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  chevron: { '[dir="rtl"] &': { transform: 'scaleX(-1)' } },
+  chevron: { ':global([dir="rtl"])': { transform: 'scaleX(-1)' } },
   deeper: { flexShrink: 0 },
   form: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   address: { flexGrow: 1, minWidth: '120px' },

@@ -41,9 +41,9 @@ const useStyles = makeStyles({
   cut: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   end: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
-  chevron: { '[dir="rtl"] &': { transform: 'scaleX(-1)' } },
+  chevron: { ':global([dir="rtl"])': { transform: 'scaleX(-1)' } },
   // For the mouse; the key is P, and a button under the list does the same.
-  look: { opacity: 0, '[role=option]:hover &': { opacity: 1 } },
+  look: { opacity: 0, ':global([role=option]:hover)': { opacity: 1 } },
   lookActive: { opacity: 1 },
   sign: {
     display: 'inline-flex',

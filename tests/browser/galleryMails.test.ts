@@ -175,6 +175,26 @@ test('a mail is looked into by its key or its button, and Back and Escape return
   expect(await soon(activeName, /^Re: Re: Fwd/)).toMatch(/on the list$/)
 })
 
+test('the mouse finds the way into any line, and signs point where the text goes on', async () => {
+  await show('mails')
+  const eye = option(/^Re: Re: Fwd/).getByTitle('Preview')
+  const opacity = () => eye.evaluate((element) => getComputedStyle(element).opacity)
+  expect(await opacity()).toBe('0')
+  await option(/^Re: Re: Fwd/).hover()
+  expect(await soon(opacity, '1')).toBe('1')
+  await eye.click()
+  await page.getByRole('group', { name: /^Preview: Re: Re: Fwd/ }).waitFor()
+  expect(await chosenCalls()).toEqual([])
+  const turned = async (language: string) => {
+    await show('conversation', { language })
+    const sign = option(/^All 3/)
+      .locator('svg')
+      .last()
+    return sign.evaluate((element) => getComputedStyle(element).transform)
+  }
+  expect([await turned('en-US'), await turned('ar-SA')]).toEqual(['none', 'matrix(-1, 0, 0, 1, 0, 0)'])
+})
+
 test('a filter searches again at once; 7 and 30 days exclude each other; what was typed stays', async () => {
   await show('compose-empty')
   const box = page.getByRole('searchbox', { name: 'Search mail' })
