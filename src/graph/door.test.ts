@@ -178,3 +178,30 @@ test('while four reads have no answer, a fifth waits outside of its deadline', a
   expect(await Promise.all(early)).toMatchObject(Array.from({ length: 4 }, () => ({ failure: { kind: 'timed-out' } })))
   expect(await late).toBe('read')
 })
+
+test('a body that is wanted later is asked for at once and taken then, with a deadline of its own; who stops need not wait', async () => {
+  const s = stage([
+    { status: 200, body: 'bytes' },
+    { status: 200, body: 'more' },
+  ])
+  let want: () => void = () => undefined
+  const bodyWanted = new Promise<void>((resolve) => {
+    want = resolve
+  })
+  let taken: string | undefined
+  const reading = s.graph.readBlob({ ...call, bodyWanted }, signal).then(async (blob) => {
+    taken = await blob.text()
+  })
+  await s.clock.advance(3_600_000)
+  expect([s.requests.length, taken]).toEqual([1, undefined])
+  want()
+  await reading
+  expect(taken).toBe('bytes')
+
+  const stop = new AbortController()
+  const never = outcome(s.graph.readBlob({ ...call, bodyWanted: new Promise(() => undefined) }, stop.signal))
+  await s.clock.advance(0)
+  stop.abort(new DOMException('Not wanted any more.', 'AbortError'))
+  expect(await never).toBe(stop.signal.reason)
+  expect(s.clock.pending()).toBe(0)
+})

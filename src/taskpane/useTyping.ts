@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 import { usePane } from './paneContext'
 
 /** Somebody who types on should not be answered letter by letter. */
-export const TYPING_PAUSE_MS = 400
+export const TYPING_PAUSE_MS = 250
 
 /** Does something once the typing has settled, or at once; only the last of all that is wanted. */
 export function useTyping() {
