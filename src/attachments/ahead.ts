@@ -8,7 +8,7 @@ import type { MailSource } from './writers'
 
 /** Reads the next existing item while another thing is on the line. */
 export interface Ahead {
-  /** `row` is on the line: whatever comes after it may be read. */
+  /** It is `row`'s turn, or it is on the line by now: whatever comes after it may be read. */
   behind: (row: Row, errand: Errand) => void
 }
 
@@ -31,7 +31,7 @@ export function createAhead({ mail, policy, rows, errands, formLoad }: AheadDeps
   const asked = new Set<RowKey>()
   let heldFor: RowKey | undefined
   /** Whoever has read one has the permission for the next: nothing that nobody waits for opens a sign-in window. */
-  let mayRead = false
+  let hasRead = false
 
   const stillWaits = (key: RowKey) => rows().some((row) => row.key === key && isReady(row))
 
@@ -53,10 +53,10 @@ export function createAhead({ mail, policy, rows, errands, formLoad }: AheadDeps
 
   return {
     behind(row, errand) {
-      mayRead ||= errand.reads?.hasRead() === true
+      hasRead ||= mail.isOpen() || errand.reads?.hasRead() === true
       for (const key of [...asked].filter((one) => !stillWaits(one))) asked.delete(key)
       if (heldFor !== undefined && !asked.has(heldFor)) heldFor = undefined
-      if (!mayRead) return
+      if (!hasRead) return
       const others = rows().filter(({ key }) => key !== row.key)
       const next = queueOf(others, errands, laneOf(errand.target))
         .slice(0, ASKED_AHEAD)

@@ -32,8 +32,8 @@ export interface CarrierDeps extends AttachmentsDeps {
   onArrival: (errand: Errand, arrival: Arrival) => void
   /** Something was acknowledged, or stands still. */
   onProgress: () => void
-  /** A row's bytes are on the line: what comes next may be read meanwhile. */
-  onSending: (row: Row, errand: Errand) => void
+  /** It is a row's turn, and later its bytes are on the line: what comes next may be read meanwhile. */
+  onTurn: (row: Row, errand: Errand) => void
   /** A name for a file made of an existing item, that nothing else on its event has. */
   freeName: (errand: Errand, wanted: string) => string
   /** Parallel calls hang on the web (office-js#857): whatever lane they come from, they go to the form one by one. */
@@ -107,7 +107,7 @@ export function createCarrier(deps: CarrierDeps): Carrier {
         checking: passing('checking'),
         sending: (progress) => {
           measure(key, progress.confirmedBytes + progress.inFlightBytes)
-          deps.onSending(row, errand)
+          deps.onTurn(row, errand)
           alive(() => {
             setPhase(key, { kind: 'sending', ...progress, bytesPerSecond: speed.bytesPerSecond() })
           })
@@ -148,7 +148,9 @@ export function createCarrier(deps: CarrierDeps): Carrier {
     sentOf.delete(key)
     speed.restart()
     try {
-      const { id, blob } = await carry(jobOf(row, errand, target), deps, signal)
+      const job = jobOf(row, errand, target)
+      deps.onTurn(row, errand)
+      const { id, blob } = await carry(job, deps, signal)
       if (id.writer === 'form') {
         await desk.formChanged()
         desk.formTook(key, id.id, row.name)

@@ -66,7 +66,8 @@ export async function carryItem(
   const { shape, as, loses } = plan
   const settled: Plan = { ...byBytes, shape, as, loses }
   job.tell.planned(settled, blob.size)
-  return writeBytes({ name, blob, ...typeOf(facts.kind) }, settled, job, deps, signal)
+  const base64 = (asked: AbortSignal) => reads.base64(asked)
+  return writeBytes({ name, blob, base64, ...typeOf(facts.kind) }, settled, job, deps, signal)
 }
 
 /**
@@ -87,7 +88,9 @@ export async function readAhead(
     const json = itemAttachmentJson({ name: nameAsItem(thing), item: read.item })
     if (planThing(grown(facts, read, json), around).as === 'item') return
   }
-  await job.reads.bytes(signal)
+  const blob = await job.reads.bytes(signal)
+  const byBytes = planThing({ ...facts, wanted: 'eml', sizeBytes: blob.size }, around)
+  if (byBytes.writer === 'graph-post') await job.reads.base64(signal)
 }
 
 function itemFactsOf(thing: ExistingThing, row: Pick<Job, 'name' | 'mailForm' | 'sizeBytes'>): ItemFacts {

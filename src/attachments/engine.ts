@@ -56,7 +56,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     onProgress: () => {
       forecast.soon()
     },
-    onSending: (row, errand) => {
+    onTurn: (row, errand) => {
       ahead.behind(row, errand)
     },
     freeName: (errand, wanted) => fileNameFor(errand, wanted, errands, namesOn(errand.target)),

@@ -36,15 +36,18 @@ export interface FileToWrite {
   name: string
   blob: Blob
   contentType?: string
+  /** Where it was encoded ahead; otherwise it is encoded when it is needed. */
+  base64?: (signal: AbortSignal) => Promise<string>
 }
 
 /** One request; for a file whose whole body stays within 4 MiB. */
 export async function postFile(file: FileToWrite, writing: GraphWriting, signal: AbortSignal): Promise<AttachmentId> {
   writing.tell.preparing()
-  const contentBytes = await encodeBase64(file.blob, signal)
-  const sought: Sought = { name: file.name, sizeBytes: file.blob.size, kind: 'file' }
-  writing.memory.bytes = file.blob
-  return postJson(fileAttachmentJson({ ...file, contentBytes }), sought, writing, signal)
+  const { name, blob, base64 = (asked: AbortSignal) => encodeBase64(blob, asked), ...type } = file
+  const contentBytes = await base64(signal)
+  const sought: Sought = { name, sizeBytes: blob.size, kind: 'file' }
+  writing.memory.bytes = blob
+  return postJson(fileAttachmentJson({ name, ...type, contentBytes }), sought, writing, signal)
 }
 
 /** Posts a ready add request, exactly once: after any unclear answer the event is read before anything is sent again. */

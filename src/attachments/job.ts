@@ -4,7 +4,7 @@ import type { EventForm } from '../outlook/calendarHost'
 import { createEventAttachments } from './eventAttachments'
 import { addToForm } from './formWriter'
 import { postFile, uploadFile } from './graphWriter'
-import type { GraphWriting } from './graphWriter'
+import type { FileToWrite, GraphWriting } from './graphWriter'
 import type { Ledger } from './ledger'
 import { FORM_LIMIT_BYTES, FORM_MAX_ATTACHMENTS } from './limits'
 import type { Keeper, WriteMemory } from './memory'
@@ -48,7 +48,7 @@ export interface Carried {
 }
 
 export async function writeBytes(
-  file: { name: string; blob: Blob; contentType?: string },
+  file: FileToWrite,
   plan: Plan,
   job: Job,
   deps: AttachmentsDeps,

@@ -1,6 +1,7 @@
 import { AppError } from '../kernel'
 import type { GraphWait, ReadHow } from '../graph'
 import type { MailNature } from '../kernel'
+import { encodeBase64 } from './base64'
 import type { Inside } from './facts'
 import type { Thing } from './types'
 import type { MailSource } from './writers'
@@ -19,6 +20,8 @@ export interface ReadItem {
 export interface Reads {
   item(signal: AbortSignal): Promise<ReadItem>
   bytes(signal: AbortSignal): Promise<Blob>
+  /** The bytes as one request carries them. */
+  base64(signal: AbortSignal): Promise<string>
   /** Something was read, so the permission for it is there. */
   hasRead(): boolean
   /** Who is told of waits from now on; while it is read ahead, nobody. It is this row's turn: bodies are wanted. */
@@ -47,7 +50,9 @@ export function createReads(
   }
   const item = once((signal) => readItem(thing, source, signal, how))
   const bytes = once((signal) => (kept === undefined ? readBytesOf(thing, source, signal, how) : Promise.resolve(kept)))
+  const base64 = once(async (signal) => encodeBase64(await bytes.get(signal), signal))
   return {
+    base64: (signal) => base64.get(signal),
     item: (signal) => item.get(signal),
     bytes: (signal) => bytes.get(signal),
     hasRead: () => item.isDone() || bytes.isDone(),

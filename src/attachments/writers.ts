@@ -63,6 +63,8 @@ export interface MailSource {
   readPart(part: { mail: ItemRef; id: AttachmentId }, signal: AbortSignal, how: ReadHow): Promise<Blob>
   /** Another event or a contact, as an item attachment can carry it. */
   readEntryItem(entry: Entry, signal: AbortSignal, how: ReadHow): Promise<Readonly<Record<string, unknown>>>
+  /** Something of the mailbox was read in this pane: whoever reads ahead opens no sign-in window. */
+  isOpen(): boolean
   /** The same as a file: iCalendar or vCard. */
   readEntryFile(entry: Entry, signal: AbortSignal, how: ReadHow): Promise<Blob>
 }

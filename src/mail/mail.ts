@@ -41,6 +41,7 @@ export function createMail(deps: MailDeps): MailDoor & MailReader {
   return {
     // What is attached asks for its permissions on its own account.
     ...createReading({ graph: deps.graph, cloud: deps.cloud, clock, log }),
+    isOpen: lacking.hasRead,
     ...door,
     search: (query) => search({ asked: { kind: 'search', query } }),
     suggest: (about, how) => finding.suggest(about, how),
@@ -94,9 +95,11 @@ function mailCall(mail: ItemRef, rest: string): GraphCall {
  */
 function createLacking() {
   let scopes: readonly Scope[] | undefined
+  let hasRead = false
   const watched = async <T>(call: GraphCall, run: () => Promise<T>): Promise<T> => {
     try {
       const result = await run()
+      hasRead = true
       if (scopes?.every((scope) => call.scopes.includes(scope)) === true) scopes = undefined
       return result
     } catch (error) {
@@ -106,6 +109,7 @@ function createLacking() {
   }
   return {
     scopes: () => scopes,
+    hasRead: () => hasRead,
     watch: (graph: Graph): Graph => ({
       read: (call, parse, signal) => watched(call, () => graph.read(call, parse, signal)),
       readBlob: (call, signal) => watched(call, () => graph.readBlob(call, signal)),

@@ -31,6 +31,8 @@ export interface MailReader {
   readPart(part: { mail: ItemRef; id: AttachmentId }, signal: AbortSignal, how?: ReadHow): Promise<Blob>
   /** Another event or a contact, as an item attachment can carry it. Rejects with `item-gone`. */
   readEntryItem(entry: Entry, signal: AbortSignal, how?: ReadHow): Promise<Readonly<Record<string, unknown>>>
+  /** Something of a mailbox was read in this pane, by whoever asked: the permission is there. */
+  isOpen(): boolean
   /** The same as a file: iCalendar or vCard. Its own attachments do not travel. */
   readEntryFile(entry: Entry, signal: AbortSignal, how?: ReadHow): Promise<Blob>
 }
@@ -46,7 +48,7 @@ export interface ReadingDeps {
 const READS = 3
 const PAUSE_MS = 1000
 
-export function createReading({ graph, cloud, clock, log }: ReadingDeps): MailReader {
+export function createReading({ graph, cloud, clock, log }: ReadingDeps): Omit<MailReader, 'isOpen'> {
   async function readWhole(
     mail: ItemRef & { sizeBytes: number | undefined },
     signal: AbortSignal,

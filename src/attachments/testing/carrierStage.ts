@@ -51,6 +51,7 @@ function mailboxWith(mail: ReadMail, log: string[]): MailSource {
       note(`read ${kind}`)
       return Promise.resolve({ subject: 'Kick-off' })
     },
+    isOpen: () => false,
     readEntryFile: ({ kind }) => {
       note(`read ${kind} file`)
       return Promise.resolve(new Blob(['text']))
@@ -127,7 +128,7 @@ export function carrierStage(
     ...{ desk: s.desk, traffic },
     onArrival: (_errand: Errand, arrival: Arrival) => arrivals.push(arrival),
     onProgress: () => log.push('progress'),
-    onSending: () => undefined,
+    onTurn: () => undefined,
     freeName: (_errand: Errand, wanted: string) => wanted,
     inFormLine: <T>(work: () => Promise<T>) => work(),
   }

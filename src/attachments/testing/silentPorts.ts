@@ -32,5 +32,8 @@ export function silentPorts(clock: Clock, log: Log = createLog(clock.now)): Atta
 
 /** Nothing can be read. */
 export function silentMail(nobody: () => Promise<never>): MailSource {
-  return { readItem: nobody, readWhole: nobody, readPart: nobody, readEntryItem: nobody, readEntryFile: nobody }
+  return {
+    isOpen: () => false,
+    ...{ readItem: nobody, readWhole: nobody, readPart: nobody, readEntryItem: nobody, readEntryFile: nobody },
+  }
 }
