@@ -81,10 +81,11 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     dispatch({ kind: 'phase', key, phase })
   }
 
-  /** What is on an event, as far as is known. */
+  /** What is on an event, as far as is known, and the files on their way there. */
   function namesOn(of: Target): string[] {
     const shown = laneOf(of) === laneOf(target) ? state().onEvent : []
-    return [...desk.ledgerOf(of).snapshot(), ...shown].map(({ name }) => name)
+    const files = rowsInLane(laneOf(of)).filter(({ thing }) => thing.kind === 'file')
+    return [...desk.ledgerOf(of).snapshot(), ...shown, ...files].map(({ name }) => name)
   }
 
   function send(key: RowKey) {

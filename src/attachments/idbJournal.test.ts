@@ -81,8 +81,8 @@ test('damaged records and those of other versions are removed with their bytes a
   await journal.put(journalEntry({ id: 'good' }))
   await journal.keepBytes('good', new Blob(['x']))
   const bad: Record<string, unknown>[] = [
-    { ...journalEntry({ id: 'older' }), version: 1 },
-    { ...journalEntry({ id: 'newer' }), version: 3 },
+    { ...journalEntry({ id: 'older' }), version: 0 },
+    { ...journalEntry({ id: 'newer' }), version: 2 },
     { id: 'of-nobody', account: alex, eventKey: here },
     { ...journalEntry(), id: 7 },
     { ...journalEntry({ id: 'damaged' }), session: { uploadUrl: 'https://outlook.office.com/x' } },

@@ -32,7 +32,7 @@ export interface JournalEntry {
   hasBytes: boolean
 }
 
-export const JOURNAL_VERSION = 2
+export const JOURNAL_VERSION = 1
 
 export type JournaledThing =
   | { kind: 'file'; name: string; sizeBytes: number; lastModifiedMs: number }

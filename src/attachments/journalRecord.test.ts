@@ -74,9 +74,9 @@ test.each([
 const proofs = (...ends: number[]) => ends.map((endByte) => ({ endByte, sha256 }))
 
 test.each([
-  ['an older version', { version: 1 }],
-  ['a newer version', { version: 3 }],
-  ['a version in words', { version: '2' }],
+  ['an older version', { version: 0 }],
+  ['a newer version', { version: 2 }],
+  ['a version in words', { version: '1' }],
   ['an id that no lock takes', { id: '-one' }],
   ['no account', { account: '' }],
   ['an account that is not in lower case', { account: 'Alex@contoso.example' }],

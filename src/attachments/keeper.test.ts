@@ -88,7 +88,7 @@ test('the record says all that a later pane must know, and when it was touched',
   await s.keeper.offering(offering({ sought, before, session: session() }))
   expect(s.entries).toEqual([
     {
-      ...{ version: 2, id: 'one', account: 'alex@contoso.example', eventKey: '/me/events/EVENT%3D' },
+      ...{ version: 1, id: 'one', account: 'alex@contoso.example', eventKey: '/me/events/EVENT%3D' },
       ...{ address: ownEvent('EVENT='), surface: 'read', createdMs: 1_000, touchedMs: 2_000, thing: row.thing },
       ...{ before, offered: true, sought, session: session(), hasBytes: false },
     },
