@@ -4,6 +4,7 @@ import type { ReadHow } from '../graph'
 import type { Failure, ItemRef, RestItemId } from '../kernel'
 import { createAhead } from './ahead'
 import { newRow } from './chosen'
+import { parseEntry } from './journalRecord'
 import { createReads } from './reads'
 import { createBrowserStage } from './testing/browserStage'
 import type { BrowserStage } from './testing/browserStage'
@@ -72,6 +73,7 @@ function took(b: BrowserStage) {
 const eml = (id: string) =>
   mailThing({ id: asRestItemId(id) as RestItemId, subject: id, hasAttachments: true, sizeBytes: 900 })
 const SESSION: Plan = { writer: 'graph-session', as: 'file', reason: 'graph-read-surface', shape: undefined, loses: [] }
+const alone = { freeName: (_errand: unknown, wanted: string) => wanted, onKnown: () => undefined }
 const isOver = (rows: readonly string[]) => rows.every((row) => /attached|failed|paused/.test(row))
 
 test('the next mail is read while the one before is on the line, and never more than two are held', async () => {
@@ -153,7 +155,7 @@ test('two are asked for ahead and one body is taken, also when another thing is 
   let rows = [rowOf(1, 'M1'), rowOf(2, 'M2'), rowOf(3, 'M3'), rowOf(4, 'M4')]
   const errands = new Map(rows.map(({ key }) => [key, errandTo(eventTarget())]))
   const formLoad = () => ({ bytes: 0, count: 0 })
-  const ahead = createAhead({ mail, policy: plainPolicy, rows: () => rows, errands, formLoad })
+  const ahead = createAhead({ mail, policy: plainPolicy, rows: () => rows, errands, formLoad, ...alone })
   const [first] = rows
   const errand = errands.get(1)
   if (first === undefined || errand === undefined) throw new Error('The stage is empty.')
@@ -197,7 +199,7 @@ test('behind a long upload only the next one is asked for', async () => {
     },
   }
   const formLoad = () => ({ bytes: 0, count: 0 })
-  const ahead = createAhead({ mail, policy: plainPolicy, rows: () => queued, errands, formLoad })
+  const ahead = createAhead({ mail, policy: plainPolicy, rows: () => queued, errands, formLoad, ...alone })
   const [first] = queued
   const errand = errands.get(1)
   if (first === undefined || errand === undefined) throw new Error('The stage is empty.')
@@ -222,4 +224,18 @@ test('mails of one subject get names of their own, which a second try keeps', as
   if (first !== undefined) s.pane.tryAgain(first.key)
   await s.took(() => isOver(s.pane.rows()))
   expect(s.b.adds()).toEqual(['add Offer (2).eml', 'add Offer (3).eml', 'add Offer (2).eml'])
+})
+
+test('the record of the next one is written while another is on the line', async () => {
+  const s = stage()
+  await s.b.clock.advance(0)
+  s.pane.choose(['M1', 'M2', 'M3'].map(eml))
+  s.pane.attach()
+  const recordOf = (id: string) =>
+    [...s.b.disk.entries.values()]
+      .map(parseEntry)
+      .find((entry) => entry?.thing.kind === 'mail' && entry.thing.mail.id === id)
+  await s.took(() => recordOf('M3')?.offered === true)
+  expect(s.pane.rows()).toEqual(['M1 attached', 'M2 sending', 'M3 queued'])
+  expect(recordOf('M3')?.sought).toEqual({ name: 'M3.eml', sizeBytes: 10, kind: 'file' })
 })

@@ -1,6 +1,7 @@
 import { readAhead } from './carryItem'
 import { isReady, laneOf, queueOf } from './errand'
 import type { Errand, Errands } from './errand'
+import type { Sought } from './ledger'
 import type { Circumstances, Policy } from './plan'
 import { createReads } from './reads'
 import type { Row, RowKey, Target } from './types'
@@ -18,6 +19,9 @@ export interface AheadDeps {
   rows: () => readonly Row[]
   errands: Errands
   formLoad: () => Circumstances['form']
+  freeName: (errand: Errand, wanted: string) => string
+  /** What a row will bring onto its event is known before its turn. */
+  onKnown: (errand: Errand, sought: Sought) => void
 }
 
 /** So many are asked for ahead: a question takes two round trips (the browser asks first whether it may), a small write one. */
@@ -27,7 +31,7 @@ const ASKED_AHEAD = 2
  * One body on the line, and one beside it: more would only fill the memory. What comes after those two is asked for as
  * well, and its body taken when there is room.
  */
-export function createAhead({ mail, policy, rows, errands, formLoad }: AheadDeps): Ahead {
+export function createAhead({ mail, policy, rows, errands, formLoad, freeName, onKnown }: AheadDeps): Ahead {
   const asked = new Set<RowKey>()
   let heldFor: RowKey | undefined
   /** Whoever has read one has the permission for the next: nothing that nobody waits for opens a sign-in window. */
@@ -41,12 +45,11 @@ export function createAhead({ mail, policy, rows, errands, formLoad }: AheadDeps
     errand.reads ??= createReads(thing, mail, errand.keptBytes)
     const { reads, cancel, pause } = errand
     const around = { surface: surfaceOf(errand), policy, form: formLoad() }
-    readAhead(
-      thing,
-      { name, mailForm, sizeBytes, reads },
-      around,
-      AbortSignal.any([cancel.signal, pause.signal]),
-    ).catch(
+    const job = { name, mailForm, sizeBytes, reads, freeName: (wanted: string) => freeName(errand, wanted) }
+    readAhead(thing, job, around, AbortSignal.any([cancel.signal, pause.signal])).then(
+      (sought) => {
+        if (sought !== undefined && stillWaits(key)) onKnown(errand, sought)
+      },
       () => asked.delete(key), // met again, and told, when its turn comes
     )
   }

@@ -72,25 +72,28 @@ export async function carryItem(
 
 /**
  * Reads what will be written next, while another thing is on the line: at most one body of bytes beside that one. What it
- * finds out is kept by the reads; what fails here is met again, and told, when its turn comes.
+ * finds out is kept by the reads; what fails here is met again, and told, when its turn comes. Gives what one request
+ * will bring onto the event; undefined: it goes another way.
  */
 export async function readAhead(
   thing: ExistingThing,
-  job: Pick<Job, 'mailForm' | 'name' | 'sizeBytes'> & { reads: Reads },
+  job: Pick<Job, 'mailForm' | 'name' | 'sizeBytes' | 'freeName'> & { reads: Reads },
   around: Circumstances,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Sought | undefined> {
   const facts = itemFactsOf(thing, job)
   const plan = planThing(facts, around)
   if (plan.as === 'item') {
-    if (plan.writer === 'form') return // Outlook copies it inside the mailbox
+    if (plan.writer === 'form') return undefined // Outlook copies it inside the mailbox
     const read = await job.reads.item(signal)
     const json = itemAttachmentJson({ name: nameAsItem(thing), item: read.item })
-    if (planThing(grown(facts, read, json), around).as === 'item') return
+    if (planThing(grown(facts, read, json), around).as === 'item') return undefined
   }
   const blob = await job.reads.bytes(signal)
   const byBytes = planThing({ ...facts, wanted: 'eml', sizeBytes: blob.size }, around)
-  if (byBytes.writer === 'graph-post') await job.reads.base64(signal)
+  if (byBytes.writer !== 'graph-post') return undefined
+  await job.reads.base64(signal)
+  return { name: job.freeName(await endingAsItIs(facts, blob)), sizeBytes: blob.size, kind: 'file' }
 }
 
 function itemFactsOf(thing: ExistingThing, row: Pick<Job, 'name' | 'mailForm' | 'sizeBytes'>): ItemFacts {

@@ -3,7 +3,7 @@ import { createBatches } from './batch'
 import { createCarrier } from './carrier'
 import { newRow, noticeFor, previewPlans } from './chosen'
 import { createAhead } from './ahead'
-import { fileNameFor, inDoubt, isReady, isSameTarget, laneOf, newErrand, nextInLane } from './errand'
+import { announce, fileNameFor, inDoubt, isReady, isSameTarget, laneOf, newErrand, nextInLane } from './errand'
 import type { Errand, Errands } from './errand'
 import { readingNeeds } from './facts'
 import { createForecast } from './forecast'
@@ -59,9 +59,15 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     onTurn: (row, errand) => {
       ahead.behind(row, errand)
     },
-    freeName: (errand, wanted) => fileNameFor(errand, wanted, errands, namesOn(errand.target)),
+    freeName,
   })
-  const ahead = createAhead({ ...deps, rows, errands, formLoad: () => desk.formLoad() })
+  const ahead = createAhead({
+    ...{ ...deps, rows, errands, freeName },
+    formLoad: () => desk.formLoad(),
+    onKnown: (errand, sought) => {
+      announce(errand, sought, desk.ledgerOf(errand.target))
+    },
+  })
   const forecast = createForecast({
     ...deps,
     state,
@@ -86,6 +92,10 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     const shown = laneOf(of) === laneOf(target) ? state().onEvent : []
     const files = rowsInLane(laneOf(of)).filter(({ thing }) => thing.kind === 'file')
     return [...desk.ledgerOf(of).snapshot(), ...shown, ...files].map(({ name }) => name)
+  }
+
+  function freeName(errand: Errand, wanted: string) {
+    return fileNameFor(errand, wanted, errands, namesOn(errand.target))
   }
 
   function send(key: RowKey) {

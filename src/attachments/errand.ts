@@ -2,6 +2,7 @@ import type { Failure } from '../kernel'
 import type { EventForm } from '../outlook/calendarHost'
 import { eventPath, sameEvent } from '../events'
 import type { Interrupted } from './interrupted'
+import type { Ledger, Sought } from './ledger'
 import { emptyMemory, mayHaveArrived, noKeeper } from './memory'
 import type { Keeper, WriteMemory } from './memory'
 import { freeName } from './names'
@@ -85,6 +86,15 @@ export function fileNameFor(errand: Errand, wanted: string, errands: Errands, li
 export function isSameTarget(one: Target, other: Target): boolean {
   if (one.kind !== 'event' || other.kind !== 'event') return one.kind === other.kind
   return one.surface === other.surface && sameEvent(one.address, other.address)
+}
+
+/** Its record says already what it will be: written while another thing is on the line. */
+export function announce(errand: Errand, sought: Sought, ledger: Ledger): void {
+  const { memory, keeper, target } = errand
+  if (target.kind !== 'event' || memory.offered || memory.session !== undefined || !ledger.isKnown()) return
+  memory.before ??= ledger.snapshot()
+  memory.sought = sought
+  keeper.announce({ ...memory, offered: true })
 }
 
 /** A mail whose size nobody told weighs little, as most do. */

@@ -256,3 +256,36 @@ test('bytes that reach the storage after all was forgotten are forgotten, too', 
   await s.storeBytes(true)
   expect(s.log).toEqual(['bytes one 5', 'forget one', 'keeping all', 'forget one'])
 })
+
+test('what was announced is not written again in its turn, unless something of it is another by then', async () => {
+  const s = stage()
+  const sought = { name: 'Offer.eml', sizeBytes: 5, kind: 'file' } as const
+  const before = [{ id: asAttachmentId('OLD'), name: 'old', sizeBytes: 1, kind: 'file' as const }]
+  s.keeper.announce(offering({ sought, before }))
+  await s.turns()
+  expect(s.log).toEqual(['put offered'])
+  await s.keeper.offering(offering({ sought: { ...sought }, before }))
+  expect(s.log).toEqual(['put offered'])
+  await s.keeper.offering(offering({ sought, before })) // a second try is written
+  expect(s.log).toHaveLength(2)
+
+  for (const other of [
+    { sought: { ...sought, name: 'Offer (2).eml' } },
+    { before: [...before] },
+    { session: session() },
+  ]) {
+    s.keeper.announce(offering({ sought, before }))
+    await s.keeper.offering(offering({ sought, before, ...other }))
+  }
+  expect(s.log).toHaveLength(8)
+})
+
+test('an announcement that the storage refused is made good in its turn', async () => {
+  const s = stage()
+  s.trouble.put = true
+  s.keeper.announce(offering())
+  await s.turns()
+  s.trouble.put = false
+  await s.keeper.offering(offering())
+  expect(s.log).toEqual(['keeping nothing', 'put offered'])
+})

@@ -44,17 +44,24 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
   let last: WriteMemory = emptyMemory()
   let bytes: 'unasked' | 'asked' | 'kept' | 'not-kept' = row.hasBytes ? 'kept' : 'unasked'
   let isForgotten = false
+  let announced: { memory: WriteMemory; isWritten: Promise<boolean> } | undefined
 
-  function inLine(work: () => Promise<void>): Promise<void> {
-    line = line.then(work).catch((error: unknown) => {
-      const failure = failureOf(error)
-      log.note('record not kept', { kind: failure.kind })
-      onKeeping('nothing')
-    })
-    return line
+  /** Whether it went well. */
+  function inLine(work: () => Promise<void>): Promise<boolean> {
+    const done = line.then(work).then(
+      () => true,
+      (error: unknown) => {
+        const failure = failureOf(error)
+        log.note('record not kept', { kind: failure.kind })
+        onKeeping('nothing')
+        return false
+      },
+    )
+    line = done.then(() => undefined)
+    return done
   }
 
-  function write(memory: WriteMemory): Promise<void> {
+  function write(memory: WriteMemory): Promise<boolean> {
     last = memory
     return inLine(async () => {
       if (!isForgotten) await journal.put(entryOf(row, memory, { touchedMs: clock.now(), hasBytes: bytes === 'kept' }))
@@ -62,7 +69,13 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
   }
 
   return {
+    announce(memory) {
+      announced = { memory, isWritten: write(memory) }
+    },
     async offering(memory) {
+      const early = announced
+      announced = undefined
+      if (early !== undefined && saysTheSame(early.memory, memory) && (await early.isWritten)) return
       const sent = row.thing.kind === 'file' && bytes !== 'kept' ? memory.bytes : undefined
       if (sent !== undefined) memory.sha256 = await sha256Of(sent)
       await write(memory)
@@ -121,6 +134,12 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
       onKeeping('record')
     }
   }
+}
+
+/** What a later pane would read is the same. */
+function saysTheSame(one: WriteMemory, other: WriteMemory): boolean {
+  const isSameSought = one.sought?.name === other.sought?.name && one.sought?.sizeBytes === other.sought?.sizeBytes
+  return isSameSought && one.before === other.before && one.session === other.session && one.offered === other.offered
 }
 
 function entryOf(row: KeptRow, memory: WriteMemory, now: { touchedMs: number; hasBytes: boolean }): JournalEntry {

@@ -11,6 +11,8 @@ export interface Ledger {
   refresh(event: EventAttachments, how: ListOptions, signal: AbortSignal): Promise<void>
   /** Reads them once before the first write; later writes know already. */
   ensureKnown(event: EventAttachments, signal: AbortSignal): Promise<void>
+  /** Whether the event's attachments were read at all. */
+  isKnown(): boolean
   /** Everything known to be there now: what a write that starts now did not bring. */
   snapshot(): readonly ListedAttachment[]
   /**
@@ -100,6 +102,7 @@ export function createLedger(onChange: (listed: readonly ListedAttachment[], cha
     async ensureKnown(event, signal) {
       if (known === undefined) await refresh(event, { silentOnly: false }, signal)
     },
+    isKnown: () => known !== undefined,
     snapshot: () => known ?? [],
     candidates(sought, before) {
       const listed = (known ?? []).filter((one) => !isUnread(one))

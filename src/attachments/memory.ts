@@ -24,6 +24,11 @@ export interface WriteMemory {
 
 /** Keeps the memory of one thing where it outlives the pane. None of its methods ever rejects. */
 export interface Keeper {
+  /**
+   * Ahead of its turn: the record says already what `offering` will say, so that nobody waits for it then. Whoever reads
+   * it although nothing was sent looks at the event once too often, and sends it.
+   */
+  announce(memory: WriteMemory): void
   /** Before a request that may bring the thing onto the event: comes back once the record says so. */
   offering(memory: WriteMemory): Promise<void>
   /** Before bytes `startByte` to `endByte` of a session go out: comes back once they could be proved later. */
@@ -56,6 +61,7 @@ export function mayHaveArrived({ offered, session }: Pick<WriteMemory, 'offered'
 
 /** Nothing outlives the pane: no account known, or the form itself holds what was added. */
 export const noKeeper: Keeper = {
+  announce: () => undefined,
   offering: () => Promise.resolve(),
   range: () => Promise.resolve(),
   note: () => undefined,

@@ -25,6 +25,7 @@ export function createWritingStage(memory: Partial<WriteMemory> = {}) {
   const requests: HttpRequest[] = []
 
   const keeper: Keeper = {
+    announce: () => undefined,
     offering: (now) => noted(`keep offered=${now.offered}`),
     range: (_now, _blob, startByte, endByte) => noted(`keep range ${startByte}-${endByte}`),
     note: (now) => log.push(`keep session=${now.session !== undefined}`),
