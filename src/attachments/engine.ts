@@ -8,7 +8,7 @@ import type { Errand, Errands } from './errand'
 import { readingNeeds } from './facts'
 import { createForecast } from './forecast'
 import { createTraffic } from './foresight'
-import { looksLike } from './interrupted'
+import { looksLike, needsFile } from './interrupted'
 import { createLanes } from './lanes'
 import { createOnEventDesk } from './onEvent'
 import { isSamePlan } from './plan'
@@ -334,9 +334,4 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       pump()
     }
   }
-}
-
-/** Its bytes are not kept: only the same file brings them. */
-function needsFile({ phase }: Row): boolean {
-  return phase.kind === 'interrupted' && phase.needsFile
 }

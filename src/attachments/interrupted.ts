@@ -76,6 +76,11 @@ function existingThing(thing: Exclude<JournalEntry['thing'], { kind: 'file' }>):
   }
 }
 
+/** Its bytes are not kept: only the same file brings them. */
+export function needsFile({ phase }: Row): boolean {
+  return phase.kind === 'interrupted' && phase.needsFile
+}
+
 export function memoryOf({ before, offered, sought, session, sha256: digest }: JournalEntry): WriteMemory {
   return { before, offered, sought, session, bytes: undefined, seenBeforeLast: undefined, sha256: digest }
 }
