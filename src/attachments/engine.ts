@@ -62,8 +62,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     freeName,
   })
   const ahead = createAhead({
-    ...{ ...deps, rows, errands, freeName },
-    formLoad: () => desk.formLoad(),
+    ...{ ...deps, rows, errands, freeName, formLoad: () => desk.formLoad() },
     onKnown: (errand, sought) => {
       announce(errand, sought, desk.ledgerOf(errand.target))
     },
