@@ -28,9 +28,12 @@ export function restriction(property: 'from' | 'to' | 'subject', value: string):
   return isSearchable(plain) ? [`${property}:${phrase(plain)}`] : []
 }
 
-/** The day in UTC, as KQL's `received` takes it. */
+/** Years of four digits, and nothing else, are dates for KQL. */
+const [FIRST_DAY_MS, LAST_DAY_MS] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-12-31T00:00:00Z')]
+
+/** The day in UTC, as KQL's `received` takes it; the first or last day there is where it lies beyond. */
 export function kqlDate(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 10)
+  return new Date(Math.min(Math.max(ms, FIRST_DAY_MS), LAST_DAY_MS)).toISOString().slice(0, 10)
 }
 
 /** KQL knows operators in capitals; taken as words in any case, which costs nothing. */
@@ -55,7 +58,8 @@ function wordTerms(text: string): string[] {
 function plainText(text: string): string {
   return text
     .replaceAll(QUOTES, ' ')
-    .replaceAll(/["\\]/g, ' ')
+    // An asterisk at the end would make a beginning of a phrase, too; words find beginnings without being told.
+    .replaceAll(/["\\*]/g, ' ')
     .replaceAll(UNSENDABLE, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()

@@ -11,7 +11,7 @@ import { createMail } from '../../../src/mail'
 import { createGraphService } from '../../../sim/graph/service'
 import type { GraphService } from '../../../sim/graph/service'
 import { createWorld } from '../../../sim/world'
-import type { World } from '../../../sim/world'
+import type { World, WorldOptions } from '../../../sim/world'
 import type { WireReply } from '../../../sim/wire'
 
 export const NOW_MS = Date.parse('2026-11-23T09:00:00Z')
@@ -27,24 +27,36 @@ export interface Stage {
   attachments: AttachmentsDoor
   /** Everything that was sent, as it was sent. */
   sent: HttpRequest[]
+  /** What was sent and is neither answered nor given up. */
+  open: ReadonlySet<HttpRequest>
   /** Moves time until nothing waits any more; fails when that never happens. */
   settle: () => Promise<void>
 }
 
-export async function createStage(): Promise<Stage> {
-  const consented = ['Calendars.ReadWrite', 'Calendars.ReadWrite.Shared', 'Mail.Read']
-  const world = await createWorld({ nowMs: NOW_MS, consented })
+const CONSENTED = ['Calendars.ReadWrite', 'Calendars.ReadWrite.Shared', 'Mail.Read']
+
+export const GRAPH_URLS = {
+  global: 'https://graph.microsoft.com/v1.0',
+  usGov: 'https://graph.microsoft.us/v1.0',
+  usGovDod: 'https://dod-graph.microsoft.us/v1.0',
+  china: 'https://microsoftgraph.chinacloudapi.cn/v1.0',
+} as const
+
+export async function createStage(options: WorldOptions = {}): Promise<Stage> {
+  const world = await createWorld({ nowMs: NOW_MS, consented: CONSENTED, ...options })
   const clock = createFakeClock(NOW_MS)
   const service = createGraphService({ world, clock })
   const sent: HttpRequest[] = []
-  const transport = transportTo(service, sent)
+  const open = new Set<HttpRequest>()
+  const transport = noted(transportTo(service, clock), sent, open)
   const log = createLog(clock.now)
   const tokens = { token: () => Promise.resolve(world.accessToken), signIn: () => Promise.resolve() }
   const ports = portsFor(clock)
-  const baseUrl = 'https://graph.microsoft.com/v1.0'
+  const { cloud } = world.tenant
+  const baseUrl = GRAPH_URLS[cloud]
   const chance = () => 0
   const graph = createGraph({ baseUrl, tokens, transport, gate: ports.gate, clock, chance, log })
-  const mail = createMail({ graph, log, clock, cloud: () => 'global', signIn: () => Promise.resolve() })
+  const mail = createMail({ graph, log, clock, cloud: () => cloud, signIn: () => Promise.resolve() })
   const attachments = createAttachments({
     graph,
     transport,
@@ -71,18 +83,25 @@ export async function createStage(): Promise<Stage> {
     }
     throw new Error('Something still waits after half an hour.')
   }
-  return { world, service, clock, graph, mail, attachments, sent, settle }
+  return { world, service, clock, graph, mail, attachments, sent, open, settle }
 }
 
 export function onRead(address: EventAddress): Target {
   return { kind: 'event', surface: 'read', address, savedAtMs: undefined }
 }
 
-/** What the browser does between the page and the service: preflight, exposed headers, bare TypeErrors. */
-function transportTo(service: GraphService, sent: HttpRequest[]): Transport {
+function noted(transport: Transport, sent: HttpRequest[], open: Set<HttpRequest>): Transport {
   return async (request, signal) => {
     signal.throwIfAborted()
     sent.push(request)
+    open.add(request)
+    return transport(request, signal).finally(() => open.delete(request))
+  }
+}
+
+/** What the browser does between the page and the service: preflight, exposed headers, bare TypeErrors. */
+function transportTo(service: GraphService, clock: FakeClock): Transport {
+  return async (request, signal) => {
     const body = request.body === undefined ? new Uint8Array() : await bytesOf(request.body)
     // A browser reports a file that cannot be read like a lost connection.
     if (body === undefined) throw new AppError({ kind: 'offline' })
@@ -100,6 +119,8 @@ function transportTo(service: GraphService, sent: HttpRequest[]): Transport {
     // The head was there, the body never became whole: a browser reports that like a lost connection, too.
     if (typeof reply.transport === 'object' && 'closeAfterBytes' in reply.transport)
       throw new AppError({ kind: 'offline' })
+    if (typeof reply.transport === 'object' && 'bytesPerSecond' in reply.transport)
+      await clock.wait((reply.body.length / reply.transport.bytesPerSecond) * 1000, signal)
     return replyOf(reply)
   }
 }
