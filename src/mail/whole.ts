@@ -80,7 +80,9 @@ function hasClosingBoundary(tail: string, boundary: string): boolean {
 /** The body breaks off inside of what its encoding keeps together. */
 function endsInside(tail: string, encoding: string): boolean {
   if (encoding === 'quoted-printable') return /=[0-9a-f]?$/i.test(tail)
-  return encoding === 'base64' && endsInsideBase64(tail)
+  if (encoding !== 'base64') return false
+  // Between two groups it may break off at the same place each time; padding, or the line's end, says that it ended.
+  return /[A-Za-z0-9+/]$/.test(tail) || endsInsideBase64(tail)
 }
 
 /** Four characters are one group. In lines of whole groups, the last line has whole groups too. */

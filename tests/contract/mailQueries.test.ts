@@ -147,11 +147,19 @@ function searchesSince(s: Stage, before: number): { search: string | undefined; 
     .map(({ searchParams: of }) => ({ search: of.get('$search') ?? undefined, order: of.get('$orderby') ?? undefined }))
 }
 
+type Simple = Extract<KqlNode, { kind: 'words' | 'restriction' }>
+
 /** What stands side by side in a query that is nothing but words and restrictions, all of which must hold. */
-function conjuncts(node: KqlNode): Exclude<KqlNode, { kind: 'and' | 'or' | 'not' }>[] {
-  if (node.kind === 'and') return node.of.flatMap(conjuncts)
-  if (node.kind === 'or' || node.kind === 'not') throw new Error(`A typed operator works: ${JSON.stringify(node)}`)
-  return [node]
+function conjuncts(node: KqlNode): Simple[] {
+  switch (node.kind) {
+    case 'words':
+    case 'restriction':
+      return [node]
+    case 'and':
+      return node.of.flatMap(conjuncts)
+    default:
+      throw new Error(`A typed operator works: ${JSON.stringify(node)}`)
+  }
 }
 
 /** The searchable signs of a text, in their order: nothing may get lost, and nothing may turn into something else. */

@@ -6,7 +6,7 @@ import type { MailFilters, MailQuery, MailRow } from '../../../src/mail'
 import type { Thing } from '../../../src/attachments'
 import { itemId, ownMailbox } from '../../../sim/world'
 import type { GeneratedMailName, Mailbox, StoredEvent, StoredMessage, WorldOptions } from '../../../sim/world'
-import { createStage, onRead } from './stage'
+import { createStage, onRead, pause } from './stage'
 import type { Stage } from './stage'
 
 export const signal = new AbortController().signal
@@ -75,6 +75,20 @@ export async function attach(s: Stage, ...things: Thing[]): Promise<void> {
   s.attachments.choose(things)
   s.attachments.attach()
   await s.settle()
+}
+
+/** What comes of it while time goes on. */
+export async function inTime<T>(s: Pick<Stage, 'clock'>, asked: Promise<T>): Promise<T> {
+  let isDone = false
+  const done = () => {
+    isDone = true
+  }
+  asked.then(done, done)
+  for (let seconds = 0; seconds < 1800 && !isDone; seconds++) {
+    await pause()
+    await s.clock.advance(1_000)
+  }
+  return asked
 }
 
 /** Where the rows are in the end: a failure by its kind. */
