@@ -157,7 +157,8 @@ function conjuncts(node: KqlNode): Simple[] {
       return [node]
     case 'and':
       return node.of.flatMap(conjuncts)
-    default:
+    case 'or':
+    case 'not':
       throw new Error(`A typed operator works: ${JSON.stringify(node)}`)
   }
 }

@@ -77,16 +77,17 @@ export async function attach(s: Stage, ...things: Thing[]): Promise<void> {
   await s.settle()
 }
 
-/** What comes of it while time goes on. */
-export async function inTime<T>(s: Pick<Stage, 'clock'>, asked: Promise<T>): Promise<T> {
-  let isDone = false
-  const done = () => {
-    isDone = true
+/** What comes of it while time goes on, half an hour at most. */
+export async function inTime<T>({ clock }: Pick<Stage, 'clock'>, asked: Promise<T>): Promise<T> {
+  const untilMs = clock.now() + 30 * 60_000
+  const going = new AbortController()
+  const stop = () => {
+    going.abort()
   }
-  asked.then(done, done)
-  for (let seconds = 0; seconds < 1800 && !isDone; seconds++) {
+  asked.then(stop, stop)
+  while (!going.signal.aborted && clock.now() < untilMs) {
     await pause()
-    await s.clock.advance(1_000)
+    await clock.advance(1_000)
   }
   return asked
 }
