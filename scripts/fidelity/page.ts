@@ -26,7 +26,8 @@ the service's metadata). Never among them: \`id\`, \`changeKey\`, \`@odata.*\` o
 
 Graph sends a mail's MIME without a length, so a stream that was cut off looks like one that ended. It is taken for whole when its closing boundary is
 there; a mail of a single part when it is at least as long as the mailbox counts it, or else when a second reading gives the same. Anything else is read
-again, and told as incomplete in the end: half a mail is never attached.`
+again, and told as incomplete in the end. What nobody can tell from a whole one: a mail of a single part that breaks off at the same end of a line in
+each reading, and is shorter than the mailbox counts it, as whole ones often are.`
 
 const BY = { form: 'form', graph: 'Graph', both: 'form and Graph' } as const
 

@@ -14,11 +14,14 @@ export type MailLine =
   | { kind: 'conversation'; id: string; conversation: Conversation; isUnfolded: boolean }
 
 export interface Folding {
-  /** Keys of conversations of which every mail is shown. */
-  unfolded: ReadonlySet<string>
+  /** By key, what the person said: `true` shows every mail. Nothing said: short ones are shown, long ones folded. */
+  unfolded: ReadonlyMap<string, boolean>
   /** Conversations that were asked for, by key. */
   whole: ReadonlyMap<string, readonly MailRow[]>
 }
+
+/** So few are worth more in sight than folded away: who looks for one by its subject finds it. */
+const FOLDED_FROM = 4
 
 /** Ids belong to a mailbox, and so do conversations. */
 export function mailKey({ id, mailbox }: Pick<MailRow, 'id' | 'mailbox'>): string {
@@ -30,7 +33,7 @@ export function conversationKey({ conversationId, mailbox }: MailRow): string | 
   return conversationId === undefined ? undefined : `${mailbox?.toLowerCase() ?? ''}|${conversationId}`
 }
 
-/** Mails in their order; those of one conversation folded into its newest and a line for all of them. */
+/** Mails in their order; those of a long conversation folded into its newest and a line for all of them. */
 export function mailLines(rows: readonly MailRow[], { unfolded, whole }: Folding): MailLine[] {
   const together = new Map<string, MailRow[]>()
   for (const row of rows) {
@@ -50,7 +53,7 @@ export function mailLines(rows: readonly MailRow[], { unfolded, whole }: Folding
     const all = whole.get(key)
     const mails = [...(all ?? found)].sort(newestFirst)
     const conversation = { key, newest: mails[0] ?? row, mails, isWhole: all !== undefined }
-    return conversationLines(conversation, unfolded.has(key))
+    return conversationLines(conversation, unfolded.get(key) ?? mails.length < FOLDED_FROM)
   })
 }
 

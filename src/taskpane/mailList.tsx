@@ -39,7 +39,7 @@ export function MailList({ rows, hasMore, loadingMore, isBusy, wholes, onLook, .
   const { doors, clock, format } = usePane()
   const { rows: things } = useReadable(doors.attachments)
   const [nowMs] = useState(() => clock.now())
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const [unfolded, setUnfolded] = useState<ReadonlyMap<string, boolean>>(new Map())
   const choosing = useChoosing(rows, wholes)
   const lines = useMemo(() => mailLines(rows, { unfolded, whole: wholes.known }), [rows, unfolded, wholes.known])
   const words = { format, nowMs, standings: standingsOf(things) }
@@ -48,7 +48,7 @@ export function MailList({ rows, hasMore, loadingMore, isBusy, wholes, onLook, .
   const fold = (line: MailLine, to: 'fold' | 'unfold') => {
     if (line.conversation === undefined) return
     const { key, newest } = line.conversation
-    setUnfolded(to === 'unfold' ? new Set([...unfolded, key]) : new Set([...unfolded].filter((one) => one !== key)))
+    setUnfolded(new Map([...unfolded, [key, to === 'unfold']]))
     // Lines inside go away: the newest, which stays, is the active one then.
     if (to === 'fold' && line.kind === 'mail' && line.isInside) rest.onActive(mailKey(newest))
   }

@@ -6,7 +6,7 @@ import { HOSTILE_MAILS } from './hostileMails'
 import { KB, MB, READING, scene, SITE_MEETING } from './scene'
 import { RESULTS, thread } from './scenesOfFinding'
 
-const THREAD = thread('Offer for the facade', 3)
+const THREAD = thread('Offer for the facade', 4)
 const WHOLE = thread('Offer for the facade', 12)
 const ITEM: Plan = { writer: 'graph-post', as: 'item', reason: 'graph-read-surface', shape: 'nothing-lost', loses: [] }
 const EML: Plan = { writer: 'graph-post', as: 'eml', reason: 'graph-read-surface', shape: 'attachments', loses: [] }
@@ -40,14 +40,14 @@ export const SCENES_OF_CHOOSING: Record<string, Scene> = {
   conversation: scene(READING, {}, mailsFound('offer', [...THREAD, ...RESULTS.slice(1, 3)])),
   'conversation-unfolded': scene(READING, {}, mailsFound('offer', [...THREAD, ...RESULTS.slice(1, 3)]), {
     mailbox: { conversation: WHOLE },
-    steps: [{ click: 'All 3 of this conversation' }, { clickTitle: 'Show them' }],
+    steps: [{ click: 'All 4 of this conversation' }, { clickTitle: 'Show them' }],
   }),
   'conversation-twelve': scene(SITE_MEETING, {}, mailsFound('offer', [...RESULTS.slice(1, 3), ...THREAD]), {
     mailbox: { conversation: WHOLE },
   }),
   'conversation-too-long': scene(READING, {}, mailsFound('offer', THREAD), {
     mailbox: { conversation: thread('Offer for the facade', 130) },
-    steps: [{ click: 'All 3 of this conversation' }],
+    steps: [{ click: 'All 4 of this conversation' }],
   }),
   'preview-text': scene(READING, {}, mailsFound('facade', RESULTS), {
     mailbox: {
