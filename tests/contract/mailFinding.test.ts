@@ -240,9 +240,13 @@ test('about the site meeting, its thread of twelve is there whole, and before al
 
 test('the invitation’s own thread comes before all others', async () => {
   const s = await createStage(IN_USE)
-  await s.mail.suggest(aboutOf(s, 'Crane inspection'), 'silent')
-  expect(shown(s)[0]).toBe('Crane inspection')
-  expect(shown(s).length).toBeGreaterThan(1)
+  // Of the same words, by the organizer, on the day itself; the invitation came from whoever sends for him.
+  const rival = subjected(s, 'New helmets')
+  const about = aboutOf(s, 'Crane inspection')
+  Object.assign(rival, { subject: 'Inspection: which crane?', receivedMs: about.startMs })
+  subjected(s, 'Crane inspection').from = { name: 'Front desk', address: 'front.desk@contoso.example' }
+  await s.mail.suggest(about, 'silent')
+  expect(shown(s).slice(0, 2)).toEqual(['Crane inspection', 'Inspection: which crane?'])
 })
 
 test('an event that nobody wrote about, by nobody who writes, has no mails', async () => {
