@@ -56,13 +56,15 @@ function wordTerms(text: string): string[] {
 }
 
 function plainText(text: string): string {
-  return text
-    .replaceAll(QUOTES, ' ')
-    // An asterisk at the end would make a beginning of a phrase, too; words find beginnings without being told.
-    .replaceAll(/["\\*]/g, ' ')
-    .replaceAll(UNSENDABLE, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  return (
+    text
+      .replaceAll(QUOTES, ' ')
+      // An asterisk at the end would make a beginning of a phrase, too; words find beginnings without being told.
+      .replaceAll(/["\\*]/g, ' ')
+      .replaceAll(UNSENDABLE, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim()
+  )
 }
 
 function isSearchable(text: string): boolean {
