@@ -2,13 +2,15 @@ import { expect, test } from '@jest/globals'
 import { createDeferred, deferredHost } from './deferred'
 import { createStore } from './kernel'
 import type { EventAbout } from './kernel'
-import type { CalendarHost, HostTheme } from './outlook/calendarHost'
+import type { CalendarHost, HostDrag, HostTheme } from './outlook/calendarHost'
 
 const { signal } = new AbortController()
 const ABOUT: EventAbout = { subject: 'Site meeting', startMs: 1, organizer: undefined, attendees: [] }
 const unasked = () => Promise.reject(new Error('not in this story'))
 
-function arrivedHost(asked: AbortSignal[]): CalendarHost {
+type Listener = (drag: HostDrag) => void
+
+function arrivedHost(asked: AbortSignal[], listeners = new Set<Listener>()): CalendarHost {
   return {
     openEvent: () => Promise.resolve({ kind: 'none' }),
     aboutEvent: (given) => {
@@ -19,6 +21,10 @@ function arrivedHost(asked: AbortSignal[]): CalendarHost {
     form: () => undefined,
     loadedAttachments: () => [],
     onEventChanged: () => () => undefined,
+    onDrag(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     mailboxAddress: () => undefined,
     language: () => 'en-US',
     theme: createStore<HostTheme, HostTheme>({ isDark: true }, (_state, next) => next),
@@ -36,4 +42,20 @@ test('what is asked of Outlook before it is there is answered once it is, with t
   expect(await Promise.all([about, open])).toEqual([ABOUT, { kind: 'none' }])
   expect(asked).toEqual([signal])
   expect(host.theme.state()).toEqual({ isDark: true })
+})
+
+test('drags are heard once Outlook is there, by those who still listen', async () => {
+  const arriving = createDeferred<CalendarHost>()
+  const host = deferredHost(arriving)
+  const listeners = new Set<Listener>()
+  const heard: string[] = []
+  const stopEarly = host.onDrag(() => heard.push('early'))
+  const stopLate = host.onDrag(() => heard.push('late'))
+  stopEarly()
+  arriving.resolve(arrivedHost([], listeners))
+  await arriving.promise
+  for (const listener of listeners) listener({ kind: 'over' })
+  expect(heard).toEqual(['late'])
+  stopLate()
+  expect(listeners.size).toBe(0)
 })

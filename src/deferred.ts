@@ -24,7 +24,10 @@ export function createDeferred<T>(): Deferred<T> {
 }
 
 /** What of Outlook is asked for before it is known to be there. */
-type EarlyHost = Pick<CalendarHost, 'openEvent' | 'aboutEvent' | 'saveEvent' | 'form' | 'loadedAttachments' | 'theme'>
+type EarlyHost = Pick<
+  CalendarHost,
+  'openEvent' | 'aboutEvent' | 'onDrag' | 'saveEvent' | 'form' | 'loadedAttachments' | 'theme'
+>
 
 /** The pane is up before Outlook is: what is asked meanwhile waits, and files chosen meanwhile are kept. */
 export function deferredHost(arriving: Deferred<CalendarHost>): EarlyHost {
@@ -40,6 +43,17 @@ export function deferredHost(arriving: Deferred<CalendarHost>): EarlyHost {
     openEvent: async (signal) => (await arriving.promise).openEvent(signal),
     aboutEvent: async (signal) => (await arriving.promise).aboutEvent(signal),
     saveEvent: async (signal) => (await arriving.promise).saveEvent(signal),
+    onDrag(listener) {
+      let stop: (() => void) | undefined
+      let isOver = false
+      void arriving.promise.then((host) => {
+        if (!isOver) stop = host.onDrag(listener)
+      })
+      return () => {
+        isOver = true
+        stop?.()
+      }
+    },
     form: () => arriving.current()?.form(),
     loadedAttachments: () => arriving.current()?.loadedAttachments() ?? [],
     theme: { state: theme.state, subscribe: theme.subscribe },

@@ -67,6 +67,7 @@ async function start(element: HTMLElement): Promise<void> {
     element,
     doors: { event, attachments, ...finding },
     aboutEvent: host.aboutEvent,
+    onOutlookDrag: host.onDrag,
     theme: host.theme,
     language: navigator.language, // until Outlook says its own
     notices: [],

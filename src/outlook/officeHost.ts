@@ -3,6 +3,7 @@ import type { Clock, RestItemId } from '../kernel'
 import { aboutEvent } from './aboutEvent'
 import { propertyOf } from './askProperty'
 import type { CalendarHost, OpenEvent } from './calendarHost'
+import { watchDrags } from './drags'
 import { createEventForm, hostAttachment } from './form'
 import { need, officeCall, READ_DEADLINE_MS } from './officeCall'
 import type { EventTypeLike, ItemLike, OfficeLike, SharedLike } from './officeTypes'
@@ -35,6 +36,7 @@ export function createCalendarHost({ office, clock }: OfficeHostDeps): CalendarH
     },
     loadedAttachments: () => (openAppointment(office)?.attachments ?? []).map(hostAttachment),
     onEventChanged: watchItem,
+    onDrag: (listener) => watchDrags(office, listener),
     mailboxAddress: () => mailboxAddress() || undefined,
     language: () => office.context.displayLanguage || 'en-US',
     theme: createTheme(office),

@@ -12,6 +12,8 @@ export interface OfficeLike {
     ItemChanged?: EventTypeLike
     OfficeThemeChanged?: EventTypeLike
     SelectedItemsChanged?: EventTypeLike
+    /** Web and new Outlook; not in every build of Office.js. */
+    DragAndDropEvent?: EventTypeLike
   }
 }
 

@@ -62,18 +62,19 @@ const useStyles = makeStyles({
 /** Files come in here: by the control, by a drop or a paste anywhere in the pane. */
 export function ChooseFiles() {
   const styles = useStyles()
-  const { doors, clock, format, maxFileBytes, said } = usePane()
+  const { doors, clock, format, maxFileBytes, said, onOutlookDrag } = usePane()
   const { notices } = useReadable(doors.attachments)
   const [complaint, setComplaint] = useState<string | undefined>()
   const hintId = useId()
 
-  const take = ({ files, folders }: Dropped) => {
-    const about = complaintAbout({ files, folders })
+  const take = (dropped: Dropped) => {
+    const { files } = dropped
+    const about = complaintAbout(dropped)
     setComplaint(about)
     if (about !== undefined) said.dispatch({ text: about })
     if (files.length > 0) doors.attachments.choose(fileThings(files))
   }
-  const isDraggedOver = useFilesFromAnywhere(clock, take)
+  const isDraggedOver = useFilesFromAnywhere({ clock, onOutlookDrag }, take)
   const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     take({ files: [...(currentTarget.files ?? [])], folders: 0 })
     currentTarget.value = '' // so that the same file can be chosen again
@@ -121,7 +122,8 @@ export function ChooseFiles() {
   )
 }
 
-function complaintAbout({ files, folders }: Dropped): string | undefined {
+function complaintAbout({ files, folders, isFromOutlook = false }: Dropped): string | undefined {
   if (folders > 0) return TEXTS.folderDropped
+  if (files.length === 0 && isFromOutlook) return TEXTS.nothingHandedOver
   return files.length === 0 ? TEXTS.nothingDropped : undefined
 }

@@ -4,6 +4,8 @@ import type { ChosenFile, Thing } from '../attachments'
 export interface Dropped {
   files: readonly File[]
   folders: number
+  /** Dragged from Outlook, which may fail to hand it over. */
+  isFromOutlook?: boolean
 }
 
 /**

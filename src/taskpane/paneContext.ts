@@ -4,6 +4,7 @@ import type { EventFinderDoor, OpenEventDoor } from '../events'
 import type { Clock, EventAbout, Store } from '../kernel'
 import type { ContactDoor, MailDoor } from '../mail'
 import type { Format } from './format'
+import type { WatchDrags } from './useFilesFromAnywhere'
 
 export interface PaneDoors {
   event: OpenEventDoor
@@ -26,6 +27,8 @@ export interface PaneContext {
   doors: PaneDoors
   /** What the open event says of itself; rejects only with the signal's reason. */
   aboutEvent: (signal: AbortSignal) => Promise<EventAbout>
+  /** Mails and attachments dragged from Outlook itself. */
+  onOutlookDrag: WatchDrags
   clock: Clock
   format: Format
   /** Bytes; may shrink once the deployment's settings are read. */

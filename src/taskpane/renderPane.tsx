@@ -15,12 +15,15 @@ import { Shell } from './shell'
 import type { PaneTheme } from './shell'
 import { fullPaneText } from './textsProblem'
 import type { FullPaneProblem } from './textsProblem'
+import type { WatchDrags } from './useFilesFromAnywhere'
 
 export interface PaneInput {
   element: HTMLElement
   doors: PaneDoors
   /** What the open event says of itself, for finding mails about it. Waits for Outlook; rejects only with the signal's reason. */
   aboutEvent: (signal: AbortSignal) => Promise<EventAbout>
+  /** Mails and attachments dragged from Outlook itself. */
+  onOutlookDrag: WatchDrags
   theme: PaneTheme
   /** BCP 47, of Outlook's own texts: decides direction and the look of numbers and dates. */
   language: string
@@ -80,12 +83,14 @@ function settingOf(language: string): Pick<Setting, 'format' | 'dir'> {
 }
 
 function Whole({ input, setting, said }: { input: PaneInput; setting: Readable<Setting>; said: Store<Said, Said> }) {
-  const { doors, aboutEvent, clock, maxFileBytes, supportLog, theme } = input
+  const { doors, aboutEvent, onOutlookDrag, clock, maxFileBytes, supportLog, theme } = input
   const { format, dir, notices } = useReadable(setting)
   return (
     <Shell theme={theme} dir={dir}>
       <ErrorBoundary>
-        <PaneContextProvider value={{ doors, aboutEvent, clock, format, maxFileBytes, supportLog, said }}>
+        <PaneContextProvider
+          value={{ doors, aboutEvent, onOutlookDrag, clock, format, maxFileBytes, supportLog, said }}
+        >
           <Pane notices={notices} />
         </PaneContextProvider>
       </ErrorBoundary>

@@ -9,6 +9,7 @@ export const TEXTS = {
   dropHere: 'Drop to put it on the list',
   folderDropped: 'A folder cannot be attached. Choose the files in it, or make a .zip of it first.',
   nothingDropped: 'Only files can be dropped here. For text or a link, save it to a file first.',
+  nothingHandedOver: 'Outlook did not hand over what was dropped. Search for the mail below instead.',
   mails: 'Mails',
   searchMail: 'Search mail',
   newestMails: 'Newest mails',

@@ -6,8 +6,15 @@ import type { Dropped } from './fileIntake'
 /** A drag that ends outside of the pane is not told to it; without news of it the highlight goes by itself. */
 const DRAG_SILENCE_MS = 800
 
+/** What Outlook itself tells of a drag, where a page hears nothing of it. */
+export type OutlookDrag = { kind: 'over' } | { kind: 'drop'; files: readonly { name: string; blob: Blob }[] }
+export type WatchDrags = (listener: (drag: OutlookDrag) => void) => () => void
+
 /** Files dropped or pasted anywhere in the pane; returns whether something is being dragged over it. */
-export function useFilesFromAnywhere(clock: Clock, take: (dropped: Dropped) => void): boolean {
+export function useFilesFromAnywhere(
+  { clock, onOutlookDrag }: { clock: Clock; onOutlookDrag: WatchDrags },
+  take: (dropped: Dropped) => void,
+): boolean {
   const [isDraggedOver, setDraggedOver] = useState(false)
   const onTaken = useEffectEvent(take)
 
@@ -43,6 +50,16 @@ export function useFilesFromAnywhere(clock: Clock, take: (dropped: Dropped) => v
       event.preventDefault()
       onTaken({ files, folders: 0 })
     }
+    const unwatch = onOutlookDrag((drag) => {
+      if (drag.kind === 'over') {
+        setDraggedOver(true)
+        stillDragged() // Outlook never says that a drag has left
+        return
+      }
+      setDraggedOver(false)
+      const files = drag.files.map(({ name, blob }) => new File([blob], name, { lastModified: 0, type: blob.type }))
+      onTaken({ files, folders: 0, isFromOutlook: true })
+    })
     window.addEventListener('dragenter', over)
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -50,13 +67,14 @@ export function useFilesFromAnywhere(clock: Clock, take: (dropped: Dropped) => v
     window.addEventListener('paste', paste)
     return () => {
       silence.abort(new DOMException('The pane was closed.', 'AbortError'))
+      unwatch()
       window.removeEventListener('dragenter', over)
       window.removeEventListener('dragover', over)
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
       window.removeEventListener('paste', paste)
     }
-  }, [clock])
+  }, [clock, onOutlookDrag])
 
   return isDraggedOver
 }

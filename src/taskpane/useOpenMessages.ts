@@ -36,6 +36,8 @@ export function useOpenMessages(): { failure: Failure | undefined; again: () => 
       if (signal.aborted) return
       isDescribed.current = shownIds
       if (chooseMails(doors.attachments, mails) > 0) said.dispatch({ text: FIND.mostAtOnce })
+      // One that lies in another mailbox is not there for this one either.
+      if (mails.length < asked.length) setFailure({ kind: 'mail-gone' })
     } catch (error) {
       if (!signal.aborted) setFailure(failureOf(error))
     }

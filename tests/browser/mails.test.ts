@@ -243,6 +243,41 @@ test('seven mails selected in Outlook’s list go onto one event together', asyn
   await until('all seven are on the event', () => event?.attachments.filter(({ kind }) => kind === 'item').length === 7)
 })
 
+test('mails dragged from Outlook onto the pane are files on the list; what Outlook cannot hand over is said', async () => {
+  const s = await seen({ surface: 'read' })
+  const [mail] = [...ownMailbox(s.world).messages.values()]
+  if (mail === undefined) throw new Error('The mailbox is empty.')
+  await s.pane.getByRole('searchbox', { name: 'Search mail' }).waitFor()
+  const drag = async (type: 'dragover' | 'drop' | 'unreadable') => {
+    await s.page.evaluate(
+      ([kind, base64]) => {
+        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+        const file = { name: 'Dragged.eml', type: 'message/rfc822', fileContent: new Blob([bytes]) }
+        const drop = { type: 'drop' as const, dataTransfer: { files: [file] } }
+        window.simulatedOutlook.drag(kind === 'unreadable' ? null : kind === 'drop' ? drop : { type: 'dragover' })
+      },
+      [type, Buffer.from(mail.mime).toString('base64')] as const,
+    )
+  }
+  // Outlook hears of the pane's wish once its Office.js is up.
+  const said = s.pane.getByText('Outlook did not hand over what was dropped.').first()
+  for (let tries = 0; tries < 50 && !(await said.isVisible()); tries++) {
+    await drag('unreadable')
+    await s.page.waitForTimeout(100)
+  }
+  await said.waitFor()
+  const told = () => s.pane.getByText('Outlook did not hand over').count()
+  const toldAtFirst = await told()
+  await drag('dragover')
+  await s.pane.getByText('Drop to put it on the list').waitFor()
+  await drag('drop')
+  await isTold(s, 'Dragged.eml', 'Ready')
+  expect(await told()).toBe(toldAtFirst - 1) // what was said aloud stays said
+  await attach(s)
+  await isTold(s, 'Dragged.eml', 'Attached')
+  expect(stored(s, 'Dragged.eml').map((bytes) => Buffer.compare(bytes, mail.mime))).toEqual([0])
+})
+
 test('a hostile mail is looked at: it asks nobody for anything and changes nothing', async () => {
   const world = await createWorld()
   await addGeneratedMails(world, ['hostile'])

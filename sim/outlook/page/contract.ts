@@ -89,7 +89,7 @@ export interface PaneHello {
 export type ToPane =
   | { kind: 'bridge'; text: string }
   | { kind: 'theme'; theme: PaneTheme }
-  | { kind: 'drag'; event: unknown }
+  | { kind: 'drag'; data: DragData | null }
   | { kind: 'selected'; callId: number; answer: unknown }
   | { kind: 'selection-changed' }
 
@@ -97,7 +97,12 @@ export type FromPane = { kind: 'bridge'; text: string } | { kind: 'selected'; ca
 
 /** Dispatch id of `getSelectedItemsAsync` between shim and host; today's Office.js has one of its own, which is not known. */
 export const SELECTED_ITEMS = 10_013
-/** Name of the event in today's Office.js. */
+/** What is dragged over the pane or dropped there; `null` when Outlook could not read it. */
+export type DragData =
+  { type: 'dragover' } | { type: 'drop'; dataTransfer: { files: { name: string; type: string; fileContent: Blob }[] } }
+
+/** Names of events in today's Office.js. */
+export const DRAG_AND_DROP = 'olkDragAndDropEvent'
 export const SELECTED_ITEMS_CHANGED = 'olkSelectedItemsChanged'
 
 export interface PaneTheme {

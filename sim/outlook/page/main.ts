@@ -1,5 +1,5 @@
 import { calendarList, eventWindow, simulatorBar } from './views'
-import type { CalendarEntry, CalendarView, FormView, MailEntry, OpenRequest, SettingsView } from './contract'
+import type { CalendarEntry, CalendarView, DragData, FormView, MailEntry, OpenRequest, SettingsView } from './contract'
 import { h, run } from './dom'
 import { mailList } from './mailViews'
 import { openPaneFrame } from './paneFrame'
@@ -155,6 +155,11 @@ class OutlookPage {
   /** Raises an Office.js event in the pane. */
   emit(name: string, data: unknown): boolean {
     return this.pane?.emit(name, data) ?? false
+  }
+
+  /** Something is dragged from Outlook over the pane, or dropped there. */
+  drag(data: DragData | null) {
+    this.pane?.drag(data)
   }
 
   /** Tabs into the pane. */

@@ -1,5 +1,5 @@
 import { SELECTED_ITEMS } from './contract'
-import type { FromPane, PaneHello, PaneTheme, ToPane } from './contract'
+import type { DragData, FromPane, PaneHello, PaneTheme, ToPane } from './contract'
 import { run } from './dom'
 import { server } from './server'
 
@@ -32,6 +32,8 @@ export interface PaneFrame {
   /** Another item stands beside the pinned pane. */
   itemChanged(): void
   selectionChanged(): void
+  /** Something is dragged from Outlook over the pane, or dropped there. */
+  drag(data: DragData | null): void
   setTheme(theme: PaneTheme): void
   /** Gives the keyboard to the pane as Outlook does. */
   focus(end: 'first' | 'last'): void
@@ -150,6 +152,9 @@ export function openPaneFrame({ formId, paneUrl, onCall, onExit }: PaneFrameOpti
     },
     selectionChanged() {
       tell({ kind: 'selection-changed' })
+    },
+    drag(data) {
+      tell({ kind: 'drag', data })
     },
     setTheme(theme) {
       tell({ kind: 'theme', theme })

@@ -1,9 +1,10 @@
 /**
  * Runs inside the pane in place of ajax.aspnetcdn.com's MicrosoftAjax.js, which the 2022 npm copy of Office.js asks for. Defines the little it uses
- * of that library, and what a newer Office.js brings by itself: the sign-in bridge, the theme and the selected mails (officejs-frame-protocol, "What to add").
+ * of that library, and what a newer Office.js brings by itself: the sign-in bridge, the theme the selected mails and drags (officejs-frame-protocol, "What to add").
  */
+import { DRAG_AND_DROP } from './contract'
 import type { FromPane, PaneBoot, PaneHello, PaneTheme, ToPane } from './contract'
-import { createSelection } from './paneSelection'
+import { createNewerMailbox } from './newerMailbox'
 
 declare const simulatedPaneBoot: PaneBoot
 
@@ -17,6 +18,7 @@ interface MicrosoftAjaxGlobals {
     removeEventListener(type: string, listener: Listener): void
     postMessage(text: string): void
   }
+  Office?: { EventType?: Record<string, string> }
   OSF?: { _OfficeAppFactory?: { setContext: (context: object) => void } }
 }
 
@@ -28,12 +30,12 @@ const post = (message: FromPane) => {
   port.postMessage(message)
 }
 let theme: PaneTheme | null = simulatedPaneBoot.theme
-const selection = simulatedPaneBoot.hasSelection ? createSelection(post) : undefined
+const mailbox = createNewerMailbox(simulatedPaneBoot, post)
 const bridgeListeners = new Set<Listener>()
 port.onmessage = ({ data }: MessageEvent<ToPane>) => {
   if (data.kind === 'bridge') for (const listener of [...bridgeListeners]) listener(data.text)
   if (data.kind === 'theme') theme = data.theme
-  selection?.hear(data)
+  mailbox.hear(data)
 }
 if (simulatedPaneBoot.hasBridge) globals.nestedAppAuthBridge = bridge()
 extendContext()
@@ -56,22 +58,23 @@ function bridge(): NonNullable<MicrosoftAjaxGlobals['nestedAppAuthBridge']> {
   }
 }
 
-/** `Office.context`: the npm copy gives Outlook on the web no `officeTheme`, and its mailbox knows no selection. */
+/** `Office.context`: the npm copy gives Outlook on the web no `officeTheme`, and its mailbox knows no selection and no drag. */
 function extendContext() {
   const factory = globals.OSF?._OfficeAppFactory
   if (factory === undefined) return
   const { setContext } = factory
   factory.setContext = (context) => {
     if (theme !== null) Object.defineProperty(context, 'officeTheme', { get: () => theme, enumerable: true })
-    setContext.call(factory, withSelection(context))
+    setContext.call(factory, withNewerMailbox(context))
   }
 }
 
 /** Office.js defines the mailbox for good, so that another context has to stand before its own. */
-function withSelection(context: object): object {
-  const { mailbox } = context as { mailbox?: object }
-  if (selection === undefined || mailbox === undefined) return context
-  return Object.create(context, { mailbox: { value: selection.bring(mailbox), enumerable: true } }) as object
+function withNewerMailbox(context: object): object {
+  const { mailbox: original } = context as { mailbox?: object }
+  if (original === undefined) return context
+  if (globals.Office?.EventType !== undefined) globals.Office.EventType['DragAndDropEvent'] = DRAG_AND_DROP
+  return Object.create(context, { mailbox: { value: mailbox.bring(original), enumerable: true } }) as object
 }
 
 function defineMicrosoftAjax() {

@@ -77,6 +77,7 @@ window.gallery = {
         name === 'broken'
           ? brokenDoors(standingDoors(scene, calls, quietCalls))
           : standingDoors(scene, calls, quietCalls),
+      onOutlookDrag: () => () => undefined,
       aboutEvent: () => Promise.resolve(scene.mailbox?.about ?? EMPTY_MAILBOX.about),
       theme,
       language,

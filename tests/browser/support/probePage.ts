@@ -1,5 +1,6 @@
 import { createNestablePublicClientApplication } from '@azure/msal-browser'
 import type { AuthenticationResult } from '@azure/msal-browser'
+import type { DragData } from '../../../sim/outlook/page/contract'
 import { systemClock } from '../../../src/kernel'
 import type { EventAbout } from '../../../src/kernel'
 import { createCalendarHost } from '../../../src/outlook'
@@ -33,7 +34,11 @@ declare global {
   interface Window {
     probe: Probe
     /** The simulated Outlook around the pane (sim/outlook/page/main.ts). */
-    simulatedOutlook: { emit(name: string, data: unknown): boolean; focusPane(end: 'first' | 'last'): void }
+    simulatedOutlook: {
+      emit(name: string, data: unknown): boolean
+      focusPane(end: 'first' | 'last'): void
+      drag(data: DragData | null): void
+    }
   }
 }
 

@@ -1,19 +1,23 @@
-import { SELECTED_ITEMS_CHANGED } from './contract'
-import type { FromPane, ToPane } from './contract'
+import { DRAG_AND_DROP, SELECTED_ITEMS_CHANGED } from './contract'
+import type { FromPane, PaneBoot, ToPane } from './contract'
 
 type Callback = (result: object) => void
 type Handler = (event: object) => void
 
-/** What Mailbox 1.13 adds to `Office.context.mailbox` and the 2022 copy lacks. */
-export interface Selection {
+/** What today's Office.js adds to `Office.context.mailbox` and the 2022 copy lacks: selected mails (1.13), and drags. */
+export interface NewerMailbox {
   /** The mailbox with it; everything else stays with the one given, whose item may become another one. */
   bring(mailbox: object): object
   hear(message: ToPane): void
 }
 
-export function createSelection(post: (message: FromPane) => void): Selection {
+export function createNewerMailbox(
+  { hasSelection }: Pick<PaneBoot, 'hasSelection'>,
+  post: (message: FromPane) => void,
+): NewerMailbox {
   const waiting = new Map<number, Callback>()
-  const handlers = new Set<Handler>()
+  const handlers = new Map<string, Handler[]>([[DRAG_AND_DROP, []]])
+  if (hasSelection) handlers.set(SELECTED_ITEMS_CHANGED, [])
   let asked = 0
 
   /** `(callback)` or `(options, callback)`. */
@@ -25,29 +29,33 @@ export function createSelection(post: (message: FromPane) => void): Selection {
     post({ kind: 'selected', callId: asked })
   }
 
+  function raise(type: string, details: object = {}) {
+    for (const handler of handlers.get(type) ?? []) handler({ type, ...details })
+  }
+
   return {
     bring(mailbox) {
       const original = mailbox as { addHandlerAsync(...args: unknown[]): void }
       return Object.create(mailbox, {
-        getSelectedItemsAsync: { value: getSelectedItemsAsync, enumerable: true },
+        ...(hasSelection ? { getSelectedItemsAsync: { value: getSelectedItemsAsync, enumerable: true } } : {}),
         addHandlerAsync: {
           enumerable: true,
-          value(eventType: unknown, ...args: unknown[]) {
-            if (eventType !== SELECTED_ITEMS_CHANGED) {
+          value(eventType: string, ...args: unknown[]) {
+            const known = handlers.get(eventType)
+            if (known === undefined) {
               original.addHandlerAsync(eventType, ...args)
               return
             }
             const [handler, callback] = args.filter(isFunction)
-            if (handler !== undefined) handlers.add(handler)
+            if (handler !== undefined) known.push(handler)
             queueMicrotask(() => callback?.({ status: 'succeeded', value: undefined }))
           },
         },
       }) as object
     },
     hear(message) {
-      if (message.kind === 'selection-changed') {
-        for (const handler of [...handlers]) handler({ type: SELECTED_ITEMS_CHANGED })
-      }
+      if (message.kind === 'selection-changed') raise(SELECTED_ITEMS_CHANGED)
+      if (message.kind === 'drag') raise(DRAG_AND_DROP, { dragAndDropEventData: message.data })
       if (message.kind === 'selected') {
         waiting.get(message.callId)?.(asyncResult(message.answer))
         waiting.delete(message.callId)
