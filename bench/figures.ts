@@ -1,4 +1,4 @@
-type Unit = 'KB' | 'ms' | 'MiB' | 'requests'
+type Unit = 'KB' | 'ms' | 'MiB' | 'requests' | 'elements'
 
 /** One line of the table: what was measured, against a named peer or limit of the same run. */
 export interface Figure {

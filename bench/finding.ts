@@ -70,7 +70,7 @@ export async function scrollingManyRows(bench: Bench): Promise<Figure[]> {
     tasks.push(all.reduce((most, { startMs, endMs }) => Math.max(most, endMs - startMs), 0))
     await measured.close()
   }
-  const [unit, what] = ['requests', `${ROWS.toLocaleString('en')} rows scrolled through`] as const
+  const [unit, what] = ['elements', `${ROWS.toLocaleString('en')} rows scrolled through`] as const
   return [
     { what: `longest own task, ${what}`, unit: 'ms', runs: tasks, ...limit(GOAL_TASK_MS) },
     {

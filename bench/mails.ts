@@ -47,7 +47,7 @@ export async function chooseFound(frame: Frame, words: string, count: number): P
   await list.focus()
   await list.press('Control+a')
   await frame
-    .getByText(new RegExp(`\\b${count === 1 ? 'one' : count}\\b.* mails?`, 'i'))
+    .getByText(new RegExp(`^${count} mails?, about`))
     .first()
     .waitFor()
 }
