@@ -1,10 +1,11 @@
 import { expect, jest, test } from '@jest/globals'
 import { messageJson } from '../../sim/graph/messageJson'
+import type { EventForm } from '../../sim/outlook/eventForm'
 import { addGeneratedMails, createWorld, mailboxAt, ownMailbox, PEOPLE } from '../../sim/world'
 import type { StoredMessage } from '../../sim/world'
 import { mailFileName } from '../../src/attachments/names'
 import { WHITE_LISTS } from '../../src/mail/whiteList'
-import { attach, chooseMail, isTold, rowOf, stored, until } from './support/drive'
+import { attach, chooseMail, isTold, rowOf, until } from './support/drive'
 import { usePane } from './support/openPane'
 import type { OpenedPane } from './support/openPane'
 
@@ -21,6 +22,29 @@ function mailOf({ world }: Pick<OpenedPane, 'world'>, isIt: (mail: StoredMessage
   if (found === undefined) throw new Error('The mailbox has no such mail.')
   return found
 }
+
+const SURFACES = ['compose', 'read', 'message'] as const
+
+/** An event is open, or chosen beside an open mail that is taken off the list again; `added` is what came onto it, by name. */
+async function seenOn(surface: (typeof SURFACES)[number]) {
+  const world = await createWorld({ withCorrespondence: true })
+  const beside = mailOf({ world }, ({ subject }) => /Site meeting on Wednesday$/.test(subject))
+  const s = await open({ surface, world, ...(surface === 'message' ? { messageId: beside.id } : {}) })
+  if (surface !== 'message') {
+    const attachments = () =>
+      surface === 'read' ? s.storedEvent().attachments : [...s.simulator.outlook.forms.values()].flatMap(attachmentsOf)
+    return { ...s, added: (name: string) => attachments().filter((one) => one.name === name) }
+  }
+  await s.pane
+    .getByRole('option', { name: /^Site meeting/ })
+    .first()
+    .click()
+  await rowOf(s, beside.subject).getByRole('button', { name: 'Remove', exact: true }).click()
+  const event = ownMailbox(s.world).events.get(eventNamed(s.world, 'Site meeting'))
+  return { ...s, added: (name: string) => event?.attachments.filter((one) => one.name === name) ?? [] }
+}
+
+const attachmentsOf = ({ attachments }: EventForm) => attachments
 
 /** What came onto the stored event, by name. */
 const namesOn = (s: OpenedPane) => s.storedEvent().attachments.map(({ name }) => name)
@@ -95,49 +119,58 @@ test('without the permission nothing is asked by itself; the button asks, and br
   await s.pane.getByRole('option').first().waitFor()
 })
 
-test('as an item, as a file, or only what is inside: the person decides, and is told by name what stays behind', async () => {
-  const s = await seen({ surface: 'read' })
-  const mail = mailOf(s, ({ attachments }) => attachments.filter(({ isInline }) => !isInline).length >= 2)
-  const names = mail.attachments.map(({ name }) => name)
-  await chooseMail(s, mail.subject, mail.subject)
-  const row = rowOf(s, mail.subject)
-  await row.getByText('so that its own attachments come along').waitFor()
-  await row.getByLabel('Attach the mail as').selectOption('Outlook item')
-  await row.getByText(`${names.length} attachments inside stay behind: ${names.join(', ')}`).waitFor()
-  await row.getByLabel('Attach the mail as').selectOption('Only its attachments')
-  for (const name of names) await rowOf(s, name).getByText(`From the mail “${mail.subject}”`).waitFor()
-  await attach(s)
-  for (const { name, bytes } of mail.attachments) {
-    await isTold(s, name, 'Attached')
-    expect(stored(s, name).map((one) => Buffer.compare(one, bytes))).toEqual([0])
-  }
-  expect(namesOn(s).filter((name) => name.endsWith('.eml'))).toEqual([])
-})
+test.each(SURFACES)(
+  '%s: as an item, as a file, or only what is inside: the person decides, and is told by name what stays behind',
+  async (surface) => {
+    const s = await seenOn(surface)
+    const mail = mailOf(s, ({ attachments }) => attachments.filter(({ isInline }) => !isInline).length >= 2)
+    const names = mail.attachments.map(({ name }) => name)
+    await chooseMail(s, mail.subject, mail.subject)
+    const row = rowOf(s, mail.subject)
+    // The form takes an item with all that is in it; Graph's JSON does not.
+    if (surface !== 'compose') {
+      await row.getByText('so that its own attachments come along').waitFor()
+      await row.getByLabel('Attach the mail as').selectOption('Outlook item')
+      await row.getByText(`${names.length} attachments inside stay behind: ${names.join(', ')}`).waitFor()
+    }
+    await row.getByLabel('Attach the mail as').selectOption('Only its attachments')
+    for (const name of names) await rowOf(s, name).getByText(`From the mail “${mail.subject}”`).waitFor()
+    await attach(s)
+    for (const { name, bytes } of mail.attachments) {
+      await isTold(s, name, 'Attached')
+      expect(s.added(name).map((one) => Buffer.compare(one.bytes, bytes))).toEqual([0])
+    }
+    expect(s.added(mailFileName(mail.subject))).toEqual([])
+  },
+)
 
-test('mails of one subject have names of their own, and nothing is lost of a large one', async () => {
-  const s = await seen({ surface: 'read' })
-  const large = mailOf(s, ({ mime }) => mime.length > 4 * 1024 * 1024)
-  const twin: StoredMessage = {
-    ...large,
-    id: large.id.replace(/.{6}=$/, 'twinAA='),
-    internetMessageId: '<twin@contoso.example>',
-    conversationId: 'twin',
-  }
-  ownMailbox(s.world).messages.set(twin.id, twin)
-  const words = large.subject
-  await s.pane.getByRole('searchbox', { name: 'Search mail' }).fill(words)
-  await s.pane.getByRole('searchbox', { name: 'Search mail' }).press('Enter')
-  await s.pane.getByRole('option', { name: words }).nth(1).waitFor()
-  await s.pane.getByRole('listbox', { name: 'Mails' }).focus()
-  await s.page.keyboard.press('Control+a')
-  await s.pane.getByText(/^2 mails, about/).waitFor()
-  await attach(s)
-  await isTold(s, `${words} (2).eml`, 'Attached', 60_000)
-  await isTold(s, `${words}.eml`, 'Attached')
-  for (const name of [`${words}.eml`, `${words} (2).eml`]) {
-    expect(stored(s, name).map((bytes) => Buffer.compare(bytes, large.mime))).toEqual([0])
-  }
-})
+test.each(['read', 'message'] as const)(
+  '%s: mails of one subject have names of their own, and nothing is lost of a large one',
+  async (surface) => {
+    const s = await seenOn(surface)
+    const large = mailOf(s, ({ mime }) => mime.length > 4 * 1024 * 1024)
+    const twin: StoredMessage = {
+      ...large,
+      id: large.id.replace(/.{6}=$/, 'twinAA='),
+      internetMessageId: '<twin@contoso.example>',
+      conversationId: 'twin',
+    }
+    ownMailbox(s.world).messages.set(twin.id, twin)
+    const words = large.subject
+    await s.pane.getByRole('searchbox', { name: 'Search mail' }).fill(words)
+    await s.pane.getByRole('searchbox', { name: 'Search mail' }).press('Enter')
+    await s.pane.getByRole('option', { name: words }).nth(1).waitFor()
+    await s.pane.getByRole('listbox', { name: 'Mails' }).focus()
+    await s.page.keyboard.press('Control+a')
+    await s.pane.getByText(/^2 mails, about/).waitFor()
+    await attach(s)
+    await isTold(s, `${words} (2).eml`, 'Attached', 60_000)
+    await isTold(s, `${words}.eml`, 'Attached')
+    for (const name of [`${words}.eml`, `${words} (2).eml`]) {
+      expect(s.added(name).map(({ bytes }) => Buffer.compare(bytes, large.mime))).toEqual([0])
+    }
+  },
+)
 
 test.each([9022, 9043, 9055])(
   'the form refuses an item with %i: its .eml goes there, and the row says why',
@@ -156,32 +189,38 @@ test.each([9022, 9043, 9055])(
   },
 )
 
-test('another event and a contact travel as items and as files, and are asked for in their tabs only', async () => {
-  const s = await seen({ surface: 'read' })
-  await s.pane.getByRole('tab', { name: 'Contacts' }).waitFor()
-  expect([...s.world.consented].filter((scope) => scope.includes('Contacts'))).toEqual([])
-  await s.pane.getByRole('tab', { name: 'Contacts' }).click()
-  const search = s.pane.getByRole('searchbox', { name: 'Search contacts' })
-  await search.fill('crane')
-  await search.press('Enter')
-  await s.pane.getByRole('option', { name: /^Crane service/ }).click()
-  await rowOf(s, 'Crane service').getByLabel('Attach the contact as').selectOption('Contact file (.vcf)')
-  await s.pane.getByRole('tab', { name: 'Events' }).click()
-  await s.pane
-    .getByRole('option', { name: /^Handover, building B/ })
-    .first()
-    .click()
-  await attach(s)
-  await isTold(s, 'Crane service.vcf', 'Attached')
-  await isTold(s, 'Handover, building B', 'Attached')
-  expect(Buffer.from(stored(s, 'Crane service.vcf')[0] ?? []).toString()).toMatch(
-    /^BEGIN:VCARD\r\n[^]*FN:Crane service/,
-  )
-  const event = s.storedEvent().attachments.find(({ name }) => name === 'Handover, building B')
-  expect([event?.kind, event?.item?.['subject']]).toEqual(['item', 'Handover, building B'])
-  const scopes = [...s.world.consented].map((scope) => scope.split('/').at(-1))
-  expect(scopes).toContain('Contacts.Read')
-})
+test.each(SURFACES)(
+  '%s: another event and a contact travel as items and as files, and are asked for in their tabs only',
+  async (surface) => {
+    const s = await seenOn(surface)
+    await s.pane.getByRole('tab', { name: 'Contacts' }).waitFor()
+    expect([...s.world.consented].filter((scope) => scope.includes('Contacts'))).toEqual([])
+    await s.pane.getByRole('tab', { name: 'Contacts' }).click()
+    const search = s.pane.getByRole('searchbox', { name: 'Search contacts' })
+    await search.fill('crane')
+    await search.press('Enter')
+    await s.pane.getByRole('option', { name: /^Crane service/ }).click()
+    await rowOf(s, 'Crane service').getByLabel('Attach the contact as').selectOption('Contact file (.vcf)')
+    await s.pane.getByRole('tab', { name: 'Events' }).click()
+    await s.pane
+      .getByRole('option', { name: /^Handover, building B/ })
+      .first()
+      .click()
+    await attach(s)
+    await isTold(s, 'Crane service.vcf', 'Attached')
+    await isTold(s, 'Handover, building B', 'Attached')
+    expect(Buffer.from(s.added('Crane service.vcf')[0]?.bytes ?? []).toString()).toMatch(
+      /^BEGIN:VCARD\r\n[^]*FN:Crane service/,
+    )
+    const [event] = s.added('Handover, building B')
+    expect(event?.kind).toBe('item')
+    // A form shows of an item its name only.
+    const subject = event !== undefined && 'item' in event ? event.item['subject'] : undefined
+    expect(subject).toBe(surface === 'compose' ? undefined : 'Handover, building B')
+    const scopes = [...s.world.consented].map((scope) => scope.split('/').at(-1))
+    expect(scopes).toContain('Contacts.Read')
+  },
+)
 
 test('folders are browsed, those of a shared mailbox too, and a mail from there goes whole', async () => {
   const s = await seen({ surface: 'compose' })
@@ -243,40 +282,43 @@ test('seven mails selected in Outlook’s list go onto one event together', asyn
   await until('all seven are on the event', () => event?.attachments.filter(({ kind }) => kind === 'item').length === 7)
 })
 
-test('mails dragged from Outlook onto the pane are files on the list; what Outlook cannot hand over is said', async () => {
-  const s = await seen({ surface: 'read' })
-  const [mail] = [...ownMailbox(s.world).messages.values()]
-  if (mail === undefined) throw new Error('The mailbox is empty.')
-  await s.pane.getByRole('searchbox', { name: 'Search mail' }).waitFor()
-  const drag = async (type: 'dragover' | 'drop' | 'unreadable') => {
-    await s.page.evaluate(
-      ([kind, base64]) => {
-        const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
-        const file = { name: 'Dragged.eml', type: 'message/rfc822', fileContent: new Blob([bytes]) }
-        const drop = { type: 'drop' as const, dataTransfer: { files: [file] } }
-        window.simulatedOutlook.drag(kind === 'unreadable' ? null : kind === 'drop' ? drop : { type: 'dragover' })
-      },
-      [type, Buffer.from(mail.mime).toString('base64')] as const,
-    )
-  }
-  // Outlook hears of the pane's wish once its Office.js is up.
-  const said = s.pane.getByText('Outlook did not hand over what was dropped.').first()
-  for (let tries = 0; tries < 50 && !(await said.isVisible()); tries++) {
-    await drag('unreadable')
-    await s.page.waitForTimeout(100)
-  }
-  await said.waitFor()
-  const told = () => s.pane.getByText('Outlook did not hand over').count()
-  const toldAtFirst = await told()
-  await drag('dragover')
-  await s.pane.getByText('Drop to put it on the list').waitFor()
-  await drag('drop')
-  await isTold(s, 'Dragged.eml', 'Ready')
-  expect(await told()).toBe(toldAtFirst - 1) // what was said aloud stays said
-  await attach(s)
-  await isTold(s, 'Dragged.eml', 'Attached')
-  expect(stored(s, 'Dragged.eml').map((bytes) => Buffer.compare(bytes, mail.mime))).toEqual([0])
-})
+test.each(SURFACES)(
+  '%s: mails dragged from Outlook onto the pane are files on the list; what Outlook cannot hand over is said',
+  async (surface) => {
+    const s = await seenOn(surface)
+    const [mail] = [...ownMailbox(s.world).messages.values()]
+    if (mail === undefined) throw new Error('The mailbox is empty.')
+    await s.pane.getByRole('searchbox', { name: 'Search mail' }).waitFor()
+    const drag = async (type: 'dragover' | 'drop' | 'unreadable') => {
+      await s.page.evaluate(
+        ([kind, base64]) => {
+          const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+          const file = { name: 'Dragged.eml', type: 'message/rfc822', fileContent: new Blob([bytes]) }
+          const drop = { type: 'drop' as const, dataTransfer: { files: [file] } }
+          window.simulatedOutlook.drag(kind === 'unreadable' ? null : kind === 'drop' ? drop : { type: 'dragover' })
+        },
+        [type, Buffer.from(mail.mime).toString('base64')] as const,
+      )
+    }
+    // Outlook hears of the pane's wish once its Office.js is up.
+    const said = s.pane.getByText('Outlook did not hand over what was dropped.').first()
+    for (let tries = 0; tries < 50 && !(await said.isVisible()); tries++) {
+      await drag('unreadable')
+      await s.page.waitForTimeout(100)
+    }
+    await said.waitFor()
+    const told = () => s.pane.getByText('Outlook did not hand over').count()
+    const toldAtFirst = await told()
+    await drag('dragover')
+    await s.pane.getByText('Drop to put it on the list').waitFor()
+    await drag('drop')
+    await isTold(s, 'Dragged.eml', 'Ready')
+    expect(await told()).toBe(toldAtFirst - 1) // what was said aloud stays said
+    await attach(s)
+    await isTold(s, 'Dragged.eml', 'Attached')
+    expect(s.added('Dragged.eml').map(({ bytes }) => Buffer.compare(bytes, mail.mime))).toEqual([0])
+  },
+)
 
 test('a hostile mail is looked at: it asks nobody for anything and changes nothing', async () => {
   const world = await createWorld()
