@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals'
 import { createDeferred, deferredHost } from './deferred'
 import { createStore } from './kernel'
-import type { EventAbout } from './kernel'
-import type { CalendarHost, HostDrag, HostTheme } from './outlook/calendarHost'
+import type { EventAbout, OutlookDrag } from './kernel'
+import type { CalendarHost, HostTheme } from './outlook/calendarHost'
 
 const { signal } = new AbortController()
 const ABOUT: EventAbout = { subject: 'Site meeting', startMs: 1, organizer: undefined, attendees: [] }
 const unasked = () => Promise.reject(new Error('not in this story'))
 
-type Listener = (drag: HostDrag) => void
+type Listener = (drag: OutlookDrag) => void
 
 function arrivedHost(asked: AbortSignal[], listeners = new Set<Listener>()): CalendarHost {
   return {

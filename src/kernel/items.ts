@@ -34,3 +34,6 @@ export interface OpenMessage {
   id: RestItemId
   subject: string
 }
+
+/** What Outlook tells of a drag onto the pane. `over`: still being dragged. `drop`: empty when Outlook could not hand over what was dropped. */
+export type OutlookDrag = { kind: 'over' } | { kind: 'drop'; files: readonly { name: string; blob: Blob }[] }

@@ -1,4 +1,4 @@
-import type { EventAbout, EwsItemId, FormAttachmentId, OpenMessage, Readable, RestItemId } from '../kernel'
+import type { EventAbout, EwsItemId, FormAttachmentId, OpenMessage, OutlookDrag, Readable, RestItemId } from '../kernel'
 
 /** What the rest of the add-in may know of the window it lives in. Every call has a deadline of its own: a host can stay silent. */
 export interface CalendarHost {
@@ -18,7 +18,7 @@ export interface CalendarHost {
   /** Calls back when the pane's item becomes another one. Returns the way to stop. */
   onEventChanged(listener: () => void): () => void
   /** Mails and attachments dragged from Outlook onto the pane, where Outlook tells them. Returns the way to stop. */
-  onDrag(listener: (drag: HostDrag) => void): () => void
+  onDrag(listener: (drag: OutlookDrag) => void): () => void
   /** SMTP address of the mailbox Outlook shows. */
   mailboxAddress(): string | undefined
   /** BCP 47 tag of Outlook's display language. */
@@ -37,9 +37,6 @@ export type OpenEvent =
   | { kind: 'none' }
   /** An event without an id: opened from a file, in a hidden shared mailbox, or Outlook did not give one. */
   | { kind: 'no-id'; surface: Surface }
-
-/** `over`: still being dragged. `drop`: empty when Outlook could not hand over what was dropped. */
-export type HostDrag = { kind: 'over' } | { kind: 'drop'; files: readonly { name: string; blob: Blob }[] }
 
 export interface HostTheme {
   /** undefined: Outlook does not say (below Mailbox 1.14); follow `prefers-color-scheme`. */

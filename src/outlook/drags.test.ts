@@ -1,27 +1,25 @@
 import { expect, test } from '@jest/globals'
-import type { HostDrag } from './calendarHost'
-import { watchDrags } from './drags'
+import type { OutlookDrag } from '../kernel'
+import { createDragWatch } from './drags'
 import type { OfficeLike } from './officeTypes'
 
 function stage(office: Partial<OfficeLike> = {}) {
   let raise: (event: unknown) => void = () => undefined
-  const drags: HostDrag[] = []
+  const drags: OutlookDrag[] = []
   const registered: unknown[] = []
-  const stop = watchDrags(
-    {
-      context: {
-        mailbox: {
-          addHandlerAsync: (type, handler) => {
-            registered.push(type)
-            raise = handler
-          },
+  const watch = createDragWatch({
+    context: {
+      mailbox: {
+        addHandlerAsync: (type, handler) => {
+          registered.push(type)
+          raise = handler
         },
       },
-      EventType: { DragAndDropEvent: 'olkDragAndDropEvent' },
-      ...office,
     },
-    (drag) => drags.push(drag),
-  )
+    EventType: { DragAndDropEvent: 'olkDragAndDropEvent' },
+    ...office,
+  })
+  const stop = watch((drag) => drags.push(drag))
   const drag = (data: unknown) => {
     raise({ type: 'olkDragAndDropEvent', dragAndDropEventData: data })
   }

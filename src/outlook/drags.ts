@@ -1,28 +1,19 @@
-import type { HostDrag } from './calendarHost'
+import type { OutlookDrag } from '../kernel'
+import type { CalendarHost } from './calendarHost'
+import { fanOut, onHostEvent } from './hostEvents'
 import type { OfficeLike } from './officeTypes'
 
 /**
  * Mails and attachments that are dragged from Outlook onto the pane, on the web and in new Outlook (Office.js,
- * `DragAndDropEvent`). Elsewhere the call is missing, throws or is refused: classic Outlook and the Mac drop as a page
- * does. Returns the way to stop hearing of it.
+ * `DragAndDropEvent`). Elsewhere the event is not known or refused: classic Outlook and the Mac drop as a page does.
  */
-export function watchDrags(office: OfficeLike, listener: (drag: HostDrag) => void): () => void {
-  let isHeard = true
-  const { mailbox } = office.context
-  const eventType = office.EventType?.DragAndDropEvent
-  if (eventType !== undefined) {
-    try {
-      mailbox?.addHandlerAsync?.(eventType, (event) => {
-        const drag = dragOf(event)
-        if (isHeard && drag !== undefined) listener(drag)
-      })
-    } catch {
-      // Not served here.
-    }
-  }
-  return () => {
-    isHeard = false
-  }
+export function createDragWatch(office: OfficeLike): CalendarHost['onDrag'] {
+  return fanOut((tell) => {
+    onHostEvent(office, office.EventType?.DragAndDropEvent, (event) => {
+      const drag = dragOf(event)
+      if (drag !== undefined) tell(drag)
+    })
+  })
 }
 
 interface DragEventLike {
@@ -33,7 +24,7 @@ interface DragEventLike {
 }
 
 /** What cannot be read arrives as `null`, and whether it was a drag or its end is not said; only an end is worth a word. */
-function dragOf(event: unknown): HostDrag | undefined {
+function dragOf(event: unknown): OutlookDrag | undefined {
   const { dragAndDropEventData: data } = event as DragEventLike
   if (data === null) return { kind: 'drop', files: [] }
   if (data?.type === 'dragover') return { kind: 'over' }

@@ -1,4 +1,4 @@
-export type { CalendarHost, EventForm, HostAttachment, HostDrag, HostTheme, OpenEvent, Surface } from './calendarHost'
+export type { CalendarHost, EventForm, HostAttachment, HostTheme, OpenEvent, Surface } from './calendarHost'
 export { keepKeysInPane } from './keyboard'
 export { createCalendarHost } from './officeHost'
 export type { OfficeHostDeps } from './officeHost'

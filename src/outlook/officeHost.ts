@@ -3,10 +3,11 @@ import type { Clock, RestItemId } from '../kernel'
 import { aboutEvent } from './aboutEvent'
 import { propertyOf } from './askProperty'
 import type { CalendarHost, OpenEvent } from './calendarHost'
-import { watchDrags } from './drags'
+import { createDragWatch } from './drags'
 import { createEventForm, hostAttachment } from './form'
+import { fanOut, onHostEvent } from './hostEvents'
 import { need, officeCall, READ_DEADLINE_MS } from './officeCall'
-import type { EventTypeLike, ItemLike, OfficeLike, SharedLike } from './officeTypes'
+import type { ItemLike, OfficeLike, SharedLike } from './officeTypes'
 import { openMessage, selectedMessages } from './openMessages'
 import { createTheme } from './theme'
 
@@ -36,7 +37,7 @@ export function createCalendarHost({ office, clock }: OfficeHostDeps): CalendarH
     },
     loadedAttachments: () => (openAppointment(office)?.attachments ?? []).map(hostAttachment),
     onEventChanged: watchItem,
-    onDrag: (listener) => watchDrags(office, listener),
+    onDrag: createDragWatch(office),
     mailboxAddress: () => mailboxAddress() || undefined,
     language: () => office.context.displayLanguage || 'en-US',
     theme: createTheme(office),
@@ -131,31 +132,11 @@ async function sharedMailboxOf(item: ItemLike, clock: Clock, signal: AbortSignal
   }
 }
 
-/** Office.js can only remove all handlers of a kind, so there is one of each, and it tells whoever listens at the moment. */
 function createItemWatch(office: OfficeLike): CalendarHost['onEventChanged'] {
-  const listeners = new Set<() => void>()
-  let isWatching = false
-  const tell = () => {
-    for (const told of [...listeners]) told()
-  }
-  return (listener) => {
-    listeners.add(listener)
-    if (!isWatching) {
-      isWatching = true
-      const { mailbox } = office.context
-      watch(office, office.EventType?.ItemChanged ?? ITEM_CHANGED, tell)
-      if (typeof mailbox?.getSelectedItemsAsync === 'function') {
-        watch(office, office.EventType?.SelectedItemsChanged ?? SELECTED_ITEMS_CHANGED, tell)
-      }
+  return fanOut<unknown>((tell) => {
+    onHostEvent(office, office.EventType?.ItemChanged ?? ITEM_CHANGED, tell)
+    if (typeof office.context.mailbox?.getSelectedItemsAsync === 'function') {
+      onHostEvent(office, office.EventType?.SelectedItemsChanged ?? SELECTED_ITEMS_CHANGED, tell)
     }
-    return () => listeners.delete(listener)
-  }
-}
-
-function watch(office: OfficeLike, eventType: EventTypeLike, handler: () => void): void {
-  try {
-    office.context.mailbox?.addHandlerAsync?.(eventType, handler)
-  } catch {
-    // Not served here: the pane closes with its form, as it does for appointments everywhere today.
-  }
+  })
 }

@@ -1,6 +1,7 @@
 import { createStore } from '../kernel'
 import type { Readable } from '../kernel'
 import type { HostTheme } from './calendarHost'
+import { onHostEvent } from './hostEvents'
 import type { OfficeLike, ThemeLike } from './officeTypes'
 
 /**
@@ -11,16 +12,9 @@ export function createTheme(office: OfficeLike): Readable<HostTheme> {
   const store = createStore<HostTheme, HostTheme>(themeOf(office.context.officeTheme), (state, next) =>
     state.isDark === next.isDark ? state : next,
   )
-  const changed = office.EventType?.OfficeThemeChanged
-  if (changed !== undefined) {
-    try {
-      office.context.mailbox?.addHandlerAsync?.(changed, (event) => {
-        store.dispatch(themeOf(themeOfEvent(event) ?? office.context.officeTheme))
-      })
-    } catch {
-      // The event is named but not served here: the theme stays what it was when the pane opened.
-    }
-  }
+  onHostEvent(office, office.EventType?.OfficeThemeChanged, (event) => {
+    store.dispatch(themeOf(themeOfEvent(event) ?? office.context.officeTheme))
+  })
   return store
 }
 

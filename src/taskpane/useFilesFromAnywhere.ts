@@ -1,13 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { Clock } from '../kernel'
+import type { Clock, OutlookDrag } from '../kernel'
 import { takeDropped } from './fileIntake'
 import type { Dropped } from './fileIntake'
 
 /** A drag that ends outside of the pane is not told to it; without news of it the highlight goes by itself. */
 const DRAG_SILENCE_MS = 800
 
-/** What Outlook itself tells of a drag, where a page hears nothing of it. */
-export type OutlookDrag = { kind: 'over' } | { kind: 'drop'; files: readonly { name: string; blob: Blob }[] }
+/** Where Outlook itself tells of drags of which a page hears nothing. */
 export type WatchDrags = (listener: (drag: OutlookDrag) => void) => () => void
 
 /** Files dropped or pasted anywhere in the pane; returns whether something is being dragged over it. */
