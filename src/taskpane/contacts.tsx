@@ -1,11 +1,9 @@
-import { useState } from 'react'
 import type { EntryToAttach } from '../attachments'
 import type { ContactRow } from '../mail'
-import { ChoiceList } from './choiceList'
 import { EntryBody } from './entryLine'
-import { FinderBox } from './finderBox'
+import { FinderBox, rowsOf } from './finderBox'
 import { useReadable } from './hooks'
-import { chooseEntry, isTaken, standingsOf, takeOff } from './mailSelection'
+import { isTaken, standingsOf, toggleEntry } from './mailSelection'
 import { usePane } from './paneContext'
 import { TEXTS } from './texts'
 import { FIND } from './textsFind'
@@ -16,32 +14,20 @@ export function Contacts() {
   const { contacts, attachments } = doors
   const state = useReadable(contacts)
   const standings = standingsOf(useReadable(attachments).rows)
-  const [activeId, setActiveId] = useState<string | undefined>()
-  const rows = state.kind === 'found' || state.kind === 'searching' ? state.rows : []
-  const more = () => {
-    if (state.kind === 'found' && state.hasMore && !state.loadingMore) void contacts.more()
-  }
   return (
     <FinderBox
       label={FIND.searchContacts}
       state={state}
+      door={contacts}
       doing="contacts"
       search={(text) => void contacts.search(text)}
-      more={more}
-      signIn={() => void contacts.signIn()}
       moreLabel={FIND.moreContacts}
       noneText={(text) => (text.trim() === '' ? FIND.noContacts : FIND.nobody)}
-    >
-      <ChoiceList
-        label={FIND.tabs.contacts}
-        lines={rows}
-        hasMore={state.kind === 'found' && state.hasMore}
-        isBusy={state.kind === 'searching'}
-        isMultiple
-        activeId={activeId}
-        onActive={setActiveId}
-        onNearEnd={more}
-        draw={(contact) => {
+      list={{
+        label: FIND.tabs.contacts,
+        lines: rowsOf(state),
+        isMultiple: true,
+        draw: (contact) => {
           const standing = standings(contact)
           const isSelected = isTaken(standing)
           const name = nameOf(contact)
@@ -52,13 +38,12 @@ export function Contacts() {
             isOff: standing.kind === 'moving',
             body: <EntryBody title={name} second={second.join(' · ')} isSelected={isSelected} />,
           }
-        }}
-        onToggle={(contact) => {
-          if (standings(contact).kind === 'chosen') takeOff(attachments, [contact])
-          else if (standings(contact).kind !== 'moving') chooseEntry(attachments, entryOf(contact))
-        }}
-      />
-    </FinderBox>
+        },
+        onToggle: (contact) => {
+          toggleEntry(attachments, entryOf(contact))
+        },
+      }}
+    />
   )
 }
 

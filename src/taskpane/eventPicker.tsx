@@ -4,10 +4,9 @@ import { eventPath } from '../events'
 import type { CalendarChoice, FoundEvent } from '../events'
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
-import { ChoiceList } from './choiceList'
 import { DayLine, EntryBody } from './entryLine'
 import { FailureNotice } from './failureView'
-import { FinderBox } from './finderBox'
+import { FinderBox, rowsOf } from './finderBox'
 import { useReadable } from './hooks'
 import { usePane } from './paneContext'
 import { subjectText } from './textsEvent'
@@ -27,17 +26,13 @@ export function EventPicker() {
   const { eventPicker, event } = doors
   const state = useReadable(eventPicker)
   const [calendar, setCalendar] = useState<CalendarChoice | undefined>()
-  const [activeId, setActiveId] = useState<string | undefined>()
-  const rows = state.kind === 'found' || state.kind === 'searching' ? state.rows : []
   const first = useEffectEvent(() => {
     if (eventPicker.state().kind === 'idle') void eventPicker.search({ text: '', calendar })
   })
   useEffect(() => {
     first()
   }, [])
-  const more = () => {
-    if (state.kind === 'found' && state.hasMore && !state.loadingMore) void eventPicker.more()
-  }
+  const rows = rowsOf(state)
   const lines = rows.map((found, index) => ({
     id: eventPath(found.address),
     found,
@@ -49,10 +44,9 @@ export function EventPicker() {
     <FinderBox
       label={FIND.searchEvents}
       state={state}
+      door={eventPicker}
       doing="events"
       search={(text) => void eventPicker.search({ text, calendar })}
-      more={more}
-      signIn={() => void eventPicker.signIn()}
       moreLabel={FIND.moreEvents}
       noneText={(text) => (text.trim() === '' ? FIND.nothingAhead : FIND.noEvents)}
       aside={
@@ -65,17 +59,11 @@ export function EventPicker() {
           }}
         />
       }
-    >
-      <ChoiceList
-        label={PICK.upcoming}
-        lines={lines}
-        hasMore={state.kind === 'found' && state.hasMore}
-        isBusy={state.kind === 'searching'}
-        isMultiple={false}
-        activeId={activeId}
-        onActive={setActiveId}
-        onNearEnd={more}
-        draw={({ found, day }) => ({
+      list={{
+        label: PICK.upcoming,
+        lines: lines,
+        isMultiple: false,
+        draw: ({ found, day }) => ({
           name: eventName(found, format, nowMs),
           isSelected: false,
           isOff: false,
@@ -89,12 +77,12 @@ export function EventPicker() {
               isCancelled={found.isCancelled}
             />
           ),
-        })}
-        onToggle={({ found }) => {
+        }),
+        onToggle: ({ found }) => {
           event.pick(found)
-        }}
-      />
-    </FinderBox>
+        },
+      }}
+    />
   )
 }
 

@@ -2,6 +2,8 @@ import { Button, SearchBox, Text, makeStyles, tokens } from '@fluentui/react-com
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Failure } from '../kernel'
+import { ChoiceList } from './choiceList'
+import type { ChoiceListProps } from './choiceList'
 import { FailureNotice } from './failureView'
 import { SkeletonLines } from './parts'
 import { TEXTS } from './texts'
@@ -14,34 +16,42 @@ const useStyles = makeStyles({
 })
 
 /** What the three finders have in common. */
-export type Answer =
+export type Answer<Row> =
   | { kind: 'idle' }
-  | { kind: 'searching'; rows: readonly unknown[] }
-  | { kind: 'found'; rows: readonly unknown[]; hasMore: boolean; loadingMore: boolean }
+  | { kind: 'searching'; rows: readonly Row[] }
+  | { kind: 'found'; rows: readonly Row[]; hasMore: boolean; loadingMore: boolean }
   | { kind: 'failed'; failure: Failure }
 
-interface FinderBoxProps {
+/** Rows that stand there now, those of the answer before included while another is waited for. */
+export function rowsOf<Row>(state: Answer<Row>): readonly Row[] {
+  return state.kind === 'found' || state.kind === 'searching' ? state.rows : []
+}
+
+interface FinderBoxProps<Line extends { id: string }> {
   /** Name of the search box. */
   label: string
-  state: Answer
+  state: Answer<unknown>
+  door: { more(): Promise<void>; signIn(): Promise<void> }
   doing: Doing
   search: (text: string) => void
-  more: () => void
-  signIn: () => void
   moreLabel: string
   noneText: (text: string) => string
   /** Stands between box and list. */
   aside?: ReactNode
   /** The list itself; only where there are rows. */
-  children: ReactNode
+  list: Pick<ChoiceListProps<Line>, 'label' | 'lines' | 'isMultiple' | 'draw' | 'onToggle'>
 }
 
 /** A search box over a list of events or contacts, and everything that can stand in the list's place. */
-export function FinderBox(props: FinderBoxProps) {
-  const { label, state, doing, search, more, signIn, moreLabel, noneText, aside, children } = props
+export function FinderBox<Line extends { id: string }>(props: FinderBoxProps<Line>) {
+  const { label, state, door, doing, search, moreLabel, noneText, aside, list } = props
   const styles = useStyles()
   const typing = useTyping()
   const [text, setText] = useState('')
+  const [activeId, setActiveId] = useState<string | undefined>()
+  const more = () => {
+    if (state.kind === 'found' && state.hasMore && !state.loadingMore) void door.more()
+  }
   const now = (wanted: string) => {
     setText(wanted)
     typing.now(() => {
@@ -81,12 +91,21 @@ export function FinderBox(props: FinderBoxProps) {
             'try-again': () => {
               now(text)
             },
-            'sign-in': signIn,
+            'sign-in': () => void door.signIn(),
           }}
         />
       )}
       {state.kind === 'found' && state.rows.length === 0 && <Text size={200}>{noneText(text)}</Text>}
-      {(state.kind === 'found' || state.kind === 'searching') && state.rows.length > 0 && children}
+      {rowsOf(state).length > 0 && (
+        <ChoiceList
+          {...list}
+          hasMore={state.kind === 'found' && state.hasMore}
+          isBusy={state.kind === 'searching'}
+          activeId={activeId}
+          onActive={setActiveId}
+          onNearEnd={more}
+        />
+      )}
       {state.kind === 'found' && state.hasMore && (
         <div>
           <Button size="small" disabledFocusable={state.loadingMore} onClick={more}>

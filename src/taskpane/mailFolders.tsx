@@ -158,8 +158,7 @@ function useFolders(level: Level): { loaded: Loaded; again: () => void } {
     return () => {
       stop.abort(new DOMException('Another level is looked at.', 'AbortError'))
     }
-    // The question says all that the level does.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the question says all that the level does
   }, [question])
   return {
     loaded: answer?.to === question ? answer.loaded : { kind: 'loading' },

@@ -188,8 +188,7 @@ function Body({ body }: { body: MailPreview['body'] }) {
   }
   if (body.kind === 'html') return <HtmlBody hostile={body.content} />
   return (
-    // It scrolls, so the keyboard has to reach it.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it
     <pre className={styles.text} tabIndex={0} aria-label={FIND.mailText}>
       {body.content}
     </pre>

@@ -81,9 +81,11 @@ export function chooseMails(attachments: Attachments, mails: readonly MailRow[])
   return wanted.length - taken.length
 }
 
-/** The same for one event or contact. */
-export function chooseEntry(attachments: Attachments, entry: EntryToAttach): void {
-  chooseThings(attachments, [[entry, { kind: 'entry', entry }]])
+/** Puts one event or contact on the list or takes it off; what is on its way stays. */
+export function toggleEntry(attachments: Attachments, entry: EntryToAttach): void {
+  const { kind } = standingsOf(attachments.state().rows)(entry)
+  if (kind === 'chosen') takeOff(attachments, [entry])
+  else if (kind !== 'moving') chooseThings(attachments, [[entry, { kind: 'entry', entry }]])
 }
 
 function chooseThings(attachments: Attachments, things: readonly (readonly [ItemRef, Thing])[]): void {

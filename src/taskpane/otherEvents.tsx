@@ -2,11 +2,10 @@ import { useState } from 'react'
 import { eventPath } from '../events'
 import type { FoundEvent } from '../events'
 import type { EntryToAttach } from '../attachments'
-import { ChoiceList } from './choiceList'
 import { EntryBody } from './entryLine'
-import { FinderBox } from './finderBox'
+import { FinderBox, rowsOf } from './finderBox'
 import { useReadable } from './hooks'
-import { chooseEntry, isTaken, standingsOf, takeOff } from './mailSelection'
+import { isTaken, standingsOf, toggleEntry } from './mailSelection'
 import { usePane } from './paneContext'
 import { TEXTS } from './texts'
 import { subjectText } from './textsEvent'
@@ -20,32 +19,20 @@ export function OtherEvents() {
   const { otherEvents, attachments } = doors
   const state = useReadable(otherEvents)
   const standings = standingsOf(useReadable(attachments).rows)
-  const [activeId, setActiveId] = useState<string | undefined>()
-  const rows = state.kind === 'found' || state.kind === 'searching' ? state.rows : []
-  const more = () => {
-    if (state.kind === 'found' && state.hasMore && !state.loadingMore) void otherEvents.more()
-  }
   return (
     <FinderBox
       label={FIND.searchEvents}
       state={state}
+      door={otherEvents}
       doing="events"
       search={(text) => void otherEvents.search({ text, calendar: undefined })}
-      more={more}
-      signIn={() => void otherEvents.signIn()}
       moreLabel={FIND.moreEvents}
       noneText={(text) => (text.trim() === '' ? FIND.nothingAhead : FIND.noEvents)}
-    >
-      <ChoiceList
-        label={FIND.tabs.events}
-        lines={rows.map((event) => ({ id: eventPath(event.address), event, entry: entryOf(event) }))}
-        hasMore={state.kind === 'found' && state.hasMore}
-        isBusy={state.kind === 'searching'}
-        isMultiple
-        activeId={activeId}
-        onActive={setActiveId}
-        onNearEnd={more}
-        draw={({ event, entry }) => {
+      list={{
+        label: FIND.tabs.events,
+        lines: rowsOf(state).map((event) => ({ id: eventPath(event.address), event, entry: entryOf(event) })),
+        isMultiple: true,
+        draw: ({ event, entry }) => {
           const standing = standings(entry)
           const isSelected = isTaken(standing)
           const cancelled = event.isCancelled ? FIND.cancelled : undefined
@@ -63,13 +50,12 @@ export function OtherEvents() {
               />
             ),
           }
-        }}
-        onToggle={({ entry }) => {
-          if (standings(entry).kind === 'chosen') takeOff(attachments, [entry])
-          else if (standings(entry).kind !== 'moving') chooseEntry(attachments, entry)
-        }}
-      />
-    </FinderBox>
+        },
+        onToggle: ({ entry }) => {
+          toggleEntry(attachments, entry)
+        },
+      }}
+    />
   )
 }
 

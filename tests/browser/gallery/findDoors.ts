@@ -2,12 +2,12 @@ import type { CalendarChoice, EventFinderDoor, EventSearchState, FoundEvent } fr
 import { openEventAddress } from '../../../src/events'
 import { AppError, asAttachmentId, createStore } from '../../../src/kernel'
 import type { EventAbout, Failure, RestItemId, Store } from '../../../src/kernel'
+import { EVERYWHERE, NO_FILTERS } from '../../../src/mail'
 import type {
   ContactDoor,
   ContactRow,
   ContactSearchState,
   MailDoor,
-  MailFilters,
   MailFolder,
   MailPart,
   MailPreview,
@@ -191,17 +191,8 @@ export function foundMail(subject: string, sender: string, rest: Partial<MailRow
   }
 }
 
-const NO_FILTERS: MailFilters = {
-  from: '',
-  to: '',
-  hasAttachments: false,
-  unread: false,
-  days: undefined,
-  withDeleted: false,
-}
-
 export function askedFor(text: string): { kind: 'search'; query: MailQuery } {
-  return { kind: 'search', query: { text, filters: NO_FILTERS, place: { kind: 'everywhere' } } }
+  return { kind: 'search', query: { text, filters: NO_FILTERS, place: EVERYWHERE } }
 }
 
 export function mailsFound(text: string, rows: readonly MailRow[], hasMore = false): MailSearchState {
