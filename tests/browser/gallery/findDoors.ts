@@ -8,6 +8,7 @@ import type {
   ContactRow,
   ContactSearchState,
   MailDoor,
+  MailFilters,
   MailFolder,
   MailPart,
   MailPreview,
