@@ -2,13 +2,13 @@ import type { Mailbox } from '../world'
 import type { WireReply, WireRequest } from '../wire'
 import { addAttachment, deleteAttachment, getAttachment, getAttachmentValue, listAttachments } from './attachments'
 import { authenticate, authorizeCalendar, authorizeContacts, authorizeMail, GRAPH_HOSTS } from './auth'
-import { listCalendars, listEvents, viewCalendar } from './calendars'
+import { listCalendarGroups, listCalendars, listEvents, listInstances, viewCalendar } from './calendars'
 import { getContact, listContacts } from './contacts'
 import { checkHeaders, preflight } from './cors'
 import type { Side } from './cors'
 import { getEvent } from './events'
 import { preferencesOf } from './ids'
-import type { IdSpace } from './ids'
+import type { AskedZone, IdSpace } from './ids'
 import { findEvent, findEvents, findGroupEvent, mailboxOf } from './mailboxes'
 import { getMailFolder, listMailFolders } from './mailFolders'
 import { messageAttachments } from './messageJson'
@@ -43,19 +43,20 @@ export function answer(request: WireRequest, { url, side, parts }: Arrival): Wir
   return answerGraph(request, url, parts)
 }
 
-/** A request to Graph itself, and the ids its reply is to show. */
+/** A request to Graph itself, and the ids and times its reply is to show. */
 export interface Asked {
   request: WireRequest
   url: URL
   space: IdSpace
+  timeZone: AskedZone | undefined
 }
 
 type RouteOf<Kind extends Route['kind']> = Extract<Route, { kind: Kind }>
 
 function answerGraph(request: WireRequest, url: URL, parts: Parts): WireReply {
   const route = parseRoute(url.pathname)
-  const { space, applied } = preferencesOf(request)
-  const asked = { request, url, space }
+  const { applied, ...shown } = preferencesOf(request)
+  const asked = { request, url, ...shown }
   const reply = route.kind === 'event' ? answerEvent(route, asked, parts) : answerReading(route, asked, parts)
   return applied === undefined ? reply : { ...reply, headers: { ...reply.headers, 'preference-applied': applied } }
 }
@@ -68,10 +69,12 @@ function answerReading(route: Exclude<Route, { kind: 'event' }>, asked: Asked, p
     case 'contacts':
     case 'contact':
       return answerContacts(route, asked, parts)
-    case 'calendars': {
+    case 'calendars':
+    case 'calendarGroups': {
       const mailbox = mailboxOf(owner, parts)
       authorizeCalendar(mailbox, 'read', parts)
-      return listCalendars(mailbox, asked, parts)
+      if (route.kind === 'calendarGroups') return listCalendarGroups(mailbox, asked, parts)
+      return listCalendars({ mailbox, groupId: route.groupId }, asked, parts)
     }
     case 'events':
       return listEvents(findEvents({ owner, calendar: route.calendar }, parts), asked, parts)
@@ -132,16 +135,19 @@ function answerEvent(route: Extract<Route, { kind: 'event' }>, asked: Asked, par
   const { owner, calendar, eventId, tail } = route
   const access = request.method === 'GET' ? 'read' : 'write'
   if (owner.kind === 'group') {
-    const event = findGroupEvent({ groupId: owner.groupId, eventId }, access, parts)
+    const found = findGroupEvent({ groupId: owner.groupId, eventId }, access, parts)
+    if (tail.kind === 'instances') refuse('pathUnknown', { message: 'Of groups only single events are simulated.' })
     if (tail.kind !== 'event') refuse('groupEventsTakeNoAttachments')
     onlyGet(request)
-    return getEvent(event, asked, parts)
+    return getEvent(found, asked, parts)
   }
   const found = findEvent({ owner, calendar, eventId }, access, parts)
   const method = `${request.method} ${tail.kind}`
   switch (method) {
     case 'GET event':
-      return getEvent(found.event, asked, parts)
+      return getEvent(found, asked, parts)
+    case 'GET instances':
+      return listInstances(found, asked, parts)
     case 'GET attachments':
       return listAttachments(listedAttachments(found.event, parts), asked)
     case 'POST attachments':

@@ -55,8 +55,8 @@ export function getAttachmentValue(attachments: readonly StoredAttachment[], id:
 }
 
 /** DELETE …/attachments/{id} */
-export function deleteAttachment({ event }: FoundEvent, id: string, parts: Parts): WireReply {
-  removeAttachment(event, attachmentAt(event.attachments, id).id, parts)
+export function deleteAttachment(found: FoundEvent, id: string, parts: Parts): WireReply {
+  removeAttachment(found, attachmentAt(found.event.attachments, id).id, parts)
   return { status: 204, headers: {}, body: '' }
 }
 

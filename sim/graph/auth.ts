@@ -1,3 +1,4 @@
+import { RIGHTS, rightsOf } from '../world'
 import type { Mailbox, World } from '../world/types'
 import type { WireRequest } from '../wire'
 import type { Parts } from './parts'
@@ -29,6 +30,9 @@ export function authenticate(request: WireRequest, host: string, { world }: Part
 export function authorizeCalendar(mailbox: Mailbox, access: 'read' | 'write', { world }: Parts): void {
   const verbs = access === 'write' ? ['ReadWrite'] : ['Read', 'ReadWrite']
   authorize({ mailbox, resource: 'Calendars', verbs }, world)
+  const isOwn = mailbox.address === world.signedIn.toLowerCase()
+  const needed = access === 'write' ? RIGHTS.editAll : RIGHTS.read
+  if (!isOwn && (rightsOf(mailbox, world.signedIn) & needed) === 0) refuse('delegateMayNot')
 }
 
 /** Reading messages of a mailbox; `Mail.ReadBasic` has neither search nor content. */

@@ -1,15 +1,19 @@
+import { eventsBetween, guid, instancesBetween } from '../world'
 import type { CalendarFolder, Mailbox, StoredEvent } from '../world'
 import type { WireReply } from '../wire'
 import type { Asked } from './answer'
 import { eventShape } from './events'
+import { checkId } from './ids'
+import type { FoundEvent } from './mailboxes'
 import { pageOf } from './paging'
 import type { Parts } from './parts'
 import { parseQuery, parseSelect, selected } from './query'
 import { refuse } from './refusal'
-import { CALENDAR, typeIn } from './schema'
+import { CALENDAR, CALENDAR_GROUP, typeIn } from './schema'
 
 const DAY_MS = 86_400_000
 const VIEW_MAX_DAYS = 1825
+const WINDOW_OPTIONS = ['startDateTime', 'endDateTime']
 const LIST_OPTIONS = ['$select', '$top', '$orderby', '$skiptoken']
 
 interface FoundEvents {
@@ -17,14 +21,36 @@ interface FoundEvents {
   events: readonly StoredEvent[]
 }
 
-/** GET …/calendars */
-export function listCalendars(mailbox: Mailbox, { url }: Asked, parts: Parts): WireReply {
+/** GET …/calendars, of the mailbox or of one of its groups */
+export function listCalendars(
+  { mailbox, groupId }: { mailbox: Mailbox; groupId: string | undefined },
+  { url }: Asked,
+  parts: Parts,
+): WireReply {
   const query = parseQuery(url, ['$select', '$top', '$skiptoken'])
   const properties = new Set(Object.keys(typeIn(parts.world.tenant.cloud, CALENDAR).properties))
   const select = parseSelect(query.get('$select'), { name: 'calendar', properties })
   const shape = (calendar: CalendarFolder) => selected(calendarJson(calendar, mailbox), select ?? properties)
   const context = `users('${encodeURIComponent(mailbox.address)}')/calendars`
-  return pageOf(mailbox.calendars, shape, { url, query, context, parts })
+  return pageOf(calendarsIn(mailbox, groupId), shape, { url, query, context, parts })
+}
+
+function calendarsIn({ calendars, calendarGroups }: Mailbox, groupId: string | undefined): readonly CalendarFolder[] {
+  if (groupId === undefined) return calendars
+  checkId(groupId)
+  const group = calendarGroups.find(({ id }) => id === groupId) ?? refuse('itemNotFound')
+  return calendars.filter(({ id }) => group.calendarIds.includes(id))
+}
+
+/** GET …/calendarGroups */
+export function listCalendarGroups(mailbox: Mailbox, { url }: Asked, parts: Parts): WireReply {
+  const query = parseQuery(url, ['$select', '$top', '$skiptoken'])
+  const properties = new Set(Object.keys(typeIn(parts.world.tenant.cloud, CALENDAR_GROUP).properties))
+  const select = parseSelect(query.get('$select'), { name: 'calendarGroup', properties })
+  const shape = ({ id, name }: Mailbox['calendarGroups'][number]) =>
+    selected({ id, name, changeKey: id.slice(-24, -4), classId: guid('calendar-group', name) }, select ?? properties)
+  const context = `users('${encodeURIComponent(mailbox.address)}')/calendarGroups`
+  return pageOf(mailbox.calendarGroups, shape, { url, query, context, parts })
 }
 
 function calendarJson(calendar: CalendarFolder, mailbox: Mailbox): Record<string, unknown> {
@@ -48,9 +74,9 @@ function calendarJson(calendar: CalendarFolder, mailbox: Mailbox): Record<string
 }
 
 /** GET …/events: single events and masters of series, no occurrences. [documented] */
-export function listEvents({ mailbox, events }: FoundEvents, { url, space }: Asked, parts: Parts): WireReply {
+export function listEvents({ mailbox, events }: FoundEvents, { url, ...view }: Asked, parts: Parts): WireReply {
   const query = parseQuery(url, [...LIST_OPTIONS, '$filter'])
-  const shape = eventShape(query, space, parts)
+  const shape = eventShape(query, { ...view, mailbox }, parts)
   const part = parseFilter(query.get('$filter'))
   const rows = events.filter(
     ({ type, subject }) =>
@@ -61,16 +87,26 @@ export function listEvents({ mailbox, events }: FoundEvents, { url, space }: Ask
 }
 
 /** GET …/calendarView: what takes place within a window, occurrences one by one, no masters. [documented] */
-export function viewCalendar({ mailbox, events }: FoundEvents, { url, space }: Asked, parts: Parts): WireReply {
-  const query = parseQuery(url, [...LIST_OPTIONS, 'startDateTime', 'endDateTime'])
+export function viewCalendar({ mailbox, events }: FoundEvents, { url, ...view }: Asked, parts: Parts): WireReply {
+  const query = parseQuery(url, [...LIST_OPTIONS, ...WINDOW_OPTIONS])
   const { fromMs, toMs } = parseWindow(query.get('startDateTime'), query.get('endDateTime'))
   if (/createdDateTime|lastModifiedDateTime/.test(query.get('$select') ?? '')) refuse('viewHasNoStamps')
-  const shape = eventShape(query, space, parts)
-  const rows = events.filter(({ type, startMs, endMs }) => {
-    // One that ends before it starts is there when it starts. [inferred]
-    return type !== 'seriesMaster' && startMs < toMs && Math.max(endMs, startMs + 1) > fromMs
-  })
+  const shape = eventShape(query, { ...view, mailbox }, parts)
+  const rows = eventsBetween(events, fromMs, toMs)
   const context = `users('${encodeURIComponent(mailbox.address)}')/calendarView`
+  return pageOf(ordered(rows, query.get('$orderby')), shape, { url, query, context, parts })
+}
+
+/** GET {event}/instances: the days of a series within a window. [documented] */
+export function listInstances({ mailbox, event }: FoundEvent, { url, ...view }: Asked, parts: Parts): WireReply {
+  const query = parseQuery(url, [...LIST_OPTIONS, ...WINDOW_OPTIONS])
+  const window = parseWindow(query.get('startDateTime'), query.get('endDateTime'))
+  if (event.type !== 'seriesMaster') refuse('instancesOfNoSeries')
+  const shape = eventShape(query, { ...view, mailbox }, parts)
+  const rows = instancesBetween([...mailbox.events.values()], event, window).filter(
+    ({ type }) => type !== 'exception' || parts.settings.instances === 'whole',
+  )
+  const context = `users('${encodeURIComponent(mailbox.address)}')/events('${encodeURIComponent(event.id)}')/instances`
   return pageOf(ordered(rows, query.get('$orderby')), shape, { url, query, context, parts })
 }
 

@@ -5,6 +5,7 @@ import {
   ATTACHMENT,
   ATTACHMENT_ITEM,
   CALENDAR,
+  CALENDAR_GROUP,
   CLOUDS_WITHOUT_SESSION,
   CONTACT,
   EVENT,
@@ -61,6 +62,7 @@ function propertiesOf(metadata: Metadata, name: string): Map<string, string> {
 const NAVIGATION = new Set([
   'attachments',
   'calendar',
+  'calendars',
   'calendarView',
   'childFolders',
   'events',
@@ -79,6 +81,7 @@ const NAVIGATION = new Set([
 const prod = read('Prod')
 const KINDS: Readonly<Record<string, RegExp>> = {
   text: /^Edm\.String$/,
+  guid: /^Edm\.Guid$/,
   bool: /^Edm\.Boolean$/,
   count: /^Edm\.Int(32|64)$/,
   moment: /^Edm\.DateTimeOffset$/,
@@ -96,6 +99,7 @@ test.each([
   EVENT,
   CONTACT,
   CALENDAR,
+  CALENDAR_GROUP,
   MAIL_FOLDER,
   ATTACHMENT,
   FILE_ATTACHMENT,
@@ -140,7 +144,10 @@ test.each([
   ['Fairfax', 'usGovDod'],
 ] as const)('%s: a type of %s has exactly the properties of its metadata', (file, cloud) => {
   const metadata = read(file)
-  for (const type of [MESSAGE, EVENT, CONTACT, CALENDAR, MAIL_FOLDER, ATTACHMENT, FILE_ATTACHMENT, ITEM_ATTACHMENT]) {
+  for (const type of [
+    ...[MESSAGE, EVENT, CONTACT, CALENDAR, CALENDAR_GROUP, MAIL_FOLDER],
+    ...[ATTACHMENT, FILE_ATTACHMENT, ITEM_ATTACHMENT],
+  ]) {
     const known = [...propertiesOf(metadata, type.name)].filter(([name]) => !NAVIGATION.has(name))
     const own = Object.keys(typeIn(cloud, type).properties)
     expect([type.name, own.sort()]).toEqual([type.name, known.map(([name]) => name).sort()])

@@ -1,32 +1,41 @@
-import type { StoredEvent } from '../world'
+import { dateOf, originalStart, seriesDay, uidOf, wallClock, ZONES } from '../world'
+import type { Mailbox, StoredEvent } from '../world'
 import type { WireReply } from '../wire'
 import type { Asked } from './answer'
 import { shownId } from './ids'
-import type { IdSpace } from './ids'
+import type { AskedZone, IdSpace } from './ids'
 import type { Parts } from './parts'
 import { parseQuery, parseSelect, selected } from './query'
 import type { Query } from './query'
 import { json, moment } from './reply'
 import { EVENT, typeIn } from './schema'
 
+/** Whose event is shown, with which ids and times. */
+export interface EventView {
+  mailbox: Pick<Mailbox, 'address'>
+  space: IdSpace
+  timeZone: AskedZone | undefined
+}
+
 /** GET {event} */
-export function getEvent(event: StoredEvent, { url, space }: Asked, parts: Parts): WireReply {
-  const shape = eventShape(parseQuery(url, ['$select']), space, parts)
+export function getEvent(
+  { mailbox, event }: { mailbox: EventView['mailbox']; event: StoredEvent },
+  { url, ...view }: Asked,
+  parts: Parts,
+): WireReply {
+  const shape = eventShape(parseQuery(url, ['$select']), { ...view, mailbox }, parts)
   const context = `${url.origin}/v1.0/$metadata#users('${encodeURIComponent(parts.world.signedIn)}')/events/$entity`
   return json(200, { '@odata.context': context, ...shape(event) })
 }
 
 /** What `$select` makes of an event, in this cloud and with these ids. */
-export function eventShape(query: Query, space: IdSpace, { world }: Parts) {
+export function eventShape(query: Query, view: EventView, { world }: Parts) {
   const properties = new Set(Object.keys(typeIn(world.tenant.cloud, EVENT).properties))
   const select = parseSelect(query.get('$select'), { name: 'event', properties })
-  return (event: StoredEvent) => selected(eventJson(event, { signedIn: world.signedIn, space }), select ?? properties)
+  return (event: StoredEvent) => selected(eventJson(event, view), select ?? properties)
 }
 
-function eventJson(
-  event: StoredEvent,
-  { signedIn, space }: { signedIn: string; space: IdSpace },
-): Record<string, unknown> {
+function eventJson(event: StoredEvent, { mailbox, space, timeZone }: EventView): Record<string, unknown> {
   const content = event.body ?? ''
   return {
     '@odata.etag': `W/"${event.changeKey}"`,
@@ -43,7 +52,8 @@ function eventJson(
     isAllDay: event.isAllDay === true,
     isCancelled: event.isCancelled === true,
     isDraft: false,
-    isOrganizer: event.organizer.toLowerCase() === signedIn.toLowerCase(),
+    // Of whoever owns the calendar, not of whoever asks. [documented]
+    isOrganizer: event.organizer.toLowerCase() === mailbox.address.toLowerCase(),
     isOnlineMeeting: false,
     isReminderOn: true,
     reminderMinutesBeforeStart: 15,
@@ -53,24 +63,24 @@ function eventJson(
     showAs: event.showAs ?? 'busy',
     type: event.type,
     seriesMasterId: event.seriesMasterId === undefined ? null : shownId({ id: event.seriesMasterId }, space),
-    iCalUId: `040000008200E00074C5B7101A82E008${event.id.slice(-24, -1)}`,
+    iCalUId: iCalUId(event),
     transactionId: null,
     recurrence: event.recurrence ?? null,
-    cancelledOccurrences: [],
+    cancelledOccurrences: (event.deletedDays ?? []).map((day) => `OID.${shownId(event, space)}.${day}`),
     onlineMeeting: null,
     onlineMeetingProvider: 'unknown',
     onlineMeetingUrl: null,
-    originalStart: event.type === 'occurrence' || event.type === 'exception' ? moment(event.startMs) : null,
-    start: zoned(event.startMs),
-    end: zoned(event.endMs),
-    originalStartTimeZone: 'UTC',
-    originalEndTimeZone: 'UTC',
+    originalStart: isOfSeries(event) ? moment(originalStart(event)) : null,
+    start: zoned(event.startMs, event, timeZone),
+    end: zoned(event.endMs, event, timeZone),
+    originalStartTimeZone: ZONES[event.zone ?? 'UTC'],
+    originalEndTimeZone: ZONES[event.zone ?? 'UTC'],
     location: { displayName: event.location, locationType: 'default' },
     locations: event.location === '' ? [] : [{ displayName: event.location, locationType: 'default' }],
     attendees: event.attendees.map((one) => ({
-      type: 'required',
+      type: one.type ?? 'required',
       status: { response: 'none', time: '0001-01-01T00:00:00Z' },
-      emailAddress: one,
+      emailAddress: { name: one.name, address: one.address },
     })),
     organizer: { emailAddress: { name: event.organizer, address: event.organizer } },
     responseStatus: { response: 'organizer', time: '0001-01-01T00:00:00Z' },
@@ -80,6 +90,19 @@ function eventJson(
   }
 }
 
-function zoned(ms: number): { dateTime: string; timeZone: string } {
-  return { dateTime: new Date(ms).toISOString().replace(/\.\d+Z$/, '.0000000'), timeZone: 'UTC' }
+function isOfSeries({ type }: StoredEvent): boolean {
+  return type === 'occurrence' || type === 'exception'
+}
+
+/** The same in every mailbox; a day of a series has its date in it. [documented] */
+function iCalUId(event: StoredEvent): string {
+  const [year = 0, month = 0, day = 0] = isOfSeries(event) ? dateOf(seriesDay(event)).split('-').map(Number) : []
+  const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, '0')
+  return `040000008200E00074C5B7101A82E008${hex(year, 4)}${hex(month, 2)}${hex(day, 2)}${uidOf(event)}`
+}
+
+/** A whole day goes from midnight to midnight, whatever zone is asked for. [documented for writing; inferred] */
+function zoned(ms: number, { isAllDay }: StoredEvent, asked: AskedZone | undefined) {
+  const wallMs = isAllDay === true || asked === undefined ? ms : wallClock(ms, asked.zone)
+  return { dateTime: new Date(wallMs).toISOString().replace(/\.\d+Z$/, '.0000000'), timeZone: asked?.name ?? 'UTC' }
 }

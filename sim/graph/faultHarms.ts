@@ -1,24 +1,23 @@
-import { itemId } from '../world'
-import type { Mailbox, StoredMessage } from '../world'
+import { itemId, removeEvent } from '../world'
+import type { Mailbox, StoredEvent, StoredMessage } from '../world'
 import type { Situation } from './faultActs'
-import { hasId, shownId } from './ids'
+import { eventById, hasId, shownId } from './ids'
 
 /** For good, with its attachments. */
 export function deleteEvent(situation: Situation): void {
-  eachAddressed(situation, (mailbox, id) => {
-    mailbox.events.delete(id)
+  eachAddressed(situation, (mailbox, event) => {
+    removeEvent(mailbox.events, event)
   })
 }
 
 /** To another calendar of the mailbox: a new id, the same immutable id. */
 export function moveEvent(situation: Situation): void {
-  eachAddressed(situation, (mailbox, id) => {
-    const event = mailbox.events.get(id)
-    const elsewhere = mailbox.calendars.find((calendar) => calendar.id !== event?.calendarId)
-    if (event === undefined || elsewhere === undefined) return
-    mailbox.events.delete(id)
+  eachAddressed(situation, (mailbox, event) => {
+    const elsewhere = mailbox.calendars.find((calendar) => calendar.id !== event.calendarId)
+    if (elsewhere === undefined) return
+    mailbox.events.delete(event.id)
     event.immutableId = shownId(event, 'immutable')
-    event.id = itemId('moved', mailbox.address, id)
+    event.id = itemId('moved', mailbox.address, event.id)
     event.calendarId = elsewhere.id
     mailbox.events.set(event.id, event)
   })
@@ -74,11 +73,15 @@ function eachAddressedMail(
   }
 }
 
-function eachAddressed({ parts: { world }, url }: Situation, visit: (mailbox: Mailbox, id: string) => void): void {
-  const ids = decodeURIComponent(url.pathname).split(/[/']/)
+function eachAddressed(
+  { parts: { world }, url }: Situation,
+  visit: (mailbox: Mailbox, event: StoredEvent) => void,
+): void {
+  const ids = decodeURIComponent(url.pathname)
+    .split(/[/']/)
+    .filter((part) => /^AA/.test(part))
   for (const mailbox of world.mailboxes.values()) {
-    for (const event of [...mailbox.events.values()]) {
-      if (ids.some((id) => hasId(event, id))) visit(mailbox, event.id)
-    }
+    const found = new Set(ids.map((id) => eventById(mailbox, id)))
+    for (const event of found) if (event !== undefined) visit(mailbox, event)
   }
 }

@@ -1,4 +1,5 @@
-import type { Mailbox, StoredEvent } from '../world'
+import { eventAt, zoneNamed } from '../world'
+import type { Mailbox, StoredEvent, ZoneName } from '../world'
 import type { WireRequest } from '../wire'
 import { refuse } from './refusal'
 
@@ -6,28 +7,47 @@ import { refuse } from './refusal'
 export type IdSpace = 'default' | 'immutable'
 
 const IMMUTABLE = /^IdType\s*=\s*"ImmutableId"$/i
-/** Times come in UTC whatever is asked, so this is obeyed by doing nothing. */
-const IN_UTC = /^outlook\.timezone\s*=\s*"UTC"$/i
+const TIME_ZONE = /^outlook\.timezone\s*=\s*"([^"]*)"$/i
 /** Seen at the start of immutable REST ids; default ones start otherwise. [reported] */
 const IMMUTABLE_START = 'AAkA'
+const DEFAULT_START = 'AAMk'
+
+/** The zone that a reply's start and end are to be read in, under the name it was asked by. */
+export interface AskedZone {
+  name: string
+  zone: ZoneName
+}
 
 /** What a request prefers, and how the reply says that it obeyed. */
 export interface Preferences {
   space: IdSpace
+  /** undefined: UTC. */
+  timeZone: AskedZone | undefined
   /** For `Preference-Applied`; undefined: nothing was preferred. */
   applied: string | undefined
 }
 
 /** Reads `Prefer`; what else it can ask for is not simulated. */
 export function preferencesOf({ headers }: Pick<WireRequest, 'headers'>): Preferences {
-  const { prefer } = headers
-  if (prefer === undefined) return { space: 'default', applied: undefined }
-  const wishes = prefer.split(',').map((wish) => wish.trim())
-  const applied = wishes.map((wish) => {
-    if (IMMUTABLE.test(wish)) return 'IdType="ImmutableId"'
-    return IN_UTC.test(wish) ? 'outlook.timezone="UTC"' : refuse('preferNotSimulated', { message: `Prefer: ${wish}` })
+  const preferences: Preferences = { space: 'default', timeZone: undefined, applied: headers['prefer'] }
+  for (const wish of headers['prefer']?.split(',').map((one) => one.trim()) ?? []) {
+    const name = TIME_ZONE.exec(wish)?.[1]
+    if (IMMUTABLE.test(wish)) preferences.space = 'immutable'
+    else if (name !== undefined) preferences.timeZone = askedZone(name)
+    else refuse('preferNotSimulated', { message: `Prefer: ${wish}` })
+  }
+  return preferences
+}
+
+/** Graph takes the names of Windows and of IANA. [documented] */
+function askedZone(name: string): AskedZone {
+  const zone = zoneNamed(name)
+  if (zone !== undefined) return { name, zone }
+  if (/^\w+\/\w+$| Standard Time$/.test(name))
+    refuse('preferNotSimulated', { message: `Prefer: outlook.timezone="${name}"` })
+  return refuse('timeZoneUnknown', {
+    message: `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${name}'.`,
   })
-  return { space: wishes.some((wish) => IMMUTABLE.test(wish)) ? 'immutable' : 'default', applied: applied.join(', ') }
 }
 
 /** Exchange ids are URL-safe base64 that begins alike; anything else is malformed, whatever is in the store. [reported] */
@@ -45,9 +65,11 @@ export function hasId(one: { id: string; immutableId?: string }, id: string): bo
   return one.id === id || (id.startsWith(IMMUTABLE_START) && shownId(one, 'immutable') === id)
 }
 
-/** The event of a mailbox by either id; another mailbox's is not found. */
+/** The event of a mailbox by either id; another mailbox's is not found. A day of a series may not be in the store yet. */
 export function eventById({ events }: Pick<Mailbox, 'events'>, id: string): StoredEvent | undefined {
-  return inEitherSpace(events, id)
+  const stored = inEitherSpace(events, id)
+  if (stored !== undefined) return stored
+  return eventAt(events, id.startsWith(IMMUTABLE_START) ? `${DEFAULT_START}${turned(id)}` : id)
 }
 
 /** A thing of a map by default id, or by immutable id. */
@@ -61,7 +83,11 @@ export function inEitherSpace<T extends { id: string; immutableId?: string }>(
 
 /** Of a thing that never moved. The other way round inside, so that no code gets by with comparing how ids begin. */
 export function immutableIdOf(id: string): string {
+  return `${IMMUTABLE_START}${turned(id)}`
+}
+
+function turned(id: string): string {
   const body = id.slice(IMMUTABLE_START.length).replace(/=+$/, '')
   const padding = '='.repeat(id.length - IMMUTABLE_START.length - body.length)
-  return `${IMMUTABLE_START}${Array.from(body).reverse().join('')}${padding}`
+  return `${Array.from(body).reverse().join('')}${padding}`
 }

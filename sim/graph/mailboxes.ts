@@ -17,6 +17,7 @@ export function mailboxOf(owner: Exclude<Owner, { kind: 'group' }>, { world }: P
 
 export interface FoundEvent {
   mailbox: Mailbox
+  /** A day of a series that nobody ever wrote to is not in the mailbox yet. */
   event: StoredEvent
 }
 
@@ -31,11 +32,21 @@ export function findEvent(
   checkId(address.eventId)
   const calendarId = calendarIdOf(address.calendar, mailbox)
   const event = eventById(mailbox, address.eventId)
-  if (event === undefined || (calendarId !== undefined && event.calendarId !== calendarId)) refuse('itemNotFound')
+  if (event === undefined) notInThisMailbox(address.eventId, mailbox, parts)
+  if (calendarId !== undefined && event.calendarId !== calendarId) refuse('itemNotFound')
   if (!isVisible(event, parts)) refuse('itemNotFound')
   const calendar = mailbox.calendars.find((one) => one.id === event.calendarId)
   if (access === 'write' && calendar?.canEdit === false) refuse('calendarNotEditable')
   return { mailbox, event }
+}
+
+/** An id of another mailbox's is not found here. [documented] Some were told so in other words. [reported] */
+function notInThisMailbox(eventId: string, own: Mailbox, { world, settings }: Parts): never {
+  const isElsewhere = [...world.mailboxes.values()].some((one) => eventById(one, eventId) !== undefined)
+  if (!isElsewhere || settings.otherMailboxId === 'not-found') return refuse('itemNotFound')
+  return refuse('idOfAnotherMailbox', {
+    message: `Item '${eventId}' doesn't belong to the targeted mailbox '${own.address}'.`,
+  })
 }
 
 /** The events of a calendar route, after the rights were checked: of one calendar, or of all. */
@@ -61,10 +72,12 @@ export function findGroupEvent(
   { groupId, eventId }: { groupId: string; eventId: string },
   access: 'read' | 'write',
   parts: Parts,
-): StoredEvent {
+): { mailbox: { address: string }; event: StoredEvent } {
   authorizeGroup(access, parts)
   const group = groupAt(parts.world, groupId)
-  return (group === undefined ? undefined : inEitherSpace(group.events, eventId)) ?? refuse('itemNotFound')
+  const event = group === undefined ? undefined : inEitherSpace(group.events, eventId)
+  // Nobody is the organizer's owner there.
+  return { mailbox: { address: groupId }, event: event ?? refuse('itemNotFound') }
 }
 
 function groupAt(world: World, groupId: string) {

@@ -103,7 +103,7 @@ export const NOT_ENFORCED: readonly NotEnforced[] = [
   },
   {
     section: 10,
-    what: 'Lists of calendar groups and of a group’s events, filters of events by time',
+    what: 'Lists of a group’s events, filters of events by time',
     why: 'the add-in does not ask for them; refused by name',
   },
   {

@@ -40,5 +40,5 @@ export function requestKind({ method }: Pick<RequestHead, 'method'>, { hostname,
   if (/\/events\/[^/]+$/.test(pathname)) return 'event'
   if (/\/mailFolders(\/|$)/.test(pathname)) return 'folders'
   if (/\/contacts(\/|$)/.test(pathname)) return 'contacts'
-  return /\/(calendarView|calendars|events)$/.test(pathname) ? 'calendar' : 'other'
+  return /\/(calendarView|calendars|calendarGroups|events|instances)$/.test(pathname) ? 'calendar' : 'other'
 }

@@ -10,6 +10,7 @@ export type CalendarPath =
 
 export type EventTail =
   | { kind: 'event' }
+  | { kind: 'instances' }
   | { kind: 'attachments' }
   | { kind: 'createUploadSession' }
   | { kind: 'attachment'; attachmentId: string }
@@ -26,7 +27,9 @@ export type Route =
   | { kind: 'event'; owner: Owner; calendar: CalendarPath; eventId: string; tail: EventTail }
   | { kind: 'events'; owner: Owner; calendar: CalendarPath }
   | { kind: 'calendarView'; owner: Owner; calendar: CalendarPath }
-  | { kind: 'calendars'; owner: Owner }
+  /** `groupId`: undefined: of the whole mailbox. */
+  | { kind: 'calendars'; owner: Owner; groupId: string | undefined }
+  | { kind: 'calendarGroups'; owner: Owner }
   /** `folder`: an id or a well-known name; undefined: all folders. */
   | { kind: 'messages'; owner: Owner; folder: string | undefined }
   | { kind: 'message'; owner: Owner; messageId: string; tail: MessageTail }
@@ -47,10 +50,27 @@ export function parseRoute(pathname: string): Route {
   if (walk.takes('messages')) return messageRoute(owner, walk)
   if (walk.takes('mailFolders')) return folderRoute(owner, walk)
   if (walk.takes('contacts')) return contactRoute(owner, walk)
-  if (walk.takes('calendars')) {
-    return walk.isAtEnd() ? { kind: 'calendars', owner } : eventRoute(owner, inCalendar(owner, walk), walk)
-  }
-  return eventRoute(owner, parseCalendar(owner, walk), walk)
+  if (walk.takes('calendars')) return calendarsRoute(owner, undefined, walk)
+  if (walk.takes('calendar')) return eventRoute(owner, { kind: 'default' }, walk)
+  if (owner.kind === 'group') return eventRoute(owner, { kind: 'none' }, walk)
+  const segment = walk.next()?.toLowerCase()
+  if (segment === 'calendargroup') refuse('calendarGroupSingularGone')
+  if (segment !== 'calendargroups') return eventRoute(owner, { kind: 'none' }, walk)
+  walk.must(walk.next() ?? '') // in any letter case; the 2015 page has it in lower case
+  if (walk.isAtEnd()) return { kind: 'calendarGroups', owner }
+  const groupId = walk.id()
+  walk.must('calendars')
+  return calendarsRoute(owner, groupId, walk)
+}
+
+/** Groups of people have one calendar. */
+function calendarsRoute(owner: Owner, groupId: string | undefined, walk: Walk): Route {
+  if (walk.isAtEnd()) return { kind: 'calendars', owner, groupId }
+  if (owner.kind === 'group') return walk.unknown()
+  const calendarId = walk.id()
+  const calendar: CalendarPath =
+    groupId === undefined ? { kind: 'calendar', calendarId } : { kind: 'in-group', groupId, calendarId }
+  return eventRoute(owner, calendar, walk)
 }
 
 function eventRoute(owner: Owner, calendar: CalendarPath, walk: Walk): Route {
@@ -105,27 +125,9 @@ function parseOwner(walk: Walk): Owner {
   return walk.unknown()
 }
 
-function parseCalendar(owner: Owner, walk: Walk): CalendarPath {
-  if (walk.takes('calendar')) return { kind: 'default' }
-  if (owner.kind === 'group') return { kind: 'none' }
-  const segment = walk.next()?.toLowerCase()
-  if (segment === 'calendargroup') refuse('calendarGroupSingularGone')
-  if (segment === 'calendargroups') {
-    walk.must(walk.next() ?? '') // in any letter case; the 2015 page has it in lower case
-    const groupId = walk.id()
-    walk.must('calendars')
-    return { kind: 'in-group', groupId, calendarId: walk.id() }
-  }
-  return { kind: 'none' }
-}
-
-/** Groups have one calendar. */
-function inCalendar(owner: Owner, walk: Walk): CalendarPath {
-  return owner.kind === 'group' ? walk.unknown() : { kind: 'calendar', calendarId: walk.id() }
-}
-
 function parseTail(walk: Walk): EventTail {
   if (walk.isAtEnd()) return { kind: 'event' }
+  if (walk.takes('instances')) return walk.isAtEnd() ? { kind: 'instances' } : walk.unknown()
   walk.must('attachments')
   if (walk.isAtEnd()) return { kind: 'attachments' }
   if (walk.takes('createUploadSession')) return walk.isAtEnd() ? { kind: 'createUploadSession' } : walk.unknown()

@@ -31,6 +31,13 @@ export const WHO_ASKS = {
     message: 'Access is denied. Check credentials and try again.',
     source: 'many reports',
   },
+  delegateMayNot: {
+    mark: 'inferred',
+    status: 403,
+    code: 'ErrorAccessDenied',
+    message: 'Access is denied. Check credentials and try again.',
+    source: 'permission levels of a calendar folder; code as for other missing rights',
+  },
   mailboxUnknown: {
     mark: 'inferred',
     status: 404,
@@ -76,6 +83,21 @@ export const ADDRESSES = {
     code: 'ErrorItemNotFound',
     message: 'The specified object was not found in the store.',
     source: 'another mailbox’s id, another calendar’s event, moved, deleted',
+  },
+  idOfAnotherMailbox: {
+    mark: 'reported',
+    status: 400,
+    code: 'ErrorInvalidMailboxItemId',
+    message: "Item doesn't belong to the targeted mailbox.",
+    source:
+      'msal-js#7264, office-js#1152; status inferred, and `itemNotFound` unless the setting `otherMailboxId` says so',
+  },
+  instancesOfNoSeries: {
+    mark: 'inferred',
+    status: 400,
+    code: 'ErrorInvalidRequest',
+    message: 'Instances can be listed for the master of a series only.',
+    source: 'list instances: they are those of a series master; what others are answered is not told',
   },
   calendarNotEditable: {
     mark: 'inferred',
@@ -239,12 +261,19 @@ export const HEADERS = {
     source: 'a header nobody meant to send',
     unknown: true,
   },
+  timeZoneUnknown: {
+    mark: 'reported',
+    status: 400,
+    code: 'TimeZoneNotSupportedException',
+    message: 'A valid TimeZone value must be specified.',
+    source: 'docs#6870, docs#4758',
+  },
   preferNotSimulated: {
     mark: 'inferred',
     status: 501,
     code: 'NotSimulated',
     message: 'This Prefer is not simulated.',
-    source: 'immutable ids and times in UTC are all that the simulator knows',
+    source: 'immutable ids and the zones of its own calendars are all that the simulator knows',
     unknown: true,
   },
   preflightRefused: {

@@ -5,6 +5,8 @@ type Cloud = Tenant['cloud']
 /** What a property holds, as far as a posted value is checked. */
 export type ValueKind =
   | 'text'
+  /** An id of the directory. */
+  | 'guid'
   | 'bool'
   | 'count'
   /** ISO 8601 with an offset. */
@@ -244,6 +246,11 @@ export const CALENDAR: EntityType = {
     allowedOnlineMeetingProviders: readOnly('complex'),
     defaultOnlineMeetingProvider: taken('complex'),
   },
+}
+
+export const CALENDAR_GROUP: EntityType = {
+  name: 'calendarGroup',
+  properties: { id: readOnly('text'), name: taken('text'), changeKey: readOnly('text'), classId: readOnly('guid') },
 }
 
 const EVENT_LATER = ['cancelledOccurrences']

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { WireReply, WireRequest } from '../wire'
 import { uploadSessionId } from './addressee'
 import { parseSessionBody } from './bodies'
+import { eventById } from './ids'
 import type { FoundEvent } from './mailboxes'
 import type { Parts } from './parts'
 import { parseQuery } from './query'
@@ -137,7 +138,7 @@ function joined(ranges: readonly Uint8Array[], size: number): Uint8Array {
 /** The event may have gone while its file was on the way. */
 function eventOf(session: UploadSession, { world }: Parts): FoundEvent {
   const mailbox = world.mailboxes.get(session.mailbox)
-  const event = mailbox?.events.get(session.eventId)
+  const event = mailbox === undefined ? undefined : eventById(mailbox, session.eventId)
   if (mailbox === undefined || event === undefined) {
     return refuse('itemNotFound')
   }

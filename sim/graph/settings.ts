@@ -35,6 +35,12 @@ export interface GraphSettings {
   immutableSearch: 'cut' | 'whole'
   /** Pages with fewer rows than `$top` although more follow: half of them, or a first page without any. */
   shortPages: 'off' | 'half' | 'empty-first'
+  /** Whether an occurrence keeps its id when a write makes an exception of it; it mostly does, and then the old one is gone. */
+  exceptionId: 'kept' | 'new'
+  /** What an id of another mailbox is answered with: `ErrorItemNotFound`, or its own name. */
+  otherMailboxId: 'not-found' | 'named'
+  /** The list of a series' days is documented to hold the changed ones; some saw it without them. */
+  instances: 'whole' | 'without-exceptions'
   /** Whether a search takes words for the beginnings of words, or only where they end in `*`. */
   searchWords: WordMatch
 }
@@ -59,5 +65,8 @@ export const DEFAULT_SETTINGS: GraphSettings = {
   listLagMs: 0,
   immutableSearch: 'cut',
   shortPages: 'off',
+  exceptionId: 'kept',
+  otherMailboxId: 'not-found',
+  instances: 'whole',
   searchWords: 'beginnings',
 }

@@ -1,5 +1,6 @@
-import { attachmentId, changeKey } from '../world'
+import { attachmentId, changeKey, itemId } from '../world'
 import type { Mailbox, StoredAttachment, StoredEvent } from '../world'
+import { shownId } from './ids'
 import type { FoundEvent } from './mailboxes'
 import type { Parts } from './parts'
 import { refuse } from './refusal'
@@ -13,7 +14,7 @@ export function storeAttachment(
   checkWriters(event, parts)
   checkFileType(content, parts)
   checkRoom({ mailbox, event }, content.bytes.length, parts)
-  eventWasWritten(event, parts)
+  eventWasWritten({ mailbox, event }, parts)
   const attachment: StoredAttachment = {
     ...content,
     id: attachmentId(event.id, parts.newGuid()),
@@ -44,14 +45,14 @@ export function checkFileType({ kind, name }: Pick<StoredAttachment, 'kind' | 'n
   if (world.tenant.blockedExtensions.includes(ending)) refuse('fileTypeBlocked')
 }
 
-export function removeAttachment(event: StoredEvent, id: string, parts: Parts): void {
+export function removeAttachment({ mailbox, event }: FoundEvent, id: string, parts: Parts): void {
   const at = event.attachments.findIndex((one) => one.id === id)
   const [attachment] = at < 0 ? [] : event.attachments.slice(at, at + 1)
   if (attachment === undefined) refuse('itemNotFound')
   checkWriters(event, parts)
   event.attachments.splice(at, 1)
+  eventWasWritten({ mailbox, event }, parts)
   noteRemoval(event, attachment, parts)
-  eventWasWritten(event, parts)
 }
 
 /** For the lagging list only, and only what it had shown before. */
@@ -82,11 +83,17 @@ export function listedAttachments(event: StoredEvent, parts: Parts): readonly St
  * Writing to an occurrence makes it an exception [inferred], and ids of attachments change with that (corso,
  * events_restore.go) [reported].
  */
-function eventWasWritten(event: StoredEvent, parts: Parts): void {
+function eventWasWritten({ mailbox, event }: FoundEvent, parts: Parts): void {
   event.modifiedMs = parts.nowMs()
   event.changeKey = changeKey(event.changeKey, event.modifiedMs, event.attachments.length)
   if (event.type !== 'occurrence') return
   event.type = 'exception'
+  if (parts.settings.exceptionId === 'new') {
+    mailbox.events.delete(event.id)
+    event.immutableId = shownId(event, 'immutable')
+    event.id = itemId('exception', mailbox.address, event.id)
+  }
+  mailbox.events.set(event.id, event)
   for (const attachment of event.attachments) attachment.id = attachmentId(event.id, parts.newGuid())
 }
 

@@ -35,6 +35,7 @@ function holds(value: unknown, kind: ValueKind): boolean {
   if (typeof kind !== 'string') return typeof value === 'string' && kind.includes(value)
   switch (kind) {
     case 'text':
+    case 'guid':
       return typeof value === 'string'
     case 'bool':
       return typeof value === 'boolean'

@@ -1,5 +1,5 @@
-import type { Mailbox, StoredAttachment, StoredEvent, World } from '../world/types'
-import { attachmentId, changeKey, itemId, mailboxAt } from '../world'
+import type { Attendee, Mailbox, StoredAttachment, StoredEvent, World } from '../world/types'
+import { attachmentId, changeKey, eventAt, itemId, mailboxAt } from '../world'
 import { mailAttachments, openMail } from './openMail'
 import type { OpenMail } from './openMail'
 
@@ -33,15 +33,22 @@ export interface FormAttachment {
 export interface EventForm {
   formId: string
   surface: OpenItem['surface']
+  /** Whose Outlook the window belongs to. */
+  account: Mailbox
+  /** Where the event is, or a new one goes. */
   mailbox: Mailbox
   /** REST id; undefined until a new event is saved. */
   eventId: string | undefined
+  /** It was opened as a new event. */
+  isNew: boolean
+  /** Of an occurrence, a changed one too: the REST id of its series. */
+  seriesMasterId: string | undefined
   subject: string
   startMs: number
   endMs: number
   location: string
   organizer: { name: string; address: string }
-  attendees: { name: string; address: string }[]
+  attendees: Attendee[]
   attachments: FormAttachment[]
   /** On the message surface only. */
   mail: OpenMail | undefined
@@ -60,13 +67,20 @@ export type FormSave = 'merge' | 'overwrite'
 const HALF_HOUR_MS = 30 * 60_000
 
 /** Opens a window on an item. Throws when the world has no such event: a mistake of the caller, not of the add-in. */
-export function openForm(world: World, item: OpenItem, context: { formId: string; nowMs: number }): EventForm {
-  const own = mailboxAt(world, world.signedIn)
+export function openForm(
+  world: World,
+  item: OpenItem,
+  context: { formId: string; nowMs: number; account?: Mailbox },
+): EventForm {
+  const own = context.account ?? mailboxAt(world, world.signedIn)
   const blank: EventForm = {
     formId: context.formId,
     surface: item.surface,
+    account: own,
     mailbox: own,
     eventId: undefined,
+    isNew: item.unsaved === true || item.eventId === undefined,
+    seriesMasterId: undefined,
     subject: '',
     startMs: Math.ceil(context.nowMs / HALF_HOUR_MS) * HALF_HOUR_MS,
     endMs: Math.ceil(context.nowMs / HALF_HOUR_MS) * HALF_HOUR_MS + HALF_HOUR_MS,
@@ -87,6 +101,7 @@ export function openForm(world: World, item: OpenItem, context: { formId: string
     ...blank,
     mailbox,
     eventId: event.id,
+    seriesMasterId: event.seriesMasterId,
     subject: event.subject,
     startMs: event.startMs,
     endMs: event.endMs,
@@ -126,7 +141,7 @@ export function removeFromForm(form: EventForm, id: string): boolean {
 /** Writes the form to the event: Outlook's own Save, or `saveAsync`. A new event is put on the calendar. */
 export function commitForm(world: World, form: EventForm, options: { nowMs: number; formSave: FormSave }): StoredEvent {
   const { nowMs, formSave } = options
-  const known = form.eventId === undefined ? undefined : form.mailbox.events.get(form.eventId)
+  const known = form.eventId === undefined ? undefined : eventAt(form.mailbox.events, form.eventId)
   const event = known ?? newEvent(form, nowMs)
   event.subject = form.subject
   event.startMs = form.startMs
@@ -134,6 +149,7 @@ export function commitForm(world: World, form: EventForm, options: { nowMs: numb
   event.location = form.location
   event.attendees = [...form.attendees]
   event.isMeeting = form.attendees.length > 0
+  if (event.type === 'occurrence') event.type = 'exception'
   const kept =
     formSave === 'merge'
       ? event.attachments.filter((one) => !form.removed.has(one))
@@ -156,7 +172,7 @@ export function commitForm(world: World, form: EventForm, options: { nowMs: numb
 export function findEvent(world: World, eventId: string): { mailbox: Mailbox; event: StoredEvent } | undefined {
   const own = mailboxAt(world, world.signedIn)
   for (const mailbox of [own, ...world.mailboxes.values()]) {
-    const event = mailbox.events.get(eventId)
+    const event = eventAt(mailbox.events, eventId)
     if (event !== undefined) return { mailbox, event }
   }
   return undefined

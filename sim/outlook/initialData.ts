@@ -1,13 +1,19 @@
-import type { World } from '../world/types'
-import { mailboxAt } from '../world'
+import type { Attendee } from '../world/types'
+import type { ClientName } from './clients'
 import type { EventForm, FormAttachment } from './eventForm'
 import { ewsForm } from './ids'
 import { isMeetingRequest, messageData } from './openMail'
+import { hidesItem } from './quirks'
+import type { QuirkSettings } from './quirks'
+import { isShared, toldId, toldRecurrence, toldSeriesId } from './toldItem'
+import type { Telling } from './toldItem'
 
 /** As the web host numbers it: 1 read item, 3 read/write item, 2 read/write mailbox. */
 export type PermissionLevel = 0 | 1 | 2 | 3
 
-export interface HostSettings {
+export interface HostSettings extends QuirkSettings {
+  /** Which Outlook this is; undefined: none in particular, with everything that the npm copy of Office.js can do. */
+  client: ClientName | undefined
   permissionLevel: PermissionLevel
   /** Highest Mailbox requirement set that `isSetSupported` shall confirm. The npm copy of Office.js knows the calls up to 1.13. */
   mailboxSet: number
@@ -18,8 +24,11 @@ const ITEM_TYPE = { messageRead: 1, appointmentRead: 2, meetingRequest: 3, appoi
 const OUTLOOK_WEB_APP = 64
 
 /** Answer to `GetInitialData`: who is signed in and what is open. */
-export function initialData(world: World, form: EventForm, settings: HostSettings): Record<string, unknown> {
-  const person = mailboxAt(world, world.signedIn)
+export function initialData(
+  form: EventForm,
+  { quirks, settings }: Telling & { settings: HostSettings },
+): Record<string, unknown> {
+  const person = form.account
   const common = {
     permissionLevel: settings.permissionLevel,
     hostVersion: '15.20.8000.0',
@@ -29,17 +38,19 @@ export function initialData(world: World, form: EventForm, settings: HostSetting
     userProfileType: 'office365',
     userTimeZone: 'UTC',
     timeZoneOffsets: [{ start: '0001-01-01T00:00:00', end: '9999-12-31T23:59:59', offset: 0 }],
-    isFromSharedFolder: form.mailbox.address !== person.address,
+    isFromSharedFolder: isShared(form),
     isRestIdSupported: true,
     itemNumber: 1,
     extensionId: '7e40fc69-f1e2-4548-9d85-c908eace28bf',
     restUrl: 'https://outlook.office.com/api',
   }
+  if (hidesItem(quirks)) return { ...common, itemType: ITEM_TYPE.none }
+  const telling = { quirks, settings }
   switch (form.surface) {
     case 'compose':
-      return { ...common, itemType: ITEM_TYPE.appointmentCompose }
+      return { ...common, itemType: ITEM_TYPE.appointmentCompose, seriesId: toldSeriesId(form, telling) }
     case 'read':
-      return { ...common, itemType: ITEM_TYPE.appointmentRead, ...readData(form) }
+      return { ...common, itemType: ITEM_TYPE.appointmentRead, ...readData(form, telling) }
     case 'message':
       return { ...common, ...readMail(form) }
     case 'none':
@@ -91,24 +102,31 @@ export function attachmentDetails(attachment: FormAttachment): Record<string, un
   }
 }
 
-function readData(form: EventForm): Record<string, unknown> {
+function readData(form: EventForm, telling: Telling): Record<string, unknown> {
   return {
-    id: form.eventId === undefined ? null : ewsForm(form.eventId),
+    id: toldId(form, telling),
     itemClass: 'IPM.Appointment',
     subject: form.subject,
     normalizedSubject: form.subject.replace(/^(re|fw|fwd):\s*/i, ''),
     attachments: form.attachments.map(attachmentDetails),
     organizer: form.organizer,
-    to: form.attendees,
-    cc: [],
+    to: invited(form, 'required'),
+    cc: invited(form, 'optional'),
     start: form.startMs,
     end: form.endMs,
     location: form.location,
-    recurrence: null,
-    seriesId: null,
+    recurrence: toldRecurrence(form, telling),
+    seriesId: toldSeriesId(form, telling),
     dateTimeCreated: form.startMs,
     dateTimeModified: form.startMs,
   }
+}
+
+/** Rooms and things are in neither list: they are places. [inferred] */
+export function invited(form: EventForm, type: Attendee['type']): { name: string; address: string }[] {
+  return form.attendees
+    .filter((one) => (one.type ?? 'required') === type)
+    .map(({ name, address }) => ({ name, address }))
 }
 
 /** With several mails selected and none shown there is no item. */

@@ -1,21 +1,23 @@
 import type { StoredEvent, World } from '../world/types'
-import { mailboxAt } from '../world'
+import { eventAt } from '../world'
 import { addToForm, removeFromForm } from './eventForm'
 import type { EventForm, FormAttachment } from './eventForm'
 import { ewsForm, restForm } from './ids'
-import { attachmentDetails } from './initialData'
+import { attachmentDetails, invited } from './initialData'
 import type { PermissionLevel } from './initialData'
 import { selectedItem } from './openMail'
 import { SELECTED_ITEMS } from './page/contract'
+import { isShared, toldId, toldRecurrence, toldShared } from './toldItem'
+import type { Telling } from './toldItem'
 
 export type OfficeResult =
   { kind: 'ok'; data: unknown; events: { name: string; data: unknown }[] } | { kind: 'refused'; code: number }
 
-export interface CallContext {
+export interface CallContext extends Telling {
   world: World
   form: EventForm
   params: Record<string, unknown>
-  settings: { blockedExtensions: readonly string[]; permissionLevel: PermissionLevel }
+  settings: Telling['settings'] & { blockedExtensions: readonly string[]; permissionLevel: PermissionLevel }
   save: () => StoredEvent
 }
 
@@ -37,6 +39,7 @@ export const OFFICE_ERROR = {
   attachmentToDeleteDoesNotExist: 9008,
   messageInDifferentStore: 9022,
   legacyTokensOff: 9018,
+  itemChanged: 9030,
   attachmentTypeNotSupported: 9043,
   itemNotSaved: 9046,
   apiNotSupportedForSharedFolders: 9055,
@@ -79,7 +82,8 @@ export const OFFICE_CALLS: ReadonlyMap<number, OfficeCallKind> = new Map<number,
   [34, { name: 'notificationMessages.getAllAsync', run: () => ok([]) }],
   [35, { name: 'notificationMessages.replaceAsync', run: () => ok(undefined) }],
   [36, { name: 'notificationMessages.removeAsync', run: () => ok(undefined) }],
-  [103, { name: 'recurrence.getAsync', run: () => ok(null) }],
+  // Office.js throws where it is handed nothing at all.
+  [103, { name: 'recurrence.getAsync', run: (context) => ok(toldRecurrence(context.form, context) ?? null) }],
   [107, { name: 'organizer.getAsync', run: ({ form }) => ok(form.organizer) }],
   [108, { name: 'getSharedPropertiesAsync', run: sharedProperties }],
   [148, { name: 'addFileAttachmentFromBase64Async', isAdd: true, run: addBase64 }],
@@ -89,9 +93,9 @@ export const OFFICE_CALLS: ReadonlyMap<number, OfficeCallKind> = new Map<number,
   [SELECTED_ITEMS, { name: 'getSelectedItemsAsync', run: selectedItems }],
 ])
 
-/** `cc` are the optional ones; the world's events have none. */
+/** `to` are the required ones, `cc` the optional ones. */
 function attendees({ form, params }: CallContext): OfficeResult {
-  return ok(params['recipientField'] === REQUIRED ? form.attendees : [])
+  return ok(invited(form, params['recipientField'] === REQUIRED ? 'required' : 'optional'))
 }
 
 /** Documented to need the permission for the whole mailbox; the code is inferred. */
@@ -102,8 +106,9 @@ function selectedItems({ form, settings }: CallContext): OfficeResult {
   return ok(message === undefined ? [] : [selectedItem(message)])
 }
 
-function itemId({ form }: CallContext): OfficeResult {
-  return form.eventId === undefined ? refuse('itemNotSaved') : ok(ewsForm(form.eventId))
+function itemId(context: CallContext): OfficeResult {
+  const id = toldId(context.form, context)
+  return id === 'unsaved' ? refuse('itemNotSaved') : ok(id)
 }
 
 function addBase64({ form, params, settings }: CallContext): OfficeResult {
@@ -127,14 +132,14 @@ function addItem({ world, form, params }: CallContext): OfficeResult {
   const { itemId, name } = params
   if (typeof itemId !== 'string' || typeof name !== 'string') return refuse('internalFormat')
   const id = restForm(itemId)
-  const mailbox = mailboxAt(world, world.signedIn)
+  const mailbox = form.account
   const message = mailbox.messages.get(id)
   if (message !== undefined) {
     // Exchange takes no meeting request or response as an item; the code for it is inferred.
     if (message.odataType !== 'microsoft.graph.message') return refuse('attachmentUploadGeneralFailure')
     return add(form, { name, kind: 'item', contentType: null, bytes: message.mime, isInline: false })
   }
-  const event = mailbox.events.get(id)
+  const event = eventAt(mailbox.events, id)
   if (event !== undefined) {
     const { subject, startMs, endMs } = event
     const bytes = new TextEncoder().encode(JSON.stringify({ subject, startMs, endMs }))
@@ -160,9 +165,8 @@ function remove({ form, params }: CallContext): OfficeResult {
   return ok(undefined, [attachmentsChanged('removed', gone)])
 }
 
-function content({ world, form, params }: CallContext): OfficeResult {
-  if (form.mailbox.address !== mailboxAt(world, world.signedIn).address)
-    return refuse('apiNotSupportedForSharedFolders')
+function content({ form, params }: CallContext): OfficeResult {
+  if (isShared(form)) return refuse('apiNotSupportedForSharedFolders')
   const { id } = params
   const found = form.attachments.find((attachment) => typeof id === 'string' && attachment.id === restForm(id))
   if (found === undefined) return refuse('invalidAttachmentId')
@@ -171,17 +175,9 @@ function content({ world, form, params }: CallContext): OfficeResult {
   return ok({ content: 'https://contoso.example/shared-file', format: 'url' })
 }
 
-const DELEGATE_MAY_READ_WRITE_CREATE_DELETE = 1 | 2 | 4 | 8 | 16 | 32
-
-function sharedProperties({ form, world }: CallContext): OfficeResult {
-  if (form.mailbox.address === mailboxAt(world, world.signedIn).address)
-    return refuse('apiNotSupportedForSharedFolders')
-  return ok({
-    owner: form.mailbox.address,
-    targetMailbox: form.mailbox.address,
-    targetRestUrl: 'https://outlook.office.com/api',
-    delegatePermissions: DELEGATE_MAY_READ_WRITE_CREATE_DELETE,
-  })
+function sharedProperties(context: CallContext): OfficeResult {
+  const told = toldShared(context.form, context)
+  return told === undefined ? refuse('apiNotSupportedForSharedFolders') : ok(told)
 }
 
 /** The shape Office.js unpacks; with another one both fields arrive as null. */

@@ -1,11 +1,14 @@
-import type { StoredEvent, World } from '../world/types'
-import { mailboxAt } from '../world'
+import type { Mailbox, StoredEvent, World } from '../world/types'
+import { mailboxAt, PEOPLE } from '../world'
+import { CLIENTS } from './clients'
+import type { ClientName } from './clients'
 import { commitForm, openForm } from './eventForm'
 import type { EventForm, FormSave, OpenItem } from './eventForm'
 import { appContext, initialData } from './initialData'
 import type { HostSettings } from './initialData'
-import { OFFICE_CALLS } from './officeCalls'
+import { OFFICE_CALLS, OFFICE_ERROR } from './officeCalls'
 import type { OfficeResult } from './officeCalls'
+import type { HostQuirkName } from './quirks'
 
 /** What the next calls of a name do instead of what they are for. */
 export type CallScript =
@@ -16,6 +19,8 @@ export type CallScript =
   /** Refused with an Office.js error code (outlook-host §2.2). */
   | { kind: 'fail'; code: number }
   | { kind: 'delay'; ms: number }
+  /** While it runs, the window comes to show another item. */
+  | { kind: 'switch'; to: OpenItem }
 
 export interface OfficeCall {
   formId: string
@@ -55,6 +60,10 @@ export interface OfficeHost {
   /** Names of calls and messages this host does not know. */
   unknown: string[]
   settings: HostSettings & { formSave: FormSave; addMs: number; blockedExtensions: string[] }
+  /** May be changed at any time: what is asked next is answered so. */
+  quirks: Set<HostQuirkName>
+  /** Turns into this Outlook: its requirement sets, and no call that came with a later one. */
+  become(client: ClientName): void
   script(name: string, script: CallScript, times?: number): void
   open(item: OpenItem): EventForm
   /** The window shows another item, as a pinned pane sees it; tell the pane by the ItemChanged event. */
@@ -79,13 +88,25 @@ export function createOfficeHost(options: {
   const scripts: { name: string; script: CallScript; left: number }[] = []
   const adding = new Map<string, string>() // form id → the add under way
   let opened = 0
+  /** Panes that got their item: the session that a popped-out window ends. */
+  const started = new Set<string>()
 
   const host: OfficeHost = {
     forms: new Map(),
     calls: [],
     notifications: [],
     unknown: [],
+    quirks: new Set(),
+    become(client) {
+      const { mailboxSet, nestedAppAuth } = CLIENTS[client]
+      Object.assign(host.settings, { client, mailboxSet, nestedAppAuth })
+    },
     settings: {
+      client: undefined,
+      lateIdMs: 30_000,
+      seriesIdBeside: 'null',
+      secondaryAccount: PEOPLE.stranger,
+      deadCalls: 'hang',
       permissionLevel: 3,
       mailboxSet: 1.13,
       nestedAppAuth: true,
@@ -99,19 +120,23 @@ export function createOfficeHost(options: {
     },
     open(item) {
       opened += 1
-      const form = openForm(world, item, { formId: `form-${opened}`, nowMs: now() })
+      const form = openForm(world, item, { formId: `form-${opened}`, nowMs: now(), account: account() })
       host.forms.set(form.formId, form)
       return form
     },
     show(formId, item) {
-      const form = openForm(world, item, { formId, nowMs: now() })
+      const form = openForm(world, item, { formId, nowMs: now(), account: account() })
       host.forms.set(formOf(formId).formId, form)
       return form
     },
     close(formId) {
       host.forms.delete(formId)
     },
-    saveInOutlook: (formId) => save(formOf(formId)),
+    saveInOutlook(formId) {
+      const event = save(formOf(formId))
+      if (!host.quirks.has('never-known')) delete event.visibleToGraphAtMs
+      return event
+    },
     async answer(message) {
       switch (message.actionName) {
         case 'ContextActivationManager_getAppContextAsync':
@@ -120,7 +145,9 @@ export function createOfficeHost(options: {
           host.notifications.push(notifiedAction(message.data))
           return answered(null)
         case 'GetInitialData':
-          return answered(initialData(world, formOf(message.formId), host.settings))
+          if (isDead(message.formId)) return { kind: 'silence' }
+          started.add(message.formId)
+          return answered(initialData(formOf(message.formId), host))
         case 'ExecuteMethod':
           return execute(message)
         default:
@@ -137,8 +164,25 @@ export function createOfficeHost(options: {
     return form
   }
 
+  function account(): Mailbox {
+    return mailboxAt(world, host.quirks.has('secondary-account') ? host.settings.secondaryAccount : world.signedIn)
+  }
+
+  function isDead(formId: string): boolean {
+    return started.has(formId) && host.quirks.has('popped-out')
+  }
+
   function save(form: EventForm): StoredEvent {
     return commitForm(world, form, { nowMs: now(), formSave: host.settings.formSave })
+  }
+
+  /** In cached mode a new event is written to the machine, and to the server some time after. */
+  function saveByCall(form: EventForm): StoredEvent {
+    const wasUnsaved = form.eventId === undefined
+    const event = save(form)
+    if (wasUnsaved && host.quirks.has('never-known')) event.visibleToGraphAtMs = Infinity
+    else if (wasUnsaved && host.quirks.has('late-id')) event.visibleToGraphAtMs = now() + host.settings.lateIdMs
+    return event
   }
 
   async function execute(message: HostMessage): Promise<HostAnswer> {
@@ -160,8 +204,17 @@ export function createOfficeHost(options: {
       record.outcome = 5001
       return answered(refused(5001))
     }
+    const refuseWith = (code: number): HostAnswer => {
+      record.outcome = code
+      return answered(refused(code))
+    }
+    if (isDead(message.formId)) {
+      return host.settings.deadCalls === 'hang' ? hang() : refuseWith(OFFICE_ERROR.itemChanged)
+    }
+    const before = host.forms.get(message.formId)
     const script = nextScript(record.name)
     if (script?.kind === 'hang') return hang()
+    if (script?.kind === 'switch') host.show(message.formId, script.to)
     if (script?.kind === 'delay') await wait(script.ms)
     if (call.isAdd) {
       // office-js#857: an add that starts while another one runs is never answered on the web.
@@ -172,11 +225,10 @@ export function createOfficeHost(options: {
     }
     const form = host.forms.get(message.formId)
     if (form === undefined) return hang() // the window was closed meanwhile
-    if (script?.kind === 'fail') {
-      record.outcome = script.code
-      return answered(refused(script.code))
-    }
-    const result: OfficeResult = call.run({ world, form, params, settings: host.settings, save: () => save(form) })
+    if (script?.kind === 'fail') return refuseWith(script.code)
+    if (form !== before && host.quirks.has('item-switched')) return refuseWith(OFFICE_ERROR.itemChanged)
+    const { settings, quirks } = host
+    const result: OfficeResult = call.run({ world, form, params, settings, quirks, save: () => saveByCall(form) })
     record.outcome = result.kind === 'ok' ? 'ok' : result.code
     if (script?.kind === 'lose-answer') return { kind: 'silence' }
     if (result.kind === 'refused') return answered(refused(result.code))

@@ -7,10 +7,11 @@ import type {
   OpenRequest,
   RpcRequest,
   SettingsView,
+  ShownView,
 } from '../outlook/page/contract'
 import { removeFromForm } from '../outlook/eventForm'
 import { newestMails } from '../outlook/openMail'
-import { mailboxAt } from '../world'
+import { eventsBetween, mailboxAt } from '../world'
 import type { EventForm } from '../outlook/eventForm'
 import type { SignInBehaviour } from '../outlook/signIn'
 import type { WireReply, WireRequest } from '../wire'
@@ -66,9 +67,10 @@ const COMMANDS: Record<string, Command | undefined> = {
   calendar: (simulator) => calendarView(simulator),
   mails: ({ world }) => newestMails(mailboxAt(world, world.signedIn)).slice(0, MAILS_SHOWN).map(mailEntry),
   open: ({ outlook }, body) => formView(outlook.open(body as OpenRequest)),
-  show({ outlook }, body) {
+  show({ outlook }, body): ShownView {
     const { formId, ...item } = body as FormRequest & OpenRequest
-    return formView(outlook.show(formId, item))
+    const isTold = !outlook.quirks.has('item-change-not-told') && !outlook.quirks.has('popped-out')
+    return { form: formView(outlook.show(formId, item)), isTold }
   },
   close({ outlook }, body) {
     outlook.close((body as FormRequest).formId)
@@ -143,10 +145,12 @@ function calendarView({ world }: Simulator): CalendarView {
   }
 }
 
-/** The series' master is no entry of a calendar: its occurrences are. */
+/** The series' master is no entry of a calendar: its occurrences are, in the time that the other events span. */
 function entriesOf(mailbox: Mailbox): CalendarEntry[] {
-  return [...mailbox.events.values()]
-    .filter(({ type }) => type !== 'seriesMaster')
+  const stored = [...mailbox.events.values()]
+  const starts = stored.flatMap(({ type, startMs }) => (type === 'seriesMaster' ? [] : [startMs]))
+  const [first, last] = [Math.min(...starts), Math.max(...starts)]
+  return (starts.length === 0 ? [] : eventsBetween(stored, first, last + DAY_MS))
     .sort((one, other) => one.startMs - other.startMs)
     .map((event) => entryOf(mailbox, event))
 }
@@ -155,7 +159,8 @@ function entryOf(mailbox: Mailbox, event: StoredEvent): CalendarEntry {
   const { id, subject, startMs, endMs, location, organizer, isMeeting, attachments } = event
   const isMine = organizer.toLowerCase() === mailbox.address.toLowerCase()
   const attachmentCount = attachments.filter(({ isInline }) => !isInline).length
-  return { id, subject, startMs, endMs, location, organizer, isMeeting, isMine, attachmentCount }
+  const seriesMasterId = event.seriesMasterId ?? null
+  return { id, subject, startMs, endMs, location, organizer, isMeeting, isMine, seriesMasterId, attachmentCount }
 }
 
 function mailEntry({ id, subject, from, receivedMs, attachments }: StoredMessage): MailEntry {

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import { securityHeaders } from '../../scripts/securityHeaders'
 import type { BegunExchange, GraphService } from '../graph/service'
+import { CLIENTS, minorOf } from '../outlook/clients'
 import { createOfficeHost } from '../outlook/officeHost'
 import type { OfficeHost } from '../outlook/officeHost'
 import { createSignIn } from '../outlook/signIn'
@@ -60,6 +61,9 @@ const CDN_HEADERS = { 'access-control-allow-origin': '*', 'cache-control': 'max-
 
 const THROTTLED_EVERY = 3
 
+/** `officeTheme` came with Mailbox 1.14. */
+const THEME_MINOR = 14
+
 /** A client id for scenarios that do not bring their own config.json. */
 const SIMULATED_CONFIG = { clientId: '3f6d9f2e-57c1-4d0b-9a51-0c6b6f0e7a11', cloud: 'global' }
 
@@ -85,7 +89,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const outlook = createOfficeHost({ world, now, wait })
   const line: Line = { bytesPerSecond: undefined, roundTripMs: 0 }
   let asked = 0
-  const hasBridge = () => signIn.behaviour !== 'no-bridge'
+  const client = () => (outlook.settings.client === undefined ? undefined : CLIENTS[outlook.settings.client])
+  const hasBridge = () => signIn.behaviour !== 'no-bridge' && client()?.nestedAppAuth !== false
   const simulator: Simulator = { world, outlook, signIn, settings, refusals: [], telemetry: [], respond, begin, line }
   void pageFiles().catch(() => undefined) // ready by the time it is asked for, and it fails there
 
@@ -140,8 +145,14 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
   async function microsoftAjax(): Promise<WireReply> {
     outlook.settings.nestedAppAuth = hasBridge()
-    const theme = settings.hasOfficeTheme ? THEMES[settings.theme] : null
-    const boot: PaneBoot = { hasBridge: hasBridge(), hasSelection: hasSelection(outlook.settings.mailboxSet), theme }
+    const mailboxMinor = minorOf(outlook.settings.mailboxSet)
+    const hasTheme = settings.hasOfficeTheme && (client() === undefined || mailboxMinor >= THEME_MINOR)
+    const boot: PaneBoot = {
+      hasBridge: hasBridge(),
+      mailboxMinor,
+      hasDrags: client()?.drags !== false,
+      theme: hasTheme ? THEMES[settings.theme] : null,
+    }
     const { shim } = await pageFiles()
     return text('text/javascript; charset=utf-8', `var simulatedPaneBoot = ${JSON.stringify(boot)};\n${shim}`)
   }
@@ -165,11 +176,6 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   }
 
   return simulator
-}
-
-/** `getSelectedItemsAsync` came with Mailbox 1.13; 1.8 is an older set, though a larger number. */
-function hasSelection(mailboxSet: number): boolean {
-  return Number(String(mailboxSet).split('.')[1]) >= 13
 }
 
 function isGraph({ host, pathname }: URL): boolean {

@@ -19,10 +19,9 @@ interface Planned {
   location?: string
   body?: string
   type?: StoredEvent['type']
-  seriesMasterId?: string
   more?: Pick<
     StoredEvent,
-    'isAllDay' | 'isCancelled' | 'importance' | 'sensitivity' | 'showAs' | 'categories' | 'recurrence'
+    'isAllDay' | 'isCancelled' | 'importance' | 'sensitivity' | 'showAs' | 'categories' | 'recurrence' | 'zone'
   >
   files?: { name: string; contentType: string; text: string }[]
 }
@@ -48,7 +47,6 @@ export function createPlanner(mailbox: Mailbox, { seed, nowMs }: { seed: string;
       attendees: planned.attendees ?? [],
       isMeeting: (planned.attendees ?? []).length > 0,
       type: planned.type ?? 'singleInstance',
-      ...(planned.seriesMasterId === undefined ? {} : { seriesMasterId: planned.seriesMasterId }),
       ...(planned.body === undefined ? {} : { body: planned.body }),
       ...planned.more,
       attachments: (planned.files ?? []).map((file) => seedFile(id, file, createdMs)),

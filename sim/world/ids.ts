@@ -20,6 +20,27 @@ export function itemId(seed: string, mailbox: string, name: string): string {
   return idOf({ seed, mailbox, name: `item:${name}`, bytes: ITEM_ID_BYTES })
 }
 
+/** Where an occurrence's id holds its day. */
+const DAY_AT = ID_START.length + 36
+
+/**
+ * REST id of one day of a series. As in Exchange it names the series and the day, so that a day that nobody ever wrote
+ * to needs no place in the store. `day`: days since 1970.
+ */
+export function occurrenceId(masterId: string, day: number): string {
+  const owner = Buffer.from(ewsForm(masterId), 'base64').subarray(0, DAY_AT)
+  const when = Buffer.alloc(4)
+  when.writeUInt32BE(day)
+  const own = ITEM_ID_BYTES - DAY_AT - when.length
+  return withBothSigns((turn) => Buffer.concat([owner, when, bytesOf(`${masterId}:day:${day}:${turn}`, own)]))
+}
+
+/** The day that an id names if it is one of an occurrence; other ids name some day, too. */
+export function dayInId(id: string): number | undefined {
+  const bytes = Buffer.from(ewsForm(id), 'base64')
+  return bytes.length === ITEM_ID_BYTES ? bytes.readUInt32BE(DAY_AT) : undefined
+}
+
 /** REST id of a calendar or calendar group, 120 characters. */
 export function folderId(seed: string, mailbox: string, name: string): string {
   return idOf({ seed, mailbox, name: `folder:${name}`, bytes: FOLDER_ID_BYTES })
@@ -45,9 +66,13 @@ export function changeKey(of: string, atMs: number, count: number): string {
 function idOf({ seed, mailbox, name, bytes }: { seed: string; mailbox: string; name: string; bytes: number }): string {
   const owner = Buffer.from(guid(seed, mailbox), 'ascii')
   const own = bytes - ID_START.length - owner.length
-  // Every id has `-` and `_`, so that code which confuses it with the EWS form meets the difference each time.
+  return withBothSigns((turn) => Buffer.concat([ID_START, owner, bytesOf(`${seed}:${mailbox}:${name}:${turn}`, own)]))
+}
+
+/** Every id has `-` and `_`, so that code which confuses it with the EWS form meets the difference each time. */
+function withBothSigns(make: (turn: number) => Buffer): string {
   for (let turn = 0; ; turn++) {
-    const id = urlSafe(Buffer.concat([ID_START, owner, bytesOf(`${seed}:${mailbox}:${name}:${turn}`, own)]))
+    const id = urlSafe(make(turn))
     if (id.includes('-') && id.includes('_')) return id
   }
 }

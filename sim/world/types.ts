@@ -1,3 +1,6 @@
+import type { Recurrence } from './recurrence'
+import type { ZoneName } from './zones'
+
 /**
  * The people, calendars and mailboxes that the simulated Outlook and the simulated Graph both show.
  * One plain mutable object; whoever holds it may look into it and change it between two requests.
@@ -44,8 +47,12 @@ export interface Mailbox {
   /** In the order in which Graph lists them; children too. */
   mailFolders: StoredMailFolder[]
   contacts: Map<string, StoredContact> // by REST id
-  /** Addresses that may write to this calendar. */
+  /** A room or a thing has a mailbox, too. A person's unless told. */
+  kind?: 'person' | 'room' | 'equipment'
+  /** Addresses that are let into this mailbox. */
   delegates: Set<string>
+  /** What a delegate may do with its calendars, as Office.js counts it (`RIGHTS`); everything unless told. */
+  delegateRights?: Map<string, number>
   quotaBytes: number
 }
 
@@ -102,11 +109,17 @@ export interface StoredEvent {
   endMs: number
   location: string
   organizer: string
-  attendees: { name: string; address: string }[]
+  attendees: Attendee[]
   isMeeting: boolean
   type: 'singleInstance' | 'occurrence' | 'exception' | 'seriesMaster'
   /** Of an occurrence or exception: the REST id of its series. */
   seriesMasterId?: string
+  /** Of an occurrence or exception: when the series has it; `startMs` unless told. */
+  originalStartMs?: number
+  /** The same in the copies of everybody invited; from the id of the event or its series unless told. */
+  uid?: string
+  /** Where the clock hangs that start and end are read from; UTC unless told. A whole day is one of UTC, wherever. */
+  zone?: ZoneName
   /** HTML of the event's own text. */
   body?: string
   isAllDay?: boolean
@@ -118,13 +131,22 @@ export interface StoredEvent {
   /** `busy` unless told. */
   showAs?: 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown'
   categories?: string[]
-  /** Of a series: Graph's own shape. */
-  recurrence?: Record<string, unknown>
+  /** Of a series. Its occurrences follow from it; only those that are stored besides were ever written to. */
+  recurrence?: Recurrence
+  /** Of a series: days that were taken out of it, `yyyy-mm-dd` in its zone. */
+  deletedDays?: string[]
   attachments: StoredAttachment[]
   createdMs: number
   modifiedMs: number
   /** Graph answers 404 for the event until then (classic Outlook's cached mode). */
   visibleToGraphAtMs?: number
+}
+
+export interface Attendee {
+  name: string
+  address: string
+  /** `required` unless told; a room is a resource. */
+  type?: 'required' | 'optional' | 'resource'
 }
 
 export interface StoredAttachment {

@@ -3,10 +3,12 @@ import { createPlanner } from './calendar'
 import { addContacts } from './contacts'
 import { addColleagueMails, addCorrespondence } from './correspondence'
 import { mailFoldersOf } from './folders'
-import { folderId, guid } from './ids'
+import { folderId, guid, occurrenceId } from './ids'
 import { addMails, readOwnMails } from './mails'
 import { planOddDays } from './oddDays'
-import type { CalendarFolder, Group, Mailbox, Tenant, World } from './types'
+import type { Recurrence } from './recurrence'
+import { eventAt, seriesDay } from './series'
+import type { CalendarFolder, Group, Mailbox, StoredEvent, Tenant, World } from './types'
 
 export interface WorldOptions {
   /** Decides every id; two worlds of one seed are alike. */
@@ -168,7 +170,7 @@ function planOwnWeek(own: Mailbox, when: { seed: string; nowMs: number }): void 
       { name: 'rooms.csv', contentType: 'text/csv', text: 'Room;Floor\r\nB-01;0\r\nB-02;0\r\n' },
     ],
   })
-  planSeries(plan, { ...mine, attendees: [planning] }, when.nowMs)
+  planSeries(own, plan, { ...mine, attendees: [planning], nowMs: when.nowMs })
   plan({
     ...mine,
     calendar: deliveries,
@@ -191,26 +193,32 @@ function planOwnWeek(own: Mailbox, when: { seed: string; nowMs: number }): void 
   })
 }
 
+/** Every morning, without an end. The days around today are in the store as if somebody had opened them. */
 function planSeries(
+  own: Mailbox,
   plan: ReturnType<typeof createPlanner>,
-  mine: { calendar: CalendarFolder; organizer: string; attendees: { name: string; address: string }[] },
-  nowMs: number,
+  about: { calendar: CalendarFolder; organizer: string; attendees: StoredEvent['attendees']; nowMs: number },
 ): void {
-  const series = {
-    ...mine,
-    subject: 'Morning round',
-    hour: 7,
-    minutes: 15,
-    files: [{ name: 'route.txt', contentType: 'text/plain', text: 'Gate 1, gate 2, roof\r\n' }],
-  }
+  const { nowMs, ...mine } = about
   const startDate = new Date(nowMs - 7 * 86_400_000).toISOString().slice(0, 10)
-  const recurrence = {
+  const recurrence: Recurrence = {
     pattern: { type: 'daily', interval: 1, month: 0, dayOfMonth: 0, firstDayOfWeek: 'sunday', index: 'first' },
     range: { type: 'noEnd', startDate, endDate: '0001-01-01', recurrenceTimeZone: 'UTC', numberOfOccurrences: 0 },
   }
-  const master = plan({ ...series, name: 'round', day: -7, type: 'seriesMaster', more: { recurrence } })
+  const master = plan({
+    ...mine,
+    name: 'round',
+    subject: 'Morning round',
+    day: -7,
+    hour: 7,
+    minutes: 15,
+    type: 'seriesMaster',
+    files: [{ name: 'route.txt', contentType: 'text/plain', text: 'Gate 1, gate 2, roof\r\n' }],
+    more: { recurrence },
+  })
   for (const day of [-1, 0, 1]) {
-    plan({ ...series, name: `round:${day}`, day, type: 'occurrence', seriesMasterId: master.id })
+    const occurrence = eventAt(own.events, occurrenceId(master.id, seriesDay(master) + 7 + day))
+    if (occurrence !== undefined) own.events.set(occurrence.id, occurrence)
   }
 }
 

@@ -26,6 +26,8 @@ export interface CalendarEntry {
   isMeeting: boolean
   /** Opens in the compose form. */
   isMine: boolean
+  /** Of an occurrence: its series, which can be opened too. */
+  seriesMasterId: string | null
   attachmentCount: number
 }
 
@@ -59,6 +61,13 @@ export interface FormView {
   /** Message: what is shown, and the ids of what is selected in the list. */
   mail: MailView | null
   selectedIds: string[]
+}
+
+/** The window shows another item. */
+export interface ShownView {
+  form: FormView
+  /** Whether the pane hears of it. */
+  isTold: boolean
 }
 
 export interface RpcRequest {
@@ -115,7 +124,9 @@ export interface PaneTheme {
 /** What the server writes before the shim's code. */
 export interface PaneBoot {
   hasBridge: boolean
-  /** Mailbox 1.13. */
-  hasSelection: boolean
+  /** The Mailbox set that this Outlook has: of 1.13 the 13. What came later is taken away, what the 2022 copy lacks is added. */
+  mailboxMinor: number
+  /** Mails dragged from Outlook raise an event. */
+  hasDrags: boolean
   theme: PaneTheme | null
 }

@@ -62,6 +62,9 @@ class OutlookPage {
         open: (entry) => {
           run(() => this.open({ surface: entry.isMine ? 'compose' : 'read', eventId: entry.id }))
         },
+        openSeries: (seriesMasterId, entry) => {
+          run(() => this.open({ surface: entry.isMine ? 'compose' : 'read', eventId: seriesMasterId }))
+        },
         create: () => {
           run(() => this.open({ surface: 'compose', unsaved: true }))
         },
@@ -134,8 +137,10 @@ class OutlookPage {
     const { form, pane } = this
     if (form?.surface !== 'message' || pane === undefined) return this.open(request)
     const before = form.mail?.id
-    this.show(await server.show(form.formId, request))
-    if (this.form?.mail?.id !== before) pane.itemChanged()
+    const { form: shown, isTold } = await server.show(form.formId, request)
+    this.show(shown)
+    if (!isTold) return
+    if (shown.mail?.id !== before) pane.itemChanged()
     pane.selectionChanged()
   }
 

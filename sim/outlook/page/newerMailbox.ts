@@ -1,10 +1,16 @@
+import { laterOfMailbox, withoutLater } from './callsOfSets'
 import { DRAG_AND_DROP, SELECTED_ITEMS_CHANGED } from './contract'
 import type { FromPane, PaneBoot, ToPane } from './contract'
 
 type Callback = (result: object) => void
 type Handler = (event: object) => void
 
-/** What today's Office.js adds to `Office.context.mailbox` and the 2022 copy lacks: selected mails (1.13), and drags. */
+const SELECTION_MINOR = 13
+
+/**
+ * What today's Office.js adds to `Office.context.mailbox` and the 2022 copy lacks: selected mails (1.13), and drags. In an
+ * older Outlook calls are missing that the copy has.
+ */
 export interface NewerMailbox {
   /** The mailbox with it; everything else stays with the one given, whose item may become another one. */
   bring(mailbox: object): object
@@ -12,11 +18,13 @@ export interface NewerMailbox {
 }
 
 export function createNewerMailbox(
-  { hasSelection }: Pick<PaneBoot, 'hasSelection'>,
+  { mailboxMinor, hasDrags }: Pick<PaneBoot, 'mailboxMinor' | 'hasDrags'>,
   post: (message: FromPane) => void,
 ): NewerMailbox {
+  const hasSelection = mailboxMinor >= SELECTION_MINOR
   const waiting = new Map<number, Callback>()
-  const handlers = new Map<string, Handler[]>([[DRAG_AND_DROP, []]])
+  const handlers = new Map<string, Handler[]>()
+  if (hasDrags) handlers.set(DRAG_AND_DROP, [])
   if (hasSelection) handlers.set(SELECTED_ITEMS_CHANGED, [])
   let asked = 0
 
@@ -35,8 +43,10 @@ export function createNewerMailbox(
 
   return {
     bring(mailbox) {
-      const original = mailbox as { addHandlerAsync(...args: unknown[]): void }
+      const original = mailbox as { addHandlerAsync(...args: unknown[]): void; item?: object | null }
       return Object.create(mailbox, {
+        ...laterOfMailbox(mailboxMinor),
+        item: { enumerable: true, get: () => original.item && withoutLater(original.item, mailboxMinor) },
         ...(hasSelection ? { getSelectedItemsAsync: { value: getSelectedItemsAsync, enumerable: true } } : {}),
         addHandlerAsync: {
           enumerable: true,

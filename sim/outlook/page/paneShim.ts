@@ -73,7 +73,8 @@ function extendContext() {
 function withNewerMailbox(context: object): object {
   const { mailbox: original } = context as { mailbox?: object }
   if (original === undefined) return context
-  if (globals.Office?.EventType !== undefined) globals.Office.EventType['DragAndDropEvent'] = DRAG_AND_DROP
+  if (simulatedPaneBoot.hasDrags && globals.Office?.EventType !== undefined)
+    globals.Office.EventType['DragAndDropEvent'] = DRAG_AND_DROP
   return Object.create(context, { mailbox: { value: mailbox.bring(original), enumerable: true } }) as object
 }
 

@@ -1,11 +1,20 @@
-import type { CalendarView, FormView, MailEntry, OpenRequest, RpcReply, RpcRequest, SettingsView } from './contract'
+import type {
+  CalendarView,
+  FormView,
+  MailEntry,
+  OpenRequest,
+  RpcReply,
+  RpcRequest,
+  SettingsView,
+  ShownView,
+} from './contract'
 
 /** The page's calls to its own server. */
 export const server = {
   calendar: () => ask<CalendarView>('calendar'),
   mails: () => ask<MailEntry[]>('mails'),
   open: (request: OpenRequest) => ask<FormView>('open', request),
-  show: (formId: string, request: OpenRequest) => ask<FormView>('show', { formId, ...request }),
+  show: (formId: string, request: OpenRequest) => ask<ShownView>('show', { formId, ...request }),
   close: (formId: string) => ask<null>('close', { formId }),
   form: (formId: string) => ask<FormView>('form', { formId }),
   edit: (formId: string, subject: string) => ask<FormView>('edit', { formId, subject }),

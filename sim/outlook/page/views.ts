@@ -9,6 +9,8 @@ const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-dig
 export interface CalendarCommands {
   openId: string | undefined
   open: (entry: CalendarEntry) => void
+  /** The whole series that an entry is a day of. */
+  openSeries: (seriesMasterId: string, entry: CalendarEntry) => void
   create: () => void
 }
 
@@ -28,26 +30,46 @@ export function calendarList(calendar: CalendarView, commands: CalendarCommands)
         'section',
         {},
         h('h2', {}, name),
-        ...entries.map((entry) => {
-          const isOpen = entry.id === commands.openId
-          return h(
-            'button',
-            {
-              type: 'button',
-              class: isOpen ? 'entry open' : 'entry',
-              'data-event': entry.id,
-              onclick: () => {
-                commands.open(entry)
-              },
-            },
-            h('span', { class: 'entry-time' }, `${clock.format(entry.startMs)} – ${clock.format(entry.endMs)}`),
-            h('span', { class: 'entry-subject' }, entry.subject),
-            h('span', { class: 'entry-more' }, entryDetails(entry)),
-          )
-        }),
+        ...entries.flatMap((entry) => [entryButton(entry, commands), seriesButton(entry, commands)]),
       ),
     ),
   ]
+}
+
+function entryButton(entry: CalendarEntry, commands: CalendarCommands): Node {
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: entry.id === commands.openId ? 'entry open' : 'entry',
+      'data-event': entry.id,
+      onclick: () => {
+        commands.open(entry)
+      },
+    },
+    h('span', { class: 'entry-time' }, `${clock.format(entry.startMs)} – ${clock.format(entry.endMs)}`),
+    h('span', { class: 'entry-subject' }, entry.subject),
+    h('span', { class: 'entry-more' }, entryDetails(entry)),
+  )
+}
+
+/** Outlook asks on opening a day of a series; here there is one button for each answer. */
+function seriesButton(entry: CalendarEntry, { openId, openSeries }: CalendarCommands): Node | null {
+  const { seriesMasterId } = entry
+  if (seriesMasterId === null) return null
+  return h(
+    'button',
+    {
+      type: 'button',
+      class: seriesMasterId === openId ? 'series open' : 'series',
+      'data-series': seriesMasterId,
+      'aria-label': `Whole series: ${entry.subject}`,
+      onclick: () => {
+        openSeries(seriesMasterId, entry)
+      },
+    },
+    'Whole series',
+  )
 }
 
 function entryDetails(entry: CalendarEntry): string {
