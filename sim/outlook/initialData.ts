@@ -104,7 +104,7 @@ export function attachmentDetails(attachment: FormAttachment): Record<string, un
 
 function readData(form: EventForm, telling: Telling): Record<string, unknown> {
   return {
-    id: toldId(form, telling),
+    id: toldId(form, telling) ?? null,
     itemClass: 'IPM.Appointment',
     subject: form.subject,
     normalizedSubject: form.subject.replace(/^(re|fw|fwd):\s*/i, ''),

@@ -108,7 +108,7 @@ function selectedItems({ form, settings }: CallContext): OfficeResult {
 
 function itemId(context: CallContext): OfficeResult {
   const id = toldId(context.form, context)
-  return id === 'unsaved' ? refuse('itemNotSaved') : ok(id)
+  return id === undefined ? refuse('itemNotSaved') : ok(id)
 }
 
 function addBase64({ form, params, settings }: CallContext): OfficeResult {

@@ -11,11 +11,11 @@ export interface Telling {
   settings: Pick<QuirkSettings, 'seriesIdBeside'>
 }
 
-/** The open event's id in EWS form; null where the host gives none. `unsaved`: a compose form that has none yet. */
-export function toldId(form: EventForm, telling: Telling): string | null | 'unsaved' {
+/** The open event's id in EWS form; null where the host gives none, undefined for an event that was not saved yet. */
+export function toldId(form: EventForm, telling: Telling): string | null | undefined {
   const { quirks } = telling
-  if (form.eventId === undefined) return form.surface === 'compose' ? 'unsaved' : null
-  if (form.isNew && (quirks.has('not-saved-after-save') || quirks.has('secondary-account'))) return 'unsaved'
+  if (form.eventId === undefined) return form.surface === 'compose' ? undefined : null
+  if (form.isNew && (quirks.has('not-saved-after-save') || quirks.has('secondary-account'))) return undefined
   if (quirks.has('from-disk') || quirks.has('no-id-across-regions')) return null
   const { seriesMasterId } = form
   if (seriesMasterId !== undefined && quirks.has('series-id-for-occurrence')) return ewsForm(seriesMasterId)

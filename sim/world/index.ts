@@ -1,6 +1,6 @@
 export { createWorld, mailboxAt, ownMailbox, PEOPLE } from './world'
 export type { WorldOptions } from './world'
-export { attachmentId, changeKey, folderId, guid, itemId, occurrenceId } from './ids'
+export { attachmentId, changeKey, guid, itemId } from './ids'
 export { pick, seededChance, wholeBetween } from './chance'
 export type { Chance } from './chance'
 export { loadMoreMails } from './mails'
@@ -9,7 +9,7 @@ export { addGeneratedMails, GENERATED_MAIL_NAMES, generatedMails } from './gener
 export type { GeneratedMail, GeneratedMailName, GeneratedSizes } from './generatedMails'
 export { addManyMails } from './manyMails'
 export { invite } from './invitations'
-export { dateOf, dayOf, dayOfWeek } from './recurrence'
+export { dateOf } from './recurrence'
 export type { Day, DayOfWeek, Recurrence, RecurrencePattern, RecurrenceRange } from './recurrence'
 export { RIGHTS, RIGHTS_OF, rightsOf } from './rights'
 export {
@@ -22,6 +22,6 @@ export {
   uidOf,
   zoneOf,
 } from './series'
-export { momentAt, wallClock, ZONES, zoneNamed } from './zones'
+export { wallClock, ZONES, zoneNamed } from './zones'
 export type { ZoneName } from './zones'
 export type * from './types'

@@ -29,14 +29,16 @@ function put({ events }: Mailbox, event: StoredEvent): StoredEvent {
   return event
 }
 
-function copyOf({ immutableId: _, ...event }: StoredEvent, mailbox: Mailbox, id: string): StoredEvent {
+function copyOf(event: StoredEvent, mailbox: Mailbox, id: string): StoredEvent {
   const calendar = mailbox.calendars.find(({ isDefault }) => isDefault)
   if (calendar === undefined) throw new Error(`${mailbox.address} has no default calendar.`)
-  return {
+  const copy: StoredEvent = {
     ...event,
     id,
     calendarId: calendar.id,
     attendees: event.attendees.map((one) => ({ ...one })),
     attachments: event.attachments.map((one) => ({ ...one, id: attachmentId(id, `copy:${one.id}`) })),
   }
+  delete copy.immutableId
+  return copy
 }

@@ -100,10 +100,9 @@ function occurrenceOn(master: StoredEvent, day: Day): StoredEvent {
   const wallStart = wallClock(master.startMs, zone)
   const shift = (day - Math.floor(wallStart / DAY_MS)) * DAY_MS
   const id = occurrenceId(master.id, day)
-  const { recurrence: _, deletedDays: __, immutableId: ___, ...common } = master
   const startMs = momentAt(wallStart + shift, zone)
-  return {
-    ...common,
+  const occurrence: StoredEvent = {
+    ...master,
     id,
     changeKey: changeKey(id, master.modifiedMs, master.attachments.length),
     type: 'occurrence',
@@ -115,6 +114,10 @@ function occurrenceOn(master: StoredEvent, day: Day): StoredEvent {
     attendees: master.attendees.map((one) => ({ ...one })),
     attachments: master.attachments.map((one) => inherited(id, one)),
   }
+  delete occurrence.recurrence
+  delete occurrence.deletedDays
+  delete occurrence.immutableId
+  return occurrence
 }
 
 /** The series' attachments are those of its days at first, under ids of their own. [reported] */

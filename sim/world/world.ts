@@ -57,7 +57,19 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   addContacts(own, { seed, nowMs })
   await addColleagueMails(seed, colleague)
 
-  const world: World = {
+  const world = worldOf([own, colleague, stranger], { ...options, seed })
+  world.groups = new Map([groupOf(seed, nowMs)])
+  if (options.withCorrespondence === true) await addCorrespondence(world)
+  return world
+}
+
+/** A world of these mailboxes, the first of which is the signed-in person's. */
+export function worldOf(
+  mailboxes: readonly [Mailbox, ...Mailbox[]],
+  options: Pick<WorldOptions, 'tenant' | 'consented'> & { seed: string },
+): World {
+  const { seed } = options
+  return {
     tenant: {
       id: guid(seed, 'tenant'),
       cloud: 'global',
@@ -65,14 +77,12 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       blockedExtensions: [],
       ...options.tenant,
     },
-    mailboxes: new Map([own, colleague, stranger].map((mailbox) => [mailbox.address, mailbox])),
-    signedIn: own.address,
+    mailboxes: new Map(mailboxes.map((mailbox) => [mailbox.address, mailbox])),
+    signedIn: mailboxes[0].address,
     consented: new Set(options.consented),
     accessToken: createHash('sha256').update(`${seed}:token`).digest('base64url'),
-    groups: new Map([groupOf(seed, nowMs)]),
+    groups: new Map(),
   }
-  if (options.withCorrespondence === true) await addCorrespondence(world)
-  return world
 }
 
 /** The mailbox of the person whose Outlook this is. */
@@ -87,7 +97,8 @@ export function mailboxAt(world: World, address: string): Mailbox {
   return mailbox
 }
 
-function mailboxOf(seed: string, address: string, displayName: string): Mailbox {
+/** A mailbox with its calendars and folders, and nothing in them. */
+export function mailboxOf(seed: string, address: string, displayName: string): Mailbox {
   const calendar = (name: string, isDefault: boolean): CalendarFolder => ({
     id: folderId(seed, address, `calendar:${name}`),
     name,
