@@ -251,6 +251,7 @@ test('beside an open mail: it is on the list by itself, the event is chosen, and
   const mail = mailOf({ world }, ({ subject }) => subject === 'Offer and price list')
   const s = await open({ surface: 'message', world, messageId: mail.id })
   await s.pane.getByText('Add to an event').first().waitFor()
+  await s.pane.getByRole('searchbox', { name: 'Search events' }).fill('handover')
   await s.pane
     .getByRole('option', { name: /^Handover, building B/ })
     .first()
