@@ -2,7 +2,7 @@ import { createAttachments, createIdbJournal, createWebLocks } from './attachmen
 import type { Need, Policy, Target } from './attachments'
 import { createTokenSource } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
-import { graphOrigin, isUploadUrlAllowed, loadConfig, MAX_FILE_BYTES } from './config'
+import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
 import { createEventFinder, createOpenEvent } from './events'
@@ -80,7 +80,13 @@ async function start(element: HTMLElement): Promise<void> {
 
   const [office, settings] = await Promise.all([
     whenOfficeReady({ clock, signal: page.signal }),
-    loadConfig({ fetch: window.fetch.bind(window), clock, pageUrl: location.href, signal: page.signal }),
+    loadConfig({
+      fetch: window.fetch.bind(window),
+      clock,
+      pageUrl: location.href,
+      builtFor: document.documentElement.dataset['cloud'],
+      signal: page.signal,
+    }),
   ])
   if (settings.kind === 'broken') {
     pane.close()
@@ -167,6 +173,10 @@ function policyOf(config: () => Config | undefined): Policy {
     },
     get readBack() {
       return config()?.readBack ?? false
+    },
+    get uploadSessions() {
+      const known = config()
+      return known === undefined || hasUploadSessions(known)
     },
   }
 }

@@ -1,5 +1,6 @@
-export type { Cloud, Config } from './config'
-export { graphOrigin, isUploadUrlAllowed } from './hosts'
+export { graphOrigin, hasUploadSessions, isUploadUrlAllowed } from './clouds'
+export type { Cloud } from './clouds'
+export type { Config } from './config'
 export { loadConfig } from './loadConfig'
 export type { ConfigSource } from './loadConfig'
 export { MAX_FILE_BYTES, parseConfig } from './parseConfig'

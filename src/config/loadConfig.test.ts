@@ -8,7 +8,7 @@ const clientId = '1a2b3c4d-1234-4321-abcd-0123456789ab'
 
 function load(fetch: typeof globalThis.fetch, signal = new AbortController().signal) {
   const clock = createFakeClock(0)
-  return { clock, outcome: loadConfig({ fetch, clock, pageUrl, signal }) }
+  return { clock, outcome: loadConfig({ fetch, clock, pageUrl, builtFor: 'global', signal }) }
 }
 
 test('the file beside the page is asked for once, past the cache', async () => {

@@ -8,6 +8,8 @@ export interface ConfigSource {
   clock: Clock
   /** Address of the pane; `config.json` lies beside it. */
   pageUrl: string
+  /** The cloud that the page was built for. */
+  builtFor: string | undefined
   signal: AbortSignal
 }
 
@@ -17,8 +19,9 @@ const DEADLINE_MS = 15_000
 /** Fetches and checks `config.json`. Rejects only with the signal's reason; everything else is a problem with a name. */
 export async function loadConfig(source: ConfigSource): Promise<ParsedConfig> {
   const answer = await fetched(source)
-  if (answer.kind === 'text') return parseConfig(answer.text, { url: source.pageUrl })
-  if (answer.status === 404 || answer.status === 410) return parseConfig(undefined, { url: source.pageUrl })
+  const page = { url: source.pageUrl, builtFor: source.builtFor }
+  if (answer.kind === 'text') return parseConfig(answer.text, page)
+  if (answer.status === 404 || answer.status === 410) return parseConfig(undefined, page)
   return { kind: 'broken', problem: { kind: 'unreachable', status: answer.status } }
 }
 

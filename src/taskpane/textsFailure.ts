@@ -83,6 +83,7 @@ function core(failure: Failure, doing: Doing, format: Format): Core {
     case 'form-refused':
     case 'session-lost':
     case 'session-refused':
+    case 'no-upload-sessions':
     case 'refused':
       return thingCore(failure, doing, format)
     default:
@@ -119,6 +120,7 @@ type ThingFailure = Extract<
       | 'form-refused'
       | 'session-lost'
       | 'session-refused'
+      | 'no-upload-sessions'
       | 'refused'
   }
 >
@@ -178,12 +180,19 @@ function thingCore(failure: ThingFailure, doing: Doing, format: Format): Core {
         'Microsoft 365 starts no large uploads on this calendar.',
         'Files up to 3 MB still work. Larger ones only in a calendar of your own.',
       )
+    case 'no-upload-sessions':
+      return none(
+        'In your organization’s cloud, Microsoft 365 takes at most 3 MB here.',
+        `Make it smaller, or put a link to it into the event.${failure.formTakes ? FORM_TAKES_MORE : ''}`,
+      )
     case 'refused':
       return tryAgain('Microsoft 365 refused it.', AGAIN_OR_SUPPORT)
     default:
       return assertNever(failure)
   }
 }
+
+const FORM_TAKES_MORE = ' Whoever edits the event can attach up to 25 MB in the open form.'
 
 const TIMED_OUT: Record<Extract<Failure, { kind: 'timed-out' }>['what'], string> = {
   graph: 'Microsoft 365 did not answer in time.',

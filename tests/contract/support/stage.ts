@@ -73,6 +73,7 @@ export async function createStage(options: WorldOptions = {}): Promise<Stage> {
       keepUnfinished: true,
       eventLimitBytes: undefined,
       readBack: false,
+      uploadSessions: true,
     },
     ...ports,
     chance,
