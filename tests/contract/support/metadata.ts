@@ -8,6 +8,7 @@ const FILES: Readonly<Record<World['tenant']['cloud'], string>> = {
   usGov: 'Fairfax',
   usGovDod: 'Fairfax',
   china: 'Mooncake',
+  custom: 'Prod',
 }
 
 type Cloud = keyof typeof FILES

@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { CUSTOM_CLOUD } from '../../../sim/server'
+import type { World } from '../../../sim/world'
+
+type Cloud = World['tenant']['cloud']
+
+const ROOT = join(__dirname, '../../..')
+
+/** Folder of the production build for a cloud; that for the global one is there, the others are made now. */
+export async function builtFor(cloud: Cloud): Promise<string> {
+  if (cloud === 'global') return join(ROOT, 'dist')
+  const folder = join(ROOT, '.cache/clouds', cloud)
+  await mkdir(folder, { recursive: true })
+  const config = `${folder}.json`
+  await writeFile(config, JSON.stringify({ clientId: '00000000-0000-0000-0000-000000000000', ...CUSTOM_CLOUD }))
+  const which = cloud === 'custom' ? { ADDIN_CONFIG: config } : { ADDIN_CLOUD: cloud }
+  const webpack = join(ROOT, 'node_modules/webpack/bin/webpack.js')
+  const child = spawn(process.execPath, [webpack, '--mode', 'production', '--output-path', folder], {
+    cwd: ROOT,
+    env: { ...process.env, ...which },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  if (code !== 0) throw new Error(`The build for ${cloud} failed:\n${said}`)
+  return folder
+}
