@@ -6,9 +6,10 @@ const { buildCloud, SHARED } = require('./buildCloud')
  * X-Frame-Options, which would blank the pane in Outlook on the web.
  */
 function securityHeaders({ development = false, cloud = buildCloud().hosts } = {}) {
+  const officeJs = new URL(cloud.officeJs).origin
   const policy = {
     'default-src': ["'none'"],
-    'script-src': ["'self'", new URL(cloud.officeJs).origin, ...cloud.officeCdn, ...SHARED.officeScripts],
+    'script-src': ["'self'", officeJs, ...cloud.officeCdn, ...SHARED.officeScripts],
     // Griffel (Fluent UI) and Office.js write style elements at run time.
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],
@@ -21,7 +22,8 @@ function securityHeaders({ development = false, cloud = buildCloud().hosts } = {
       cloud.signIn,
       ...SHARED.officeTelemetry,
     ],
-    'frame-src': [cloud.signIn],
+    // Of an Outlook host that it does not know, Office.js asks a page of its own whether the person trusts it.
+    'frame-src': [cloud.signIn, officeJs],
     'frame-ancestors': cloud.outlook,
     'base-uri': ["'none'"],
     'form-action': ["'none'"],

@@ -1,4 +1,4 @@
-import { createAttachments, createIdbJournal, createWebLocks } from './attachments'
+import { createAttachments, createIdbJournal, createWebLocks, largestFileBytes } from './attachments'
 import type { Need, Policy, Target } from './attachments'
 import { createTokenSource } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
@@ -73,7 +73,7 @@ async function start(element: HTMLElement): Promise<void> {
     notices: [],
     supportLog: () => log.lines().join('\n'),
     clock,
-    maxFileBytes: () => policy.maxFileBytes,
+    maxFileBytes: () => largestFileBytes(policy, surfaceOf(targetOf(event.state()))),
   })
   keepKeysInPane(document)
   void event.look()
@@ -206,6 +206,10 @@ function targetOf(state: OpenEventState): Target {
     case 'failed':
       return { kind: 'unknown' }
   }
+}
+
+function surfaceOf(target: Target): 'compose' | 'read' {
+  return target.kind === 'unsaved' || (target.kind === 'event' && target.surface === 'compose') ? 'compose' : 'read'
 }
 
 function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {

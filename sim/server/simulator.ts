@@ -58,6 +58,14 @@ const OFFICE_JS_FOLDER = join(dirname(require.resolve('@microsoft/office-js/pack
 /** Office.js loads its further scripts with `crossorigin`. */
 const CDN_HEADERS = { 'access-control-allow-origin': '*', 'cache-control': 'max-age=600' }
 
+/**
+ * Office.js knows by name which hosts are Outlook's (its copy of 2022: neither those of the DoD cloud nor those of a custom one), and
+ * asks this page of its own folder about others. Here the person trusted the host before. [read in its source]
+ */
+const TRUSTS_HOST = `<!doctype html><title>Trust</title><script>
+addEventListener('message', ({ source, origin }) => source.postMessage(JSON.stringify({ hostUserTrusted: true }), origin))
+</script>`
+
 const THROTTLED_EVERY = 3
 
 /** A client id for scenarios that do not bring their own config.json. */
@@ -120,6 +128,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     const { outlook: outlookHosts, officeScripts, officeJsPath } = cloudHosts(world.tenant.cloud)
     if (host === officeScripts && pathname.startsWith(officeJsPath)) {
       if (settings.officeScriptsBlocked) return { status: 0, headers: {}, body: '', transport: 'close-before-reply' }
+      if (pathname === `${officeJsPath}AgaveErrorUX/index.html`) return text('text/html; charset=utf-8', TRUSTS_HOST)
       return staticFile(OFFICE_JS_FOLDER, pathname.slice(officeJsPath.length), CDN_HEADERS)
     }
     if (host === HOSTS.microsoftAjax && pathname === '/ajax/3.5/MicrosoftAjax.js') return microsoftAjax()

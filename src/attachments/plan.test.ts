@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { FORM_LIMIT_BYTES, GRAPH_BODY_LIMIT_BYTES } from './limits'
-import { assertPossible, isSamePlan, planPastForm, planThing, refusal } from './plan'
+import { assertPossible, isSamePlan, largestFileBytes, planPastForm, planThing, refusal } from './plan'
 import type { Facts, ItemFacts } from './facts'
 import type { Circumstances, Policy } from './plan'
 import { fileAttachmentJson, fileAttachmentJsonBytes } from './wire'
@@ -165,4 +165,15 @@ test('without upload sessions, a mail is ruled out unread only where it is surel
   const isOut = (sizeBytes: number) => planThing(mail({ wanted: 'eml', sizeBytes }), around).obstacle !== undefined
   expect([isOut(2 * MB), isOut(5 * MB), isOut(7 * MB)]).toEqual([false, false, true])
   expect(planThing(mail({ sizeBytes: 7 * MB }), around)).toMatchObject({ as: 'item' })
+})
+
+test('the largest file is what the cloud, the surface and the deployment leave', () => {
+  const none = { ...policy, uploadSessions: false }
+  expect([
+    largestFileBytes(policy, 'read'),
+    largestFileBytes(none, 'read'),
+    largestFileBytes(none, 'compose'),
+    largestFileBytes({ ...none, organizerWrites: 'graph' }, 'compose'),
+    largestFileBytes({ ...none, maxFileBytes: 1000 }, 'compose'),
+  ]).toEqual([157_286_400, 3 * MB, FORM_LIMIT_BYTES, 3 * MB, 1000])
 })

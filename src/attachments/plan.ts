@@ -59,6 +59,13 @@ export function planThing(facts: Facts, circumstances: Circumstances): Plan {
   return isSurelyLarge ? withObstacle(plan, circumstances.policy) : plan
 }
 
+/** The largest file that can go at all, as far as size decides; what is on the form by then may leave less room. */
+export function largestFileBytes(policy: Policy, surface: Circumstances['surface']): number {
+  if (policy.uploadSessions) return policy.maxFileBytes
+  const byForm = surface === 'compose' && policy.organizerWrites === 'auto'
+  return Math.min(policy.maxFileBytes, byForm ? FORM_LIMIT_BYTES : (GRAPH_BODY_LIMIT_BYTES / 4) * 3)
+}
+
 /** What a session would have to carry, where the cloud has none. */
 export function withObstacle(plan: Plan, { uploadSessions, organizerWrites }: Policy): Plan {
   if (plan.writer !== 'graph-session' || uploadSessions) return plan

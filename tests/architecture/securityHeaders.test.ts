@@ -46,7 +46,7 @@ test.each(SIMULATED_CLOUDS)('%s: the policy lets in what the table names, each w
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'", ...officeCdn],
     'connect-src': ["'self'", graph, ...upload, signIn, ...SHARED.officeTelemetry],
-    'frame-src': [signIn],
+    'frame-src': [signIn, new URL(officeJs).origin],
     'frame-ancestors': outlook,
     'base-uri': ["'none'"],
     'form-action': ["'none'"],

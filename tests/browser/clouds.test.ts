@@ -33,6 +33,7 @@ test.each(ASKED)('%s: sign in, list, a small file, 10 MB and a whole mail', asyn
   await chooseFiles(s, note, drawing)
   const hasSessions = !WITHOUT_SESSIONS.includes(cloud)
   if (!hasSessions) {
+    await s.pane.getByText('Up to 3 MB each').waitFor()
     // Before anything was asked, let alone read.
     await isTold(s, 'drawing.dwg', 'Not possible')
     await rowOf(s, 'drawing.dwg').getByText(RULED_OUT).waitFor()
@@ -67,6 +68,7 @@ test.each(ASKED.filter((cloud) => WITHOUT_SESSIONS.includes(cloud)))(
   async (cloud) => {
     const s = await openIn(cloud, 'compose')
     await chooseFiles(s, someFile('drawing.dwg', TEN_MB), someFile('film.mp4', 27 * 1024 * 1024))
+    await s.pane.getByText(/Up to 2[45](\.\d)? MB each/).waitFor()
     await isTold(s, 'drawing.dwg', 'Ready')
     await isTold(s, 'film.mp4', 'Not possible')
     await attach(s)

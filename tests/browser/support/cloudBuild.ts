@@ -8,8 +8,16 @@ type Cloud = World['tenant']['cloud']
 
 const ROOT = join(__dirname, '../../..')
 
-/** Folder of the production build for a cloud; that for the global one is there, the others are made now. */
-export async function builtFor(cloud: Cloud): Promise<string> {
+const builds = new Map<Cloud, Promise<string>>()
+
+/** Folder of the production build for a cloud; that for the global one is there, the others are made once per process. */
+export function builtFor(cloud: Cloud): Promise<string> {
+  const known = builds.get(cloud) ?? build(cloud)
+  builds.set(cloud, known)
+  return known
+}
+
+async function build(cloud: Cloud): Promise<string> {
   if (cloud === 'global') return join(ROOT, 'dist')
   const folder = join(ROOT, '.cache/clouds', cloud)
   await mkdir(folder, { recursive: true })
