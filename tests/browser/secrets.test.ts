@@ -210,7 +210,7 @@ const LEAKS: readonly [string, (secret: string) => unknown, RegExp][] = [
   [
     'a cookie',
     (secret) => {
-      document.cookie = `t=${secret}; Secure`
+      document.cookie = `t=${secret}; Secure; SameSite=None; Partitioned`
     },
     /access token in (the|its) cookies/,
   ],

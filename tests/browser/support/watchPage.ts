@@ -17,7 +17,8 @@ export async function watchPage(page: Page, trouble: string[], said: string[]): 
     trouble.push(`page error: ${error.message}`)
   })
   page.on('console', (message) => {
-    said.push(`${message.text()} (${message.location().url})`)
+    // Not where: of a failed request the browser itself notes the address, and no page can read or keep that.
+    said.push(message.text())
     if (message.type() !== 'error') return
     trouble.push(`console error: ${message.text()} (${message.location().url})`)
   })
