@@ -12,6 +12,7 @@ import type { Graph } from './graph'
 import { createLog, createStore, systemClock } from './kernel'
 import type { Clock, Log, Readable } from './kernel'
 import { createContacts, createMail } from './mail'
+import { createMailMemo } from './mailMemo'
 import { createCalendarHost, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
 import { configProblemText, configWarningText, renderFullPane, renderPane } from './taskpane'
@@ -146,7 +147,14 @@ function createFinding({ tokens, ...deps }: FindingDeps) {
   const events = () =>
     createEventFinder({ ...deps, signIn: (signal) => tokens.signIn(['Calendars.ReadWrite'], signal) })
   return {
-    mail: createMail({ ...deps, signIn }),
+    mail: createMail({
+      ...deps,
+      signIn,
+      permitted: createMailMemo({
+        storage: () => localStorage,
+        account: () => deps.ownAddress()?.toLowerCase(),
+      }),
+    }),
     contacts: createContacts({ ...deps, signIn }),
     eventPicker: events(),
     otherEvents: events(),

@@ -24,7 +24,7 @@ export function graphCallSites(): string[] {
 /** `(call, …) => graph.read(call, …)` asks for nothing by itself. */
 function handsOn({ arguments: [first], ...node }: ts.CallExpression): boolean {
   if (first === undefined || !ts.isIdentifier(first)) return false
-  for (let at: ts.Node | undefined = node.parent; at !== undefined; at = at.parent) {
+  for (let at = node.parent; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isFunctionLike(at) && at.parameters.some(({ name }) => name.getText() === first.text)) return true
   }
   return false
