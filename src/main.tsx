@@ -81,13 +81,7 @@ async function start(element: HTMLElement): Promise<void> {
 
   const [office, settings] = await Promise.all([
     whenOfficeReady({ clock, signal: page.signal }),
-    loadConfig({
-      fetch: window.fetch.bind(window),
-      clock,
-      pageUrl: location.href,
-      builtFor: document.documentElement.dataset['cloud'],
-      signal: page.signal,
-    }),
+    settingsOfPage(clock, page.signal),
   ])
   if (settings.kind === 'broken') {
     pane.close()
@@ -130,6 +124,11 @@ async function start(element: HTMLElement): Promise<void> {
   arriving.host.resolve(outlook)
   outlook.onEventChanged(() => void event.look())
   pane.update({ language: outlook.language(), notices: warnings.map(configWarningText) })
+}
+
+function settingsOfPage(clock: Clock, signal: AbortSignal) {
+  const builtFor = document.documentElement.dataset['cloud']
+  return loadConfig({ fetch: window.fetch.bind(window), clock, pageUrl: location.href, builtFor, signal })
 }
 
 interface FindingDeps {
