@@ -2,9 +2,9 @@ const path = require('node:path')
 const CopyWebpackPlugin = require('copy-webpack-plugin')
 const HtmlWebpackPlugin = require('html-webpack-plugin')
 const { config: addin } = require('./package.json')
+const { buildCloud } = require('./scripts/buildCloud')
 const { deploymentManifest, deploymentUrl } = require('./scripts/deploymentManifest')
 const { securityHeaders } = require('./scripts/securityHeaders')
-const hosts = require('./src/config/hosts.json')
 
 const DEVELOPMENT_URL = addin.developmentUrl
 
@@ -12,6 +12,7 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
   const isProduction = mode === 'production'
   // babel.config.json chooses by this; webpack's own --mode does not reach it.
   process.env.BABEL_ENV = isProduction ? 'production' : 'development'
+  const cloud = buildCloud()
   return {
     mode,
     entry: { taskpane: './src/main.tsx' },
@@ -41,12 +42,16 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
         filename: 'taskpane.html',
         template: './src/taskpane.html',
         chunks: ['taskpane'],
-        templateParameters: { officeJsUrl: hosts.officeJs },
+        templateParameters: { officeJsUrl: cloud.hosts.officeJs, cloud: cloud.hosts.name },
       }),
       new CopyWebpackPlugin({
         patterns: [
           { from: 'assets/icon-*.png', to: 'assets/[name][ext]' },
-          { from: 'assets/config.json', to: 'config.json' },
+          {
+            from: 'assets/config.json',
+            to: 'config.json',
+            transform: () => `${JSON.stringify(cloud.config, null, 2)}\n`,
+          },
           { from: 'assets/support.html', to: 'support.html' },
           {
             from: 'manifest.xml',

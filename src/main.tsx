@@ -1,8 +1,8 @@
-import { createAttachments, createIdbJournal, createWebLocks } from './attachments'
+import { createAttachments, createIdbJournal, createWebLocks, largestFileBytes } from './attachments'
 import type { Need, Policy, Target } from './attachments'
 import { createTokenSource } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
-import { graphOrigin, isUploadUrlAllowed, loadConfig, MAX_FILE_BYTES } from './config'
+import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
 import { createEventFinder, createOpenEvent } from './events'
@@ -12,6 +12,7 @@ import type { Graph } from './graph'
 import { createLog, createStore, systemClock } from './kernel'
 import type { Clock, Log, Readable } from './kernel'
 import { createContacts, createMail } from './mail'
+import { createMailMemo } from './mailMemo'
 import { createCalendarHost, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
 import { configProblemText, configWarningText, renderFullPane, renderPane } from './taskpane'
@@ -73,14 +74,14 @@ async function start(element: HTMLElement): Promise<void> {
     notices: [],
     supportLog: () => log.lines().join('\n'),
     clock,
-    maxFileBytes: () => policy.maxFileBytes,
+    maxFileBytes: () => largestFileBytes(policy, surfaceOf(targetOf(event.state()))),
   })
   keepKeysInPane(document)
   void event.look()
 
   const [office, settings] = await Promise.all([
     whenOfficeReady({ clock, signal: page.signal }),
-    loadConfig({ fetch: window.fetch.bind(window), clock, pageUrl: location.href, signal: page.signal }),
+    settingsOfPage(clock, page.signal),
   ])
   if (settings.kind === 'broken') {
     pane.close()
@@ -125,6 +126,11 @@ async function start(element: HTMLElement): Promise<void> {
   pane.update({ language: outlook.language(), notices: warnings.map(configWarningText) })
 }
 
+function settingsOfPage(clock: Clock, signal: AbortSignal) {
+  const builtFor = document.documentElement.dataset['cloud']
+  return loadConfig({ fetch: window.fetch.bind(window), clock, pageUrl: location.href, builtFor, signal })
+}
+
 interface FindingDeps {
   graph: Graph
   tokens: TokenSource
@@ -140,7 +146,14 @@ function createFinding({ tokens, ...deps }: FindingDeps) {
   const events = () =>
     createEventFinder({ ...deps, signIn: (signal) => tokens.signIn(['Calendars.ReadWrite'], signal) })
   return {
-    mail: createMail({ ...deps, signIn }),
+    mail: createMail({
+      ...deps,
+      signIn,
+      permitted: createMailMemo({
+        storage: () => localStorage,
+        account: () => deps.ownAddress()?.toLowerCase(),
+      }),
+    }),
     contacts: createContacts({ ...deps, signIn }),
     eventPicker: events(),
     otherEvents: events(),
@@ -167,6 +180,10 @@ function policyOf(config: () => Config | undefined): Policy {
     },
     get readBack() {
       return config()?.readBack ?? false
+    },
+    get uploadSessions() {
+      const known = config()
+      return known === undefined || hasUploadSessions(known)
     },
   }
 }
@@ -196,6 +213,10 @@ function targetOf(state: OpenEventState): Target {
     case 'failed':
       return { kind: 'unknown' }
   }
+}
+
+function surfaceOf(target: Target): 'compose' | 'read' {
+  return target.kind === 'unsaved' || (target.kind === 'event' && target.surface === 'compose') ? 'compose' : 'read'
 }
 
 function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {

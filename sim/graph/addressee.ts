@@ -8,6 +8,7 @@ export const UPLOAD_HOST_NAMES: ReadonlySet<string> = new Set([
   'outlook.office.com',
   'outlook.office365.com',
   'partner.outlook.cn',
+  'upload.sovereign.example',
 ])
 
 /** Whom a request means, as far as its head tells; undefined where it means nobody here. */

@@ -12,6 +12,7 @@ export const GRAPH_HOSTS: Readonly<Record<string, World['tenant']['cloud']>> = {
   'graph.microsoft.us': 'usGov',
   'dod-graph.microsoft.us': 'usGovDod',
   'microsoftgraph.chinacloudapi.cn': 'china',
+  'graph.sovereign.example': 'custom',
 }
 
 /** A request to Graph needs the token in force, of the same cloud. */

@@ -18,7 +18,11 @@ const SESSION_LIMIT_BYTES = 150 * 1024 * 1024
 const RANGE_LIMIT_BYTES = 4 * 1024 * 1024
 
 /** Where an upload address lies; never to be parsed or rebuilt by a client. [reported] */
-const UPLOAD_HOSTS = { global: 'outlook.office365.com', china: 'partner.outlook.cn' } as const
+const UPLOAD_HOSTS: Partial<Record<string, string>> = {
+  global: 'outlook.office365.com',
+  china: 'partner.outlook.cn',
+  custom: 'upload.sovereign.example',
+}
 
 /** POST …/attachments/createUploadSession */
 export function createUploadSession(found: FoundEvent, request: WireRequest, parts: Parts): WireReply {
@@ -55,7 +59,8 @@ export function createUploadSession(found: FoundEvent, request: WireRequest, par
 
 function uploadUrlOf(session: UploadSession, { userId, parts }: { userId: string; parts: Parts }): string {
   const { tenant } = parts.world
-  const host = tenant.cloud === 'china' ? UPLOAD_HOSTS.china : UPLOAD_HOSTS.global
+  const host = UPLOAD_HOSTS[tenant.cloud]
+  if (host === undefined) throw new Error(`No upload host in ${tenant.cloud}.`)
   const user = `users('${userId}@${tenant.id}')`
   const path = `${user}/events('${session.eventId}')/AttachmentSessions('${session.id}')`
   return `https://${host}/api/gv1.0/${path}?authtoken=${session.secret}`

@@ -1,5 +1,7 @@
 import type { World } from '../world/types'
+import { hostsOf } from '../clouds'
 import { mailboxAt } from '../world'
+import { refuseOtherCloud } from './signInCloud'
 
 /** How the simulated sign-in behaves. */
 export type SignInBehaviour =
@@ -45,7 +47,7 @@ export interface SignIn {
 interface BridgeRequest {
   method: string
   requestId: string
-  tokenParams?: { clientId?: string; scope?: string; forceRefresh?: boolean; claims?: string }
+  tokenParams?: { clientId?: string; authority?: string; scope?: string; forceRefresh?: boolean; claims?: string }
 }
 
 interface BridgeError {
@@ -126,7 +128,7 @@ function decide(
       return decideSilent(world, behaviour, request)
     case 'GetTokenPopup':
       if (behaviour === 'hang-popup') return 'never answered'
-      return REFUSALS[behaviour] ?? POPUP_REFUSALS[behaviour] ?? refuseWithoutResource(request) ?? 'granted'
+      return REFUSALS[behaviour] ?? POPUP_REFUSALS[behaviour] ?? refuseQuestion(world, request) ?? 'granted'
     default:
       return { status: 'PERSISTENT_ERROR', code: `unknown_method_${request.method}` }
   }
@@ -138,7 +140,7 @@ function decideSilent(
   request: BridgeRequest,
 ): 'granted' | 'never answered' | BridgeError {
   if (behaviour === 'hang-silent') return 'never answered'
-  const refusal = REFUSALS[behaviour] ?? refuseWithoutResource(request)
+  const refusal = REFUSALS[behaviour] ?? refuseQuestion(world, request)
   if (refusal !== undefined) return refusal
   if (behaviour === 'silent' || behaviour === 'wrong-account') return 'granted'
   // A Conditional Access challenge is only ever answered in the window.
@@ -152,6 +154,10 @@ function hasChallenge(request: BridgeRequest): boolean {
   if (claims === '') return false
   const { access_token: asked } = JSON.parse(claims) as { access_token?: Record<string, unknown> }
   return Object.keys(asked ?? {}).some((name) => name !== 'xms_cc')
+}
+
+function refuseQuestion(world: World, request: BridgeRequest): BridgeError | undefined {
+  return refuseWithoutResource(request) ?? refuseOtherCloud(world.tenant.cloud, request.tokenParams ?? {})
 }
 
 /** Asking for OIDC scopes alone crashes hosts (outlook-host §4.3); here it is refused by name. */
@@ -175,9 +181,10 @@ function granted(world: World, behaviour: SignInBehaviour, context: { request: B
   const username = behaviour === 'wrong-account' ? 'someone.else@fabrikam.example' : person.address
   const oid = behaviour === 'wrong-account' ? '00000000-0000-4000-8000-00000000beef' : person.userId
   const issued = Math.floor(nowMs / 1000)
+  const { signIn } = hostsOf(world.tenant.cloud)
   const claims = {
     aud: request.tokenParams?.clientId ?? '',
-    iss: `https://login.microsoftonline.com/${world.tenant.id}/v2.0`,
+    iss: `${signIn}/${world.tenant.id}/v2.0`,
     iat: issued,
     nbf: issued,
     exp: issued + TOKEN_LIFE_SECONDS,
@@ -198,7 +205,7 @@ function granted(world: World, behaviour: SignInBehaviour, context: { request: B
     },
     account: {
       homeAccountId: `${oid}.${world.tenant.id}`,
-      environment: 'login.microsoftonline.com',
+      environment: new URL(signIn).host,
       tenantId: world.tenant.id,
       username,
       localAccountId: oid,

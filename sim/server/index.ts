@@ -3,3 +3,4 @@ export type { ConfigFile, Simulator, SimulatorOptions, SimulatorSettings } from 
 export { openShell } from './shell'
 export type { Begun, Guest, Line, Shell } from './shell'
 export { CERTIFICATE_NAMES } from './hosts'
+export { CUSTOM_CLOUD, hostsOf, outlookOrigin, SIMULATED_CLOUDS } from '../clouds'

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
 import { securityHeaders } from '../../scripts/securityHeaders'
+import { CUSTOM_CLOUD, hostsOf } from '../clouds'
 import type { BegunExchange, GraphService } from '../graph/service'
 import { CLIENTS, minorOf } from '../outlook/clients'
 import { createOfficeHost } from '../outlook/officeHost'
@@ -11,7 +12,7 @@ import { THEMES } from '../outlook/page/themes'
 import type { RequestHead, WireReply, WireRequest } from '../wire'
 import type { World } from '../world/types'
 import { answerControl } from './control'
-import { HOSTS } from './hosts'
+import { cloudHosts, HOSTS } from './hosts'
 import { bundlePage } from './pageBundle'
 import type { PageFiles } from './pageBundle'
 import type { Begun, Guest, Line } from './shell'
@@ -55,9 +56,16 @@ export interface Simulator extends Guest {
 }
 
 const OFFICE_JS_FOLDER = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist')
-const OFFICE_JS_PATH = '/lib/1/hosted/'
 /** Office.js loads its further scripts with `crossorigin`. */
 const CDN_HEADERS = { 'access-control-allow-origin': '*', 'cache-control': 'max-age=600' }
+
+/**
+ * Office.js knows by name which hosts are Outlook's (its copy of 2022: neither those of the DoD cloud nor those of a custom one), and
+ * asks this page of its own folder about others. Here the person trusted the host before. [read in its source]
+ */
+const TRUSTS_HOST = `<!doctype html><title>Trust</title><script>
+addEventListener('message', ({ source, origin }) => source.postMessage(JSON.stringify({ hostUserTrusted: true }), origin))
+</script>`
 
 const THROTTLED_EVERY = 3
 
@@ -65,7 +73,12 @@ const THROTTLED_EVERY = 3
 const THEME_MINOR = 14
 
 /** A client id for scenarios that do not bring their own config.json. */
-const SIMULATED_CONFIG = { clientId: '3f6d9f2e-57c1-4d0b-9a51-0c6b6f0e7a11', cloud: 'global' }
+const CLIENT_ID = '3f6d9f2e-57c1-4d0b-9a51-0c6b6f0e7a11'
+
+function simulatedConfig(cloud: World['tenant']['cloud']): ConfigFile {
+  const config = { clientId: CLIENT_ID, ...(cloud === 'custom' ? CUSTOM_CLOUD : { cloud }) }
+  return { kind: 'text', text: JSON.stringify(config, null, 2) }
+}
 
 let bundled: Promise<PageFiles> | undefined
 
@@ -79,7 +92,7 @@ function pageFiles(): Promise<PageFiles> {
 export function createSimulator(options: SimulatorOptions): Simulator {
   const { world, graph, distFolder, now = Date.now } = options
   const settings: SimulatorSettings = {
-    config: options.config ?? { kind: 'text', text: JSON.stringify(SIMULATED_CONFIG, null, 2) },
+    config: options.config ?? simulatedConfig(world.tenant.cloud),
     theme: options.theme ?? 'light',
     throttling: false,
     hasOfficeTheme: true,
@@ -96,7 +109,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
   /** Graph counts what runs at the same time. */
   function begin(head: RequestHead): Begun | undefined {
-    if (!isGraph(new URL(head.url))) return undefined
+    if (!isGraph(new URL(head.url), world.tenant.cloud)) return undefined
     const exchange = graph.begin(head)
     return {
       respond: (request) => askGraph(request, exchange),
@@ -117,13 +130,15 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   async function answerOf(url: URL, request: WireRequest): Promise<WireReply | undefined> {
     const { host, pathname } = url
     if (host === HOSTS.pane) return paneFile(pathname)
-    if (host === HOSTS.officeScripts && pathname.startsWith(OFFICE_JS_PATH)) {
+    const { outlook: outlookHosts, officeScripts, officeJsPath } = cloudHosts(world.tenant.cloud)
+    if (host === officeScripts && pathname.startsWith(officeJsPath)) {
       if (settings.officeScriptsBlocked) return { status: 0, headers: {}, body: '', transport: 'close-before-reply' }
-      return staticFile(OFFICE_JS_FOLDER, pathname.slice(OFFICE_JS_PATH.length), CDN_HEADERS)
+      if (pathname === `${officeJsPath}AgaveErrorUX/index.html`) return text('text/html; charset=utf-8', TRUSTS_HOST)
+      return staticFile(OFFICE_JS_FOLDER, pathname.slice(officeJsPath.length), CDN_HEADERS)
     }
     if (host === HOSTS.microsoftAjax && pathname === '/ajax/3.5/MicrosoftAjax.js') return microsoftAjax()
-    if (isGraph(url)) return askGraph(request, graph)
-    if (host === HOSTS.outlook) return outlookPage(pathname, request)
+    if (isGraph(url, world.tenant.cloud)) return askGraph(request, graph)
+    if (host === outlookHosts[0]) return outlookPage(pathname, request)
     if (HOSTS.telemetry.test(host)) {
       simulator.telemetry.push(request.url)
       return { status: 204, headers: { 'access-control-allow-origin': '*' }, body: '' }
@@ -138,7 +153,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   }
 
   async function paneFile(pathname: string): Promise<WireReply | undefined> {
-    const headers = { ...securityHeaders() }
+    const headers = { ...securityHeaders({ cloud: hostsOf(world.tenant.cloud) }) }
     if (pathname === '/config.json' && settings.config.kind !== 'built') return configFile(settings.config, headers)
     return staticFile(distFolder, pathname, headers)
   }
@@ -178,8 +193,9 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   return simulator
 }
 
-function isGraph({ host, pathname }: URL): boolean {
-  return HOSTS.graph.includes(host) || (HOSTS.upload.includes(host) && pathname.startsWith('/api/'))
+/** Graph of every cloud answers, with a refusal where the token is another cloud's; upload hosts are of one cloud. */
+function isGraph({ host, pathname }: URL, cloud: World['tenant']['cloud']): boolean {
+  return HOSTS.graph.includes(host) || (cloudHosts(cloud).upload.includes(host) && pathname.startsWith('/api/'))
 }
 
 function configFile(config: Exclude<ConfigFile, { kind: 'built' }>, headers: Record<string, string>): WireReply {

@@ -23,7 +23,7 @@ export interface World {
 
 export interface Tenant {
   id: string
-  cloud: 'global' | 'usGov' | 'usGovDod' | 'china'
+  cloud: 'global' | 'usGov' | 'usGovDod' | 'china' | 'custom'
   /** Item and all attachments together. Exchange Online: 35 MB unless the administrator raised it, to 150 MB at most. */
   messageSizeLimitBytes: number
   /** File name endings that the administrator does not allow, lower case, with their dot. */

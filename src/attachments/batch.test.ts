@@ -22,7 +22,7 @@ function stage(options: { readBack?: boolean } = {}) {
     dispatch: (event) => told.push(event),
     policy: {
       ...{ organizerWrites: 'auto', maxFileBytes: 1_000, blockedExtensions: [], keepUnfinished: true },
-      ...{ eventLimitBytes: undefined, readBack: options.readBack ?? false },
+      ...{ eventLimitBytes: undefined, readBack: options.readBack ?? false, uploadSessions: true },
     },
     onDue: (lane) => {
       s.log.push(`${clock.now()} due ${lane}`)

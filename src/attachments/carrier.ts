@@ -52,6 +52,7 @@ const FINAL: readonly Failure['kind'][] = [
   'mail-gone',
   'item-gone',
   'session-refused',
+  'no-upload-sessions',
   'refused',
 ]
 

@@ -9,11 +9,11 @@ import { addToForm } from './formWriter'
 import { postJson } from './graphWriter'
 import type { Sought } from './ledger'
 import { itemName } from './names'
-import { assertAttachable, planThing, typeOf } from './plan'
+import { assertAttachable, assertPossible, planThing, typeOf, withObstacle } from './plan'
 import type { Circumstances } from './plan'
 import type { Reads, ReadItem } from './reads'
 import { discardSession } from './session'
-import type { Plan, Thing } from './types'
+import type { Thing } from './types'
 import { itemAttachmentJson, utf8Bytes } from './wire'
 import type { AttachmentsDeps } from './writers'
 
@@ -57,6 +57,7 @@ export async function carryItem(
   }
 
   job.tell.planned(plan, facts.sizeBytes)
+  assertPossible(plan)
   job.tell.preparing()
   const blob = await bytesOf(job, deps, signal)
   const name = job.freeName(await endingAsItIs(facts, blob))
@@ -64,7 +65,7 @@ export async function carryItem(
   // Only now its size is known, and with it the writer.
   const byBytes = planThing({ ...facts, wanted: 'eml', sizeBytes: blob.size }, around)
   const { shape, as, loses } = plan
-  const settled: Plan = { ...byBytes, shape, as, loses }
+  const settled = withObstacle({ ...byBytes, shape, as, loses }, deps.policy)
   job.tell.planned(settled, blob.size)
   const base64 = (asked: AbortSignal) => reads.base64(asked)
   return writeBytes({ name, blob, base64, ...typeOf(facts.kind) }, settled, job, deps, signal)
@@ -83,6 +84,7 @@ export async function readAhead(
 ): Promise<Sought | undefined> {
   const facts = itemFactsOf(thing, job)
   const plan = planThing(facts, around)
+  if (plan.obstacle !== undefined) return undefined
   if (plan.as === 'item') {
     if (plan.writer === 'form') return undefined // Outlook copies it inside the mailbox
     const read = await job.reads.item(signal)

@@ -10,7 +10,7 @@ import type { Plan, AttachmentsState, Row, Thing } from './types'
 
 const policy: Policy = {
   ...{ organizerWrites: 'auto', maxFileBytes: 100, blockedExtensions: ['.exe'], keepUnfinished: true },
-  ...{ eventLimitBytes: undefined, readBack: false },
+  ...{ eventLimitBytes: undefined, readBack: false, uploadSessions: true },
 }
 const compose: Circumstances = { surface: 'compose', policy, form: { bytes: 0, count: 0 } }
 

@@ -115,6 +115,7 @@ function stage(options: { form?: boolean; organizerWrites?: 'auto' | 'graph' } =
       keepUnfinished: true,
       eventLimitBytes: undefined,
       readBack: false,
+      uploadSessions: true,
     },
     ...portsFor(clock),
     chance: () => 0,

@@ -21,7 +21,7 @@ function stage(state: AttachmentsState, eventLimitBytes?: number) {
     isForOpenEvent: ({ name }) => name !== 'elsewhere',
     policy: {
       ...{ organizerWrites: 'auto', maxFileBytes: 150 * MIB, blockedExtensions: [], keepUnfinished: true },
-      ...{ eventLimitBytes, readBack: false },
+      ...{ eventLimitBytes, readBack: false, uploadSessions: true },
     },
     clock: { now: () => time.nowMs, wait: () => Promise.resolve() },
   })

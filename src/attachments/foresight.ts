@@ -71,7 +71,7 @@ export function foresee(
 
 /** The bodies that a row still has to send through Graph, in order; none for one that goes into the form. */
 export function bodiesOf({ plan, phase, sizeBytes = 0 }: Row): number[] {
-  if (plan?.writer === 'form') return []
+  if (plan?.writer === 'form' || plan?.obstacle !== undefined) return []
   switch (phase.kind) {
     case 'attached':
     case 'failed':

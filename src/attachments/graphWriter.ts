@@ -95,6 +95,8 @@ export async function uploadFile(file: FileToWrite, writing: GraphWriting, signa
   const arrived = await arrivedEarlier(sought, writing, signal)
   if (arrived !== undefined) return arrived
 
+  // The record of an earlier pane may be of another cloud.
+  if (memory.session !== undefined && !writing.isUploadUrlAllowed(memory.session.uploadUrl)) memory.session = undefined
   let isInDoubt = memory.session !== undefined
   if (isInDoubt) tell.remark({ kind: 'resumed', fromBytes: memory.session?.confirmedBytes ?? 0 })
   for (let restarts = 0; restarts <= SESSION_RESTARTS; restarts++) {

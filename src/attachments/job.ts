@@ -8,7 +8,7 @@ import type { FileToWrite, GraphWriting } from './graphWriter'
 import type { Ledger } from './ledger'
 import { FORM_LIMIT_BYTES, FORM_MAX_ATTACHMENTS } from './limits'
 import type { Keeper, WriteMemory } from './memory'
-import { formLoadOf, planPastForm } from './plan'
+import { assertPossible, formLoadOf, planPastForm } from './plan'
 import type { Circumstances } from './plan'
 import type { Reads } from './reads'
 import type { AttachedId, MailForm, Plan, Target, Thing } from './types'
@@ -54,12 +54,13 @@ export async function writeBytes(
   deps: AttachmentsDeps,
   signal: AbortSignal,
 ): Promise<Carried> {
+  assertPossible(plan)
   switch (plan.writer) {
     case 'form': {
       const id = await bytesIntoForm(file, job)
       if (id !== undefined) return { id: { writer: 'form', id }, blob: file.blob }
       assertSaved(job)
-      const pastForm = planPastForm({ ...file, sizeBytes: file.blob.size }, plan)
+      const pastForm = planPastForm({ ...file, sizeBytes: file.blob.size }, plan, deps.policy)
       job.tell.planned(pastForm, file.blob.size)
       return writeBytes(file, pastForm, job, deps, signal)
     }

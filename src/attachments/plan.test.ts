@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { FORM_LIMIT_BYTES, GRAPH_BODY_LIMIT_BYTES } from './limits'
-import { planPastForm, planThing, refusal } from './plan'
+import { assertPossible, isSamePlan, largestFileBytes, planPastForm, planThing, refusal } from './plan'
 import type { Facts, ItemFacts } from './facts'
 import type { Circumstances, Policy } from './plan'
 import { fileAttachmentJson, fileAttachmentJsonBytes } from './wire'
@@ -12,6 +12,7 @@ const policy: Policy = {
   keepUnfinished: true,
   eventLimitBytes: undefined,
   readBack: false,
+  uploadSessions: true,
 }
 const read: Circumstances = { surface: 'read', policy, form: { bytes: 0, count: 0 } }
 const compose: Circumstances = { ...read, surface: 'compose' }
@@ -79,7 +80,7 @@ test('a mail file is counted with its content type', () => {
   const writer = (sizeBytes: number) => planThing(mail({ name, wanted: 'eml', sizeBytes }), read).writer
   expect([writer(fits), writer(fits + 1)]).toEqual(['graph-post', 'graph-session'])
   const past = (sizeBytes: number) =>
-    planPastForm({ name, sizeBytes, contentType: 'message/rfc822' }, emlIntoForm).writer
+    planPastForm({ name, sizeBytes, contentType: 'message/rfc822' }, emlIntoForm, policy).writer
   expect([past(fits), past(fits + 1)]).toEqual(['graph-post', 'graph-session'])
 })
 
@@ -136,4 +137,43 @@ test('what cannot be attached is told before the wait', () => {
     refusal({ name: 'a', sizeBytes: 150 * MB }, policy),
     refusal({ name: 'Setup.EXE', sizeBytes: 1 }, policy)?.kind,
   ]).toEqual(['file-empty', { kind: 'too-large', limitBytes: 157_286_400 }, undefined, 'type-blocked'])
+})
+
+test('without upload sessions, what one request does not hold is ruled out, and the form takes the rest', () => {
+  const none = { policy: { ...policy, uploadSessions: false } }
+  const obstacle = (facts: Facts, around: Circumstances) => planThing(facts, { ...around, ...none }).obstacle
+  const told = { kind: 'no-upload-sessions', formTakes: true }
+  expect([
+    obstacle(file(3 * MB - 1000), read),
+    obstacle(file(3 * MB), read),
+    obstacle(file(FORM_LIMIT_BYTES), compose),
+    obstacle(file(27 * MB), compose),
+    obstacle(file(5 * MB), { ...compose, form: { bytes: 22 * MB, count: 2 } }),
+  ]).toEqual([undefined, told, undefined, told, told])
+  const byPolicy = planThing(file(5 * MB), { ...compose, policy: { ...none.policy, organizerWrites: 'graph' } })
+  expect(byPolicy.obstacle).toEqual({ kind: 'no-upload-sessions', formTakes: false })
+  const past = planPastForm({ name: 'a', sizeBytes: 24 * MB }, planThing(file(24 * MB), compose), none.policy)
+  expect([past.writer, past.obstacle]).toEqual(['graph-session', told])
+  expect(isSamePlan(planThing(file(9 * MB), read), planThing(file(9 * MB), { ...read, ...none }))).toBe(false)
+  expect(() => {
+    assertPossible(past)
+  }).toThrow('no-upload-sessions')
+})
+
+test('without upload sessions, a mail is ruled out unread only where it is surely too large', () => {
+  const around = { ...read, policy: { ...policy, uploadSessions: false } }
+  const isOut = (sizeBytes: number) => planThing(mail({ wanted: 'eml', sizeBytes }), around).obstacle !== undefined
+  expect([isOut(2 * MB), isOut(5 * MB), isOut(7 * MB)]).toEqual([false, false, true])
+  expect(planThing(mail({ sizeBytes: 7 * MB }), around)).toMatchObject({ as: 'item' })
+})
+
+test('the largest file is what the cloud, the surface and the deployment leave', () => {
+  const none = { ...policy, uploadSessions: false }
+  expect([
+    largestFileBytes(policy, 'read'),
+    largestFileBytes(none, 'read'),
+    largestFileBytes(none, 'compose'),
+    largestFileBytes({ ...none, organizerWrites: 'graph' }, 'compose'),
+    largestFileBytes({ ...none, maxFileBytes: 1000 }, 'compose'),
+  ]).toEqual([157_286_400, 3 * MB, FORM_LIMIT_BYTES, 3 * MB, 1000])
 })

@@ -31,6 +31,8 @@ export interface Policy {
   eventLimitBytes: number | undefined
   /** Read each attachment back after the write and compare its bytes. */
   readBack: boolean
+  /** The cloud has them; without, Graph takes what fits into one request. */
+  uploadSessions: boolean
 }
 
 /** Chooses the writer and the shape of one thing, and says why. Pure: the same facts give the same plan. */
@@ -39,18 +41,40 @@ export function planThing(facts: Facts, circumstances: Circumstances): Plan {
   const why = graphReason(facts.sizeBytes ?? 0, circumstances)
   if (facts.kind === 'file') {
     const writer = why === undefined ? 'form' : graphWriter(facts)
-    return { writer, as: 'file', reason: why ?? 'form', shape: undefined, loses: [] }
+    const plan: Plan = { writer, as: 'file', reason: why ?? 'form', shape: undefined, loses: [] }
+    return withObstacle(plan, circumstances.policy)
   }
   const { as, reason, loses } = shapeOf(facts, why === undefined ? 'form' : 'graph')
   const asFile = { name: facts.name, sizeBytes: facts.sizeBytes ?? 0, ...typeOf(facts.kind) }
   const byGraph = as === 'item' ? 'graph-post' : graphWriter(asFile)
-  return {
+  const plan: Plan = {
     writer: why === undefined ? 'form' : byGraph,
     as: as === 'item' ? 'item' : FILES[facts.kind].as,
     reason: why ?? 'form',
     shape: reason,
     loses,
   }
+  // The store counts a mail otherwise than its file weighs: unread, only what is surely too large is ruled out.
+  const isSurelyLarge = graphWriter({ ...asFile, sizeBytes: asFile.sizeBytes / 2 }) === 'graph-session'
+  return isSurelyLarge ? withObstacle(plan, circumstances.policy) : plan
+}
+
+/** The largest file that can go at all, as far as size decides; what is on the form by then may leave less room. */
+export function largestFileBytes(policy: Policy, surface: Circumstances['surface']): number {
+  if (policy.uploadSessions) return policy.maxFileBytes
+  const byForm = surface === 'compose' && policy.organizerWrites === 'auto'
+  return Math.min(policy.maxFileBytes, byForm ? FORM_LIMIT_BYTES : (GRAPH_BODY_LIMIT_BYTES / 4) * 3)
+}
+
+/** What a session would have to carry, where the cloud has none. */
+export function withObstacle(plan: Plan, { uploadSessions, organizerWrites }: Policy): Plan {
+  if (plan.writer !== 'graph-session' || uploadSessions) return plan
+  return { ...plan, obstacle: { kind: 'no-upload-sessions', formTakes: organizerWrites === 'auto' } }
+}
+
+/** Told before the wait, and before anything is read. */
+export function assertPossible({ obstacle }: Plan): void {
+  if (obstacle !== undefined) throw new AppError(obstacle)
 }
 
 /** As what kind of file an existing item travels. */
@@ -68,13 +92,18 @@ export function typeOf(kind: ItemFacts['kind']): { contentType?: string } {
 }
 
 /** The form would not take a file of this size after all (older Office.js: 20 MB; a lower limit of the tenant). */
-export function planPastForm(file: { name: string; sizeBytes: number; contentType?: string }, plan: Plan): Plan {
-  return { ...plan, writer: graphWriter(file), reason: 'graph-over-form-limit' }
+export function planPastForm(
+  file: { name: string; sizeBytes: number; contentType?: string },
+  plan: Plan,
+  policy: Policy,
+): Plan {
+  return withObstacle({ ...plan, writer: graphWriter(file), reason: 'graph-over-form-limit' }, policy)
 }
 
 /** Whether a plan says the same as another. */
 export function isSamePlan(one: Plan | undefined, other: Plan): boolean {
-  return one?.writer === other.writer && one.reason === other.reason && one.shape === other.shape
+  const isAsPossible = (one?.obstacle === undefined) === (other.obstacle === undefined)
+  return isAsPossible && one?.writer === other.writer && one.reason === other.reason && one.shape === other.shape
 }
 
 /** What cannot be attached at all, told before the wait. */

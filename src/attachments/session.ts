@@ -72,11 +72,12 @@ async function seenNow(
 }
 
 /** Gives an upload session up, so that nothing half done stays on the server. It expires by itself otherwise. */
-export async function discardSession({ transport, waiting, memory }: GraphWriting): Promise<void> {
+export async function discardSession({ transport, waiting, memory, isUploadUrlAllowed }: GraphWriting): Promise<void> {
   const { session } = memory
   if (session === undefined) return
   memory.session = undefined
   const { uploadUrl } = session
+  if (!isUploadUrlAllowed(uploadUrl)) return
   const host = createUploadHost({ uploadUrl, transport, ...waiting, onSent: () => undefined })
   const never = new AbortController().signal
   const discard = () => host.discard(never).catch(() => undefined)

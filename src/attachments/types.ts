@@ -56,6 +56,8 @@ export interface Plan {
   shape: ShapeReason | undefined
   /** What of an existing item stays behind, by name. */
   loses: readonly string[]
+  /** Why it cannot travel that way at all; told before anything of it is read. */
+  obstacle?: Failure
 }
 
 /** Why this writer. Words for these are in the pane. */

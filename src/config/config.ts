@@ -1,3 +1,5 @@
+import type { Cloud } from './clouds'
+
 /** How a deployment is set up: `config.json` beside the page. Every key is documented in README.md. */
 export interface Config {
   /** Application (client) id of the Entra app registration. */
@@ -7,6 +9,11 @@ export interface Config {
   cloud: Cloud
   /** Service root with version, without a slash at the end: `https://graph.microsoft.com/v1.0`. */
   graphBaseUrl: string
+  /** Origins that upload addresses may have; none: the cloud has no upload sessions. Those of the table but in a custom cloud. */
+  uploadHosts: readonly string[]
+  /** Custom cloud: where Office.js comes from and which pages frame the pane. Only the build reads them. */
+  officeJs: string | undefined
+  outlookHosts: readonly string[] | undefined
   /** `auto`: the open form takes what it can. `graph`: everything goes through Graph. */
   organizerWrites: 'auto' | 'graph'
   /** Largest file the pane accepts, in bytes. At most 150 MB (Graph's own limit). */
@@ -20,5 +27,3 @@ export interface Config {
   /** After an upload the attachment is read back from the event and compared, byte by byte. */
   readBack: boolean
 }
-
-export type Cloud = 'global' | 'usGov' | 'usGovDod' | 'china'

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { createFakeClock } from '../kernel/testing/fakeClock'
 import { loadConfig } from './loadConfig'
+import { parseConfig } from './parseConfig'
 
 const pageUrl =
   'https://addin.contoso.example/outlook/taskpane.html?_host_Info=Outlook$Web$16.01$en-US$telemetry$$$0#&_xdm_Info=1'
@@ -8,7 +9,7 @@ const clientId = '1a2b3c4d-1234-4321-abcd-0123456789ab'
 
 function load(fetch: typeof globalThis.fetch, signal = new AbortController().signal) {
   const clock = createFakeClock(0)
-  return { clock, outcome: loadConfig({ fetch, clock, pageUrl, signal }) }
+  return { clock, outcome: loadConfig({ fetch, clock, pageUrl, builtFor: 'global', signal }) }
 }
 
 test('the file beside the page is asked for once, past the cache', async () => {
@@ -62,4 +63,20 @@ test('whoever asked may give up: that is no problem of the file', async () => {
   const { outcome } = load(() => new Promise(() => undefined), stop.signal)
   stop.abort(new Error('pane closed'))
   await expect(outcome).rejects.toThrow('pane closed')
+})
+
+test.each([
+  ['{"clientId": "x"}', { kind: 'broken', problem: { kind: 'wrong-value', key: 'clientId' } }],
+  ['{', { kind: 'broken', problem: { kind: 'not-json' } }],
+  ['[]', { kind: 'broken', problem: { kind: 'wrong-value', key: 'config.json' } }],
+  ['{"clientId":"00000000-0000-0000-0000-000000000000"}', { kind: 'broken', problem: { kind: 'not-set-up' } }],
+  [`{"clientId":"${clientId}","colour":1}`, { kind: 'ok', warnings: [{ kind: 'unknown-key' }] }],
+  [`{"clientId":"${clientId}","uploadHosts":[]}`, { kind: 'ok', warnings: [{ kind: 'unknown-key' }] }],
+  [`{"clientId":"${clientId}","cloud":"usGov"}`, { kind: 'ok', warnings: [{ kind: 'other-build' }] }],
+  [`\uFEFF{"clientId":"${clientId}"}`, { kind: 'ok', warnings: [] }],
+])('%s is told as the whole check tells it', async (text, outcome) => {
+  const loaded = await load(() => Promise.resolve(new Response(text))).outcome
+  expect(loaded).toMatchObject(outcome)
+  const page = { url: pageUrl, builtFor: 'global' }
+  expect(loaded).toEqual(parseConfig(text.replace(/^\uFEFF/, ''), page))
 })

@@ -1,6 +1,7 @@
 import { failureOf, withDeadline } from '../kernel'
 import type { Clock } from '../kernel'
-import { parseConfig } from './parseConfig'
+import { checkConfig, CUSTOM_ONLY, PLACEHOLDER_CLIENT_ID } from './checkConfig'
+import type { PageFacts } from './checkConfig'
 import type { ParsedConfig } from './parseConfig'
 
 export interface ConfigSource {
@@ -8,6 +9,8 @@ export interface ConfigSource {
   clock: Clock
   /** Address of the pane; `config.json` lies beside it. */
   pageUrl: string
+  /** The cloud that the page was built for. */
+  builtFor: string | undefined
   signal: AbortSignal
 }
 
@@ -17,8 +20,9 @@ const DEADLINE_MS = 15_000
 /** Fetches and checks `config.json`. Rejects only with the signal's reason; everything else is a problem with a name. */
 export async function loadConfig(source: ConfigSource): Promise<ParsedConfig> {
   const answer = await fetched(source)
-  if (answer.kind === 'text') return parseConfig(answer.text, { url: source.pageUrl })
-  if (answer.status === 404 || answer.status === 410) return parseConfig(undefined, { url: source.pageUrl })
+  const page = { url: source.pageUrl, builtFor: source.builtFor }
+  if (answer.kind === 'text') return whole(answer.text, page) ?? explained(answer.text, page)
+  if (answer.status === 404 || answer.status === 410) return { kind: 'broken', problem: { kind: 'missing' } }
   return { kind: 'broken', problem: { kind: 'unreachable', status: answer.status } }
 }
 
@@ -38,4 +42,32 @@ async function fetched({ fetch, clock, pageUrl, signal }: ConfigSource): Promise
     if (error instanceof TypeError || failureOf(error).kind === 'timed-out') return { kind: 'none', status: undefined }
     throw error
   }
+}
+
+/** A file about which there is nothing to say; undefined: there is. */
+function whole(text: string, page: PageFacts): ParsedConfig | undefined {
+  const file = objectIn(text)
+  const checked = file === undefined ? undefined : checkConfig(file, page)
+  if (file === undefined || checked?.kind !== 'ok') return undefined
+  const { config } = checked
+  const isRead = (key: string) =>
+    key in config && (config.cloud === 'custom' || !CUSTOM_ONLY.some((one) => one === key))
+  const isOfThisBuild = page.builtFor === undefined || page.builtFor === config.cloud
+  const isQuiet = config.clientId !== PLACEHOLDER_CLIENT_ID && isOfThisBuild && Object.keys(file).every(isRead)
+  return isQuiet ? { kind: 'ok', config, warnings: [] } : undefined
+}
+
+function objectIn(text: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** What is wrong, in words that most panes never need. Without them it is a file that could not be read. */
+async function explained(text: string, page: PageFacts): Promise<ParsedConfig> {
+  const words = await import(/* webpackChunkName: "config" */ './parseConfig').catch(() => undefined)
+  return words?.parseConfig(text, page) ?? { kind: 'broken', problem: { kind: 'unreachable', status: undefined } }
 }

@@ -27,6 +27,9 @@ test('a client id is enough; everything else has a default', () => {
       authority: 'https://login.microsoftonline.com/organizations',
       cloud: 'global',
       graphBaseUrl: 'https://graph.microsoft.com/v1.0',
+      uploadHosts: ['https://outlook.office.com', 'https://outlook.office365.com'],
+      officeJs: undefined,
+      outlookHosts: undefined,
       organizerWrites: 'auto',
       maxFileBytes: 157_286_400,
       blockedExtensions: [],
@@ -57,6 +60,9 @@ test('every key is taken, in the form the rest of the add-in expects', () => {
       ...file,
       authority: 'https://login.microsoftonline.us/contoso.example',
       graphBaseUrl: 'https://graph.microsoft.us/v1.0',
+      uploadHosts: [],
+      officeJs: undefined,
+      outlookHosts: undefined,
       blockedExtensions: ['.exe', '.tar.gz'],
     },
     warnings: [],
@@ -181,7 +187,7 @@ test('a wrong value says what is allowed, and a file that is no object says so t
     kind: 'wrong-value',
     key: 'cloud',
     found: '"mars"',
-    allowed: 'one of "global", "usGov", "usGovDod", "china"',
+    allowed: 'one of "global", "usGov", "usGovDod", "china", "custom"',
   })
   for (const text of ['[]', '"text"', 'null', '3']) {
     expect(problemOf(text)).toMatchObject({ kind: 'wrong-value', key: 'config.json', found: text })
@@ -216,17 +222,78 @@ test('an unknown key is told with the nearest known one, and changes nothing', (
   })
 })
 
-test('addresses of another cloud are told', () => {
+test.each([
+  [{ cloud: 'usGov', authority: 'https://login.microsoftonline.com/organizations' }, 'authority'],
+  [{ cloud: 'global', authority: 'https://login.microsoftonline.us/organizations' }, 'authority'],
+  [{ cloud: 'usGovDod', graphBaseUrl: 'https://graph.microsoft.us/v1.0' }, 'graphBaseUrl'],
+  [{ graphBaseUrl: 'https://microsoftgraph.chinacloudapi.cn' }, 'graphBaseUrl'],
+])('%j: an address of another cloud is none', (file, key) => {
+  expect(wrongValue(file)).toEqual([key, JSON.stringify(Object.values(file).at(-1))])
+})
+
+test('the sentence names the addresses of the cloud that is set', () => {
   const authority = 'https://login.microsoftonline.com/organizations'
-  expect(parse({ clientId, cloud: 'usGov', authority })).toMatchObject({
-    kind: 'ok',
-    warnings: [
-      {
-        kind: 'other-cloud',
-        key: 'authority',
-        found: 'https://login.microsoftonline.com',
-        expected: 'https://login.microsoftonline.us',
-      },
-    ],
+  expect(problemOf(JSON.stringify({ clientId, cloud: 'china', authority }))).toMatchObject({
+    allowed:
+      'an https address with a tenant on https://login.partner.microsoftonline.cn, such as https://login.partner.microsoftonline.cn/organizations',
   })
+})
+
+const custom = {
+  cloud: 'custom',
+  authority: 'https://login.sovereign.example/organizations/',
+  graphBaseUrl: 'https://graph.sovereign.example',
+  uploadHosts: ['https://upload.sovereign.example/'],
+  officeJs: 'https://office.sovereign.example/lib/1/hosted/office.js',
+  outlookHosts: ['https://outlook.sovereign.example'],
+}
+
+test('a custom cloud is given wholly by its keys', () => {
+  expect(parse({ clientId, ...custom })).toMatchObject({
+    kind: 'ok',
+    config: {
+      ...custom,
+      authority: 'https://login.sovereign.example/organizations',
+      graphBaseUrl: 'https://graph.sovereign.example/v1.0',
+      uploadHosts: ['https://upload.sovereign.example'],
+    },
+    warnings: [],
+  })
+  expect(parse({ clientId, ...custom, uploadHosts: [] })).toMatchObject({ config: { uploadHosts: [] } })
+})
+
+test.each([
+  [{ authority: undefined }, 'authority', 'nothing'],
+  [{ authority: 'https://login.sovereign.example' }, 'authority', '"https://login.sovereign.example"'],
+  [{ graphBaseUrl: undefined }, 'graphBaseUrl', 'nothing'],
+  [{ graphBaseUrl: 'http://graph.sovereign.example' }, 'graphBaseUrl', '"http://graph.sovereign.example"'],
+  [{ uploadHosts: undefined }, 'uploadHosts', 'nothing'],
+  [{ uploadHosts: 'https://upload.sovereign.example' }, 'uploadHosts', '"https://upload.sovereign.example"'],
+  [
+    { uploadHosts: ['https://upload.sovereign.example/api'] },
+    'uploadHosts[0]',
+    '"https://upload.sovereign.example/api"',
+  ],
+  [{ uploadHosts: ['https://*.sovereign.example'] }, 'uploadHosts[0]', '"https://*.sovereign.example"'],
+  [{ officeJs: undefined }, 'officeJs', 'nothing'],
+  [{ officeJs: 'https://office.sovereign.example/' }, 'officeJs', '"https://office.sovereign.example/"'],
+  [{ outlookHosts: [] }, 'outlookHosts', '[]'],
+])('a custom cloud with %j', (change, key, found) => {
+  const problem = problemOf(JSON.stringify({ clientId, ...custom, ...change }))
+  expect(problem).toMatchObject({ kind: 'wrong-value', key, found })
+  if (problem !== 'no problem' && problem.kind === 'wrong-value') expect(problem.allowed).toMatch(/https address/)
+})
+
+test('in a cloud of the table nothing reads the keys of a custom one, and that is told', () => {
+  expect(parse({ clientId, uploadHosts: ['https://upload.sovereign.example'] })).toMatchObject({
+    config: { uploadHosts: ['https://outlook.office.com', 'https://outlook.office365.com'] },
+    warnings: [{ kind: 'unknown-key', key: 'uploadHosts', nearest: undefined }],
+  })
+})
+
+test('a page of another build is told', () => {
+  const built = (builtFor: string | undefined) =>
+    parseConfig(JSON.stringify({ clientId, cloud: 'usGov' }), { ...page, builtFor })
+  expect(built('global')).toMatchObject({ warnings: [{ kind: 'other-build', built: 'global', cloud: 'usGov' }] })
+  expect([built('usGov'), built(undefined)]).toMatchObject([{ warnings: [] }, { warnings: [] }])
 })

@@ -15,5 +15,5 @@ export type ConfigProblem =
 export type ConfigWarning =
   /** `nearest`: the known key that was probably meant. */
   | { kind: 'unknown-key'; key: string; nearest: string | undefined }
-  /** The address belongs to another cloud than `cloud` says. */
-  | { kind: 'other-cloud'; key: 'authority' | 'graphBaseUrl'; found: string; expected: string }
+  /** The page, and with it Office.js' address and the headers, was built for another cloud than `cloud` says. */
+  | { kind: 'other-build'; built: string; cloud: string }

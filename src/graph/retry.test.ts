@@ -79,6 +79,7 @@ const NEVER: { [Kind in Exclude<Failure['kind'], Tried>]: Extract<Failure, { kin
   'form-refused': { kind: 'form-refused', code: 9000 },
   'outlook-too-old': { kind: 'outlook-too-old', needs: 'Mailbox 1.8' },
   'session-lost': { kind: 'session-lost' },
+  'no-upload-sessions': { kind: 'no-upload-sessions', formTakes: true },
   'session-refused': { kind: 'session-refused', code: 'ErrorAccessDenied' },
   refused: { kind: 'refused', status: 422, code: 'UnprocessableType', requestId: undefined },
   unexpected: { kind: 'unexpected', detail: 'x' },

@@ -70,6 +70,7 @@ export function decideRetry(failure: Failure, attempt: number, chance: Chance, a
     case 'outlook-too-old':
     case 'session-lost':
     case 'session-refused':
+    case 'no-upload-sessions':
     case 'refused':
     case 'unexpected':
       return { retry: false }

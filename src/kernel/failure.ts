@@ -56,8 +56,13 @@ export type Failure =
   | { kind: 'outlook-too-old'; needs: string }
   /** The upload session is no longer there; nothing of it is on the event. */
   | { kind: 'session-lost' }
-  /** The service would not open an upload session here (shared calendar, US Government cloud). */
+  /** The service would not open an upload session here (shared calendar). */
   | { kind: 'session-refused'; code: string }
+  /**
+   * The cloud has no upload sessions, so Graph takes what one request holds (US Government). `formTakes`: more of it goes
+   * through a form that is open for editing.
+   */
+  | { kind: 'no-upload-sessions'; formTakes: boolean }
   | { kind: 'refused'; status: number; code: string; requestId: string | undefined }
   | { kind: 'unexpected'; detail: string }
 

@@ -1,7 +1,7 @@
 export { createContacts } from './contacts'
 export type { ContactsDeps } from './contacts'
 export { createMail } from './mail'
-export type { MailDeps } from './mail'
+export type { MailDeps, Permitted } from './mail'
 export { EVERYWHERE, NO_FILTERS } from './query'
 export type { MailItem, MailReader } from './reading'
 export type * from './types'

@@ -3,6 +3,7 @@ import { createLog } from '../kernel'
 import type { EventAbout, Failure } from '../kernel'
 import { createFakeClock, settle } from '../kernel/testing/fakeClock'
 import { createMail } from './mail'
+import type { Permitted } from './mail'
 import { EVERYWHERE, NO_FILTERS } from './query'
 import { refOf, scriptedGraph, SIGN_IN_NEEDED } from './testing/scriptedGraph'
 import type { Answer } from './testing/scriptedGraph'
@@ -12,7 +13,11 @@ const NOW = Date.parse('2026-11-20T10:00:00Z')
 const DELETED = '/me/mailFolders/deleteditems?$select=id'
 
 /** `deleted`: where the deleted mails are; 'in the script': each time it is asked, the script says. */
-function stage(script: Answer[], deleted: Answer | 'in the script' = { json: { id: 'TRASH=' } }) {
+function stage(
+  script: Answer[],
+  deleted: Answer | 'in the script' = { json: { id: 'TRASH=' } },
+  permitted: Permitted = { before: () => true, note: () => undefined },
+) {
   const scripted = scriptedGraph(script, deleted === 'in the script' ? {} : { [DELETED]: deleted })
   const signIns: string[][] = []
   const clock = createFakeClock(NOW)
@@ -21,6 +26,7 @@ function stage(script: Answer[], deleted: Answer | 'in the script' = { json: { i
     log: createLog(() => 0),
     clock,
     cloud: () => 'global',
+    permitted,
     signIn: (scopes) => {
       signIns.push([...scopes])
       return Promise.resolve()
@@ -283,6 +289,29 @@ test('looking by itself, the pane opens no window, and leaves no failure behind'
   expect(s.mail.state()).toEqual({ kind: 'idle' })
   await s.mail.signIn()
   expect(s.shown()).toEqual(['P='])
+})
+
+test('before mails were ever read here, the pane asks for none by itself, and says to whom it matters that they were', async () => {
+  const noted: boolean[] = []
+  const permitted = {
+    before: () => noted.at(-1) ?? false,
+    note: (isPermitted: boolean) => void noted.push(isPermitted),
+  }
+  const script = [list(message('P=', { subject: 'floor plan' })), { failure: SIGN_IN_NEEDED }]
+  const s = stage(script, undefined, permitted)
+  await s.mail.suggest(ABOUT, 'silent')
+  await expect(s.mail.describe([refOf('P=')], signal, 'silent')).rejects.toThrow('sign-in-needed')
+  expect([s.paths, s.mail.state(), noted]).toEqual([[], { kind: 'idle' }, []])
+  await s.mail.suggest(ABOUT, 'asked')
+  expect([s.shown(), noted]).toEqual([['P='], [true]])
+})
+
+test('a permission that was withdrawn is forgotten', async () => {
+  const noted: boolean[] = []
+  const permitted = { before: () => true, note: (isPermitted: boolean) => void noted.push(isPermitted) }
+  const s = stage([{ failure: SIGN_IN_NEEDED }], { failure: SIGN_IN_NEEDED }, permitted)
+  await s.mail.suggest(ABOUT, 'silent')
+  expect(noted.at(-1)).toBe(false)
 })
 
 test('an event that says nothing asks for nothing', async () => {

@@ -21,12 +21,19 @@ export interface MailDeps {
   clock: Clock
   /** Asked when it is needed: the configuration may arrive late. */
   cloud: () => Cloud
+  permitted?: Permitted
+}
+
+/** Whether mails were read here before: then the pane may ask for them by itself without asking for a permission that is new. */
+export interface Permitted {
+  before: () => boolean
+  note: (isPermitted: boolean) => void
 }
 
 /** Finding messages of the person's own mailbox and of shared folders, looking at them, and reading them whole. */
 export function createMail(deps: MailDeps): MailDoor & MailReader {
   const { log, clock } = deps
-  const lacking = createLacking()
+  const lacking = createLacking(deps.permitted)
   const graph = lacking.watch(deps.graph)
   const rows = createRowReader({ graph, log })
   const finding = createFinding({
@@ -44,7 +51,9 @@ export function createMail(deps: MailDeps): MailDoor & MailReader {
     isOpen: lacking.hasRead,
     ...door,
     search: (query) => search({ asked: { kind: 'search', query } }),
-    suggest: (about, how) => finding.suggest(about, how),
+    suggest: async (about, how) => {
+      if (how === 'asked' || lacking.mayAsk()) await finding.suggest(about, how)
+    },
     conversation: (mail, signal) => finding.conversation(mail, signal),
     preview: (mail, signal) =>
       graph.read(
@@ -54,10 +63,11 @@ export function createMail(deps: MailDeps): MailDoor & MailReader {
       ),
     parts: (mail, signal) => readParts(graph, mail, signal),
     folders: (within, signal) => readFolders(graph, within, signal),
-    async describe(mails, signal) {
+    async describe(mails, signal, how = 'asked') {
+      if (how === 'silent' && !lacking.mayAsk()) throw new AppError({ kind: 'sign-in-needed', claims: undefined })
       const found = await inLanes(mails, async (mail): Promise<MailRow[]> => {
         try {
-          return (await rows.one(mail, signal)).map(({ row }) => row)
+          return (await rows.one(mail, signal, how === 'silent')).map(({ row }) => row)
         } catch (error) {
           if (error instanceof AppError && GONE.has(error.failure.kind)) return []
           throw error
@@ -89,27 +99,36 @@ function mailCall(mail: ItemRef, rest: string): GraphCall {
   return { path: messagePath(mail) + rest, scopes: mailScopes(mail.mailbox), missing: 'mail' }
 }
 
+function isForMails({ scopes }: GraphCall): boolean {
+  return scopes.includes('Mail.Read')
+}
+
 /**
  * Which permission a read was refused for last: a folder of a shared mailbox, say, while the search stands in the own
  * one. The person's click on "Sign in" has to ask for that one.
  */
-function createLacking() {
+function createLacking(permitted: Permitted = { before: () => true, note: () => undefined }) {
   let scopes: readonly Scope[] | undefined
   let hasRead = false
   const watched = async <T>(call: GraphCall, run: () => Promise<T>): Promise<T> => {
     try {
       const result = await run()
+      if (!hasRead && isForMails(call)) permitted.note(true)
       hasRead = true
       if (scopes?.every((scope) => call.scopes.includes(scope)) === true) scopes = undefined
       return result
     } catch (error) {
-      if (failureOf(error).kind === 'sign-in-needed' && call.silentOnly !== true) scopes = call.scopes
+      if (failureOf(error).kind === 'sign-in-needed') {
+        if (call.silentOnly !== true) scopes = call.scopes
+        if (!hasRead && isForMails(call)) permitted.note(false)
+      }
       throw error
     }
   }
   return {
     scopes: () => scopes,
     hasRead: () => hasRead,
+    mayAsk: () => hasRead || permitted.before(),
     watch: (graph: Graph): Graph => ({
       read: (call, parse, signal) => watched(call, () => graph.read(call, parse, signal)),
       readBlob: (call, signal) => watched(call, () => graph.readBlob(call, signal)),

@@ -23,7 +23,7 @@ export interface RowReader {
   /** The first page, or the one a next link leads to; the link is used as given. */
   page(list: RowList, link: string | undefined, signal: AbortSignal): Promise<MailPage>
   /** One mail as a row. Empty when it is not addressable. */
-  one(mail: ItemRef, signal: AbortSignal): Promise<FoundMail[]>
+  one(mail: ItemRef, signal: AbortSignal, silent?: boolean): Promise<FoundMail[]>
 }
 
 /** Reads mails as rows, with size and class where the mailbox gives them. */
@@ -57,13 +57,14 @@ export function createRowReader({ graph, log }: { graph: Graph; log: Log }): Row
         read(`${path}?${[...options, `$select=${ROW_PROPERTIES}`, `$top=${ROWS_PER_PAGE}`, ...expand].join('&')}`),
       )
     },
-    one: (mail, signal) =>
+    one: (mail, signal, silent = false) =>
       withExtras((expand) =>
         graph.read(
           {
             path: `${messagePath(mail)}?${[`$select=${ROW_PROPERTIES}`, ...expand].join('&')}`,
             scopes: mailScopes(mail.mailbox),
             missing: 'mail',
+            silentOnly: silent,
           },
           (json) => parseMail(json, mail.mailbox),
           signal,

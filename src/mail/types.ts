@@ -107,8 +107,11 @@ export interface MailDoor extends Readable<MailSearchState> {
   parts(mail: ItemRef, signal: AbortSignal): Promise<readonly MailPart[]>
   /** The folders in a folder, or of a whole mailbox: well-known ones first, then by name. */
   folders(within: FolderRef | { mailbox: string | undefined }, signal: AbortSignal): Promise<readonly MailFolder[]>
-  /** Facts about mails that Outlook showed or selected; those that are gone are left out. */
-  describe(mails: readonly ItemRef[], signal: AbortSignal): Promise<readonly MailRow[]>
+  /**
+   * Facts about mails that Outlook showed or selected; those that are gone are left out. `silent`: the pane asks by itself, so no
+   * window opens, and where mails were never read here it rejects with `sign-in-needed` without asking anybody.
+   */
+  describe(mails: readonly ItemRef[], signal: AbortSignal, how?: 'asked' | 'silent'): Promise<readonly MailRow[]>
 }
 
 /** A contact as the list shows it. */

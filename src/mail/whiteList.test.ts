@@ -11,6 +11,7 @@ const METADATA: Readonly<Record<Cloud, string>> = {
   usGov: 'Fairfax',
   usGovDod: 'Fairfax',
   china: 'Mooncake',
+  custom: 'Prod',
 }
 
 /** The properties of an entity type, its base types' included. */

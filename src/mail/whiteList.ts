@@ -1,5 +1,5 @@
 /** Which Microsoft cloud the pane talks to; each knows its own properties. */
-export type Cloud = 'global' | 'usGov' | 'usGovDod' | 'china'
+export type Cloud = 'global' | 'usGov' | 'usGovDod' | 'china' | 'custom'
 
 /**
  * What of a read item goes into an item attachment: only what Graph takes back there, and only what the item itself
@@ -84,6 +84,7 @@ export const WHITE_LISTS: Readonly<Record<Cloud, WhiteList>> = {
   usGov: COMMON,
   usGovDod: COMMON,
   china: COMMON,
+  custom: COMMON,
 }
 
 /** Beside the white-list of an event: it is not to ring again in whoever opens the copy. */

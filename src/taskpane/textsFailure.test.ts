@@ -74,6 +74,10 @@ const EXAMPLES: { [Kind in Failure['kind']]: Extract<Failure, { kind: Kind }>[] 
   'outlook-too-old': [{ kind: 'outlook-too-old', needs: 'Mailbox 1.8' }],
   'session-lost': [{ kind: 'session-lost' }],
   'session-refused': [{ kind: 'session-refused', code: 'ErrorAccessDenied' }],
+  'no-upload-sessions': [
+    { kind: 'no-upload-sessions', formTakes: true },
+    { kind: 'no-upload-sessions', formTakes: false },
+  ],
   refused: [{ kind: 'refused', status: 400, code: 'ErrorInvalidRequest', requestId: 'abc' }],
   unexpected: [{ kind: 'unexpected', detail: 'TypeError: x' }],
 }

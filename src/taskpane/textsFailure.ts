@@ -2,6 +2,7 @@ import { assertNever } from '../kernel'
 import type { Failure, SignInTrouble } from '../kernel'
 import type { Format } from './format'
 import { failureDetails } from './textsFailureDetails'
+import { noSessionsWords, tooLargeWords } from './textsFailureSize'
 import { secondsText } from './textsTime'
 
 /** What the person was about when it failed; decides what is said to be safe, and what "again" means. */
@@ -83,6 +84,7 @@ function core(failure: Failure, doing: Doing, format: Format): Core {
     case 'form-refused':
     case 'session-lost':
     case 'session-refused':
+    case 'no-upload-sessions':
     case 'refused':
       return thingCore(failure, doing, format)
     default:
@@ -119,6 +121,7 @@ type ThingFailure = Extract<
       | 'form-refused'
       | 'session-lost'
       | 'session-refused'
+      | 'no-upload-sessions'
       | 'refused'
   }
 >
@@ -129,7 +132,7 @@ const AGAIN_OR_SUPPORT = 'Try again. If it happens again, copy the details for s
 function thingCore(failure: ThingFailure, doing: Doing, format: Format): Core {
   switch (failure.kind) {
     case 'too-large':
-      return none(tooLarge(failure.limitBytes, doing, format), 'Make it smaller, or put a link to it into the event.')
+      return { ...tooLargeWords(failure.limitBytes, doing === 'attach', format), button: 'none' }
     case 'mailbox-full':
       return tryAgain('The mailbox of this calendar is full.', 'Free some space, then try again.')
     case 'type-blocked':
@@ -178,6 +181,8 @@ function thingCore(failure: ThingFailure, doing: Doing, format: Format): Core {
         'Microsoft 365 starts no large uploads on this calendar.',
         'Files up to 3 MB still work. Larger ones only in a calendar of your own.',
       )
+    case 'no-upload-sessions':
+      return { ...noSessionsWords(failure), button: 'none' }
     case 'refused':
       return tryAgain('Microsoft 365 refused it.', AGAIN_OR_SUPPORT)
     default:
@@ -222,11 +227,6 @@ function none(sentence: string, next: string): Core {
 function pause(retryAfterMs: number | undefined, format: Format): string {
   if (retryAfterMs === undefined) return 'in a minute'
   return `in ${secondsText(Math.ceil(retryAfterMs / 1000), format)}`
-}
-
-function tooLarge(limitBytes: number | undefined, doing: Doing, format: Format): string {
-  if (limitBytes !== undefined) return `It is larger than ${format.bytes(limitBytes)}, the most that is possible here.`
-  return doing === 'attach' ? 'It is larger than this mailbox accepts.' : 'It is too large.'
 }
 
 function notAllowed(doing: Doing): Core {

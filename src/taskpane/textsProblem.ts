@@ -26,7 +26,7 @@ export type ConfigProblemLike =
 
 export type ConfigWarningLike =
   | { kind: 'unknown-key'; key: string; nearest: string | undefined }
-  | { kind: 'other-cloud'; key: string; found: string; expected: string }
+  | { kind: 'other-build'; built: string; cloud: string }
 
 const FOR_ADMINISTRATOR =
   'Nothing you did is wrong. Please pass this on to whoever manages add-ins in your organization:'
@@ -78,7 +78,7 @@ export function configWarningText(warning: ConfigWarningLike): string {
     const meant = warning.nearest === undefined ? '' : ` Did you mean “${warning.nearest}”?`
     return `config.json has a key that nothing reads: “${warning.key}”.${meant}`
   }
-  return `config.json, “${warning.key}”: ${warning.found} belongs to another cloud; ${warning.expected} was expected.`
+  return `This pane was built for the cloud “${warning.built}”, and config.json says “${warning.cloud}”. Build it with ADDIN_CLOUD=${warning.cloud}.`
 }
 
 /** The words for any reason not to show the pane. */
@@ -89,7 +89,7 @@ export function fullPaneText(problem: FullPaneProblem): ProblemText {
       return {
         title: 'Outlook’s part of this add-in did not load',
         text: 'Check the network, then reload. If it stays like this, the address of Office.js may be blocked where you are.',
-        detail: 'appsforoffice.microsoft.com has to be reachable.',
+        detail: 'The host that Office.js comes from has to be reachable; the deployment guide names it for each cloud.',
       }
     case 'other-host':
       return {

@@ -34,12 +34,12 @@ const AS = { item: 'an Outlook item', eml: 'an .eml file', ics: 'an .ics file', 
 test('every plan says where it goes, as what, and why', () => {
   for (const [reason, writer] of Object.entries(REASONS) as [PlanReason, Plan['writer']][]) {
     const where = writer === 'form' ? 'Goes into the open form' : 'Goes onto the saved event'
-    expect(planText({ writer, as: 'file', reason, shape: undefined, loses: [] })).toMatch(
+    expect(planText({ writer, as: 'file', reason, shape: undefined, loses: [] }, format)).toMatch(
       new RegExp(`^${where}.*(because|as your organization).*\\.$`),
     )
     for (const [as, words] of Object.entries(AS) as [keyof typeof AS, string][]) {
       for (const { id, because } of FIDELITY) {
-        const text = planText({ writer, as, reason, shape: id, loses: [] })
+        const text = planText({ writer, as, reason, shape: id, loses: [] }, format)
         expect(text).toBe(`${where} as ${words}${because}.`)
       }
     }
@@ -54,8 +54,8 @@ test('what stays behind is named, up to three of it', () => {
     shape: 'item-chosen',
     loses: ['a.pdf'],
   }
-  expect(planText(item)).toBe('Goes onto the saved event as an Outlook item, as you chose; left behind: a.pdf.')
-  expect(planText({ ...item, loses: ['a', 'b', 'c', 'd', 'e'] })).toContain('left behind: a, b, c, 2 more.')
+  expect(planText(item, format)).toBe('Goes onto the saved event as an Outlook item, as you chose; left behind: a.pdf.')
+  expect(planText({ ...item, loses: ['a', 'b', 'c', 'd', 'e'] }, format)).toContain('left behind: a, b, c, 2 more.')
 })
 
 test('every hold says what it waits for, and counts down where it has an end', () => {

@@ -33,11 +33,16 @@ const WAITS: readonly Hold['kind'][] = ['throttled', 'retrying', 'syncing']
 /** Where a row is, in words and without numbers, so that its name stands still while bytes move. */
 export function stateWords(row: Row): string {
   const { phase, hold } = row
-  const own = PHASE_WORDS[phase.kind]
+  const own = isRuledOut(row) ? 'Not possible' : PHASE_WORDS[phase.kind]
   if (hold === undefined || phase.kind === 'cancelling' || !isMoving(row)) return own
   // That something is in doubt says more than that its next look has to wait.
   if (WAITS.includes(hold.kind) && phase.kind !== 'checking') return PHASE_WORDS.queued
   return HOLD_WORDS[hold.kind] ?? own
+}
+
+/** Chosen, but it cannot go as things stand; another event, or another form of it, may change that. */
+function isRuledOut({ phase, plan }: Row): boolean {
+  return phase.kind === 'chosen' && plan?.obstacle !== undefined
 }
 
 /** Where a row is, with numbers where there are some: `Sending – 12.4 of 60 MB`. */
@@ -115,7 +120,11 @@ const AS_WORDS: Record<Plan['as'], string> = {
 }
 
 /** How a thing travels, and why; of an existing item, what it is made of and what it leaves behind. */
-export function planText({ writer, as, reason, shape, loses }: Plan): string {
+export function planText({ writer, as, reason, shape, loses, obstacle }: Plan, format: Format): string {
+  if (obstacle !== undefined) {
+    const { sentence, next } = failureText(obstacle, 'attach', format)
+    return `${sentence} ${next}`
+  }
   if (shape === undefined) return FILE_PLANS[reason]
   const where = writer === 'form' ? 'Goes into the open form' : 'Goes onto the saved event'
   const behind = loses.length === 0 ? '' : `; left behind: ${shortened(loses)}`

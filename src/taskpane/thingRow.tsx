@@ -103,8 +103,8 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
           </Text>
         )}
         {plan !== undefined && isGoing(phase) && (
-          <Text size={200} className={rowStyles.quiet}>
-            {planText(plan)}
+          <Text size={200} className={plan.obstacle === undefined ? rowStyles.quiet : rowStyles.words}>
+            {planText(plan, format)}
           </Text>
         )}
         {phase.kind === 'failed' && (

@@ -13,7 +13,10 @@ import { FIND } from './textsFind'
  */
 export function useOpenMessages(): { failure: Failure | undefined; again: () => void; signIn: () => void } {
   const { doors, said } = usePane()
-  const messages = messagesOf(useReadable(doors.event))
+  const event = useReadable(doors.event)
+  const messages = messagesOf(event)
+  // Before an event is picked the pane asks by itself; then the person's click stands behind it.
+  const how = event.kind === 'choose' ? 'silent' : 'asked'
   // A sign-in for the calendars may have brought what was missing for the mails.
   const isPickerUp = useReadable(doors.eventPicker).kind === 'found'
   const shownIds = messages?.map(({ id }) => id).join(' ')
@@ -32,14 +35,16 @@ export function useOpenMessages(): { failure: Failure | undefined; again: () => 
     brought.current = asked
     if (asked.length === 0) return
     try {
-      const mails = await doors.mail.describe(asked, signal)
+      const mails = await doors.mail.describe(asked, signal, how)
       if (signal.aborted) return
       isDescribed.current = shownIds
       if (chooseMails(doors.attachments, mails) > 0) said.dispatch({ text: FIND.mostAtOnce })
       // One that lies in another mailbox is not there for this one either.
       if (mails.length < asked.length) setFailure({ kind: 'mail-gone' })
     } catch (error) {
-      if (!signal.aborted) setFailure(failureOf(error))
+      const found = failureOf(error)
+      const isOwnQuestion = how === 'silent' && found.kind === 'sign-in-needed'
+      if (!signal.aborted && !isOwnQuestion) setFailure(found)
     }
   })
   useEffect(() => {
@@ -49,7 +54,7 @@ export function useOpenMessages(): { failure: Failure | undefined; again: () => 
     return () => {
       stop.abort(new DOMException('Outlook shows something else.', 'AbortError'))
     }
-  }, [shownIds, round])
+  }, [shownIds, round, how])
 
   const again = () => {
     setRound((before) => before + 1)

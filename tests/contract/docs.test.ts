@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { fidelityPage } from '../../scripts/fidelity/page'
 import { securityHeaders } from '../../scripts/securityHeaders'
-import { parseConfig } from '../../src/config'
+import { parseConfig } from '../../src/config/parseConfig'
 
 const ROOT = resolve(__dirname, '../..')
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')

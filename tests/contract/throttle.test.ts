@@ -74,6 +74,7 @@ async function stage(settings: { retryAfterExposed: boolean }) {
       keepUnfinished: true,
       eventLimitBytes: 150 * MB,
       readBack: false,
+      uploadSessions: true,
     },
     chance,
     log,

@@ -161,6 +161,7 @@ function createEngine({ story, world, life, line, storage, number }: PaneDeps, l
       keepUnfinished: story.keepsBytes,
       eventLimitBytes: undefined,
       readBack: story.readBack,
+      uploadSessions: true,
     },
     journal: storage.journalFor(life),
     locks: storage.locksFor(life),

@@ -11,6 +11,7 @@ export const plainPolicy: Policy = {
   keepUnfinished: true,
   eventLimitBytes: undefined,
   readBack: false,
+  uploadSessions: true,
 }
 
 /** All that the engine needs around it, for a story in which nobody outside answers: whoever asks fails by name. */

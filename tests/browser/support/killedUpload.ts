@@ -53,7 +53,7 @@ export async function playKilledUpload(story: KilledUpload): Promise<KilledRepor
   const watch = watchRanges(around.simulator, RANGE_BYTES)
   const ranges = Math.ceil(sizeBytes / RANGE_BYTES)
   const shell = await openShell(CERTIFICATE_NAMES)
-  shell.attach(around.simulator)
+  shell.attach(around.witness.guest)
   const deaths: Death[] = []
   let life: Life | undefined
   try {
@@ -87,7 +87,7 @@ export async function playKilledUpload(story: KilledUpload): Promise<KilledRepor
 }
 
 /** Other stories are about the limits; this one sends much on purpose. */
-function prepare({ graph, world }: Surroundings, { sessionStatus, sizeBytes }: KilledUpload): void {
+function prepare({ graph, world }: Omit<Surroundings, 'witness'>, { sessionStatus, sizeBytes }: KilledUpload): void {
   Object.assign(graph.settings, { sessionStatus, uploadBudget: false })
   world.tenant.messageSizeLimitBytes = 2 * sizeBytes
 }

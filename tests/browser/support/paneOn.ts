@@ -3,13 +3,17 @@ import { join } from 'node:path'
 import type { BrowserContext, FrameLocator, Page } from 'playwright-core'
 import { createGraphService } from '../../../sim/graph/service'
 import type { GraphService } from '../../../sim/graph/service'
-import { createSimulator } from '../../../sim/server'
+import { createSimulator, outlookOrigin } from '../../../sim/server'
 import type { ConfigFile, Shell, Simulator } from '../../../sim/server'
 import type { SignInBehaviour } from '../../../sim/outlook/signIn'
 import { createWorld } from '../../../sim/world'
 import type { StoredEvent, World } from '../../../sim/world'
 import type { Bench } from './bench'
+import { whatPagesHold } from './pageContents'
+import type { PageContent } from './pageContents'
 import { watchPage } from './watchPage'
+import { createWitness } from './witness'
+import type { Witness } from './witness'
 
 export interface OpenPaneOptions {
   surface: 'compose' | 'read' | 'unsaved' | 'none' | 'message'
@@ -48,6 +52,8 @@ export interface Surroundings {
   simulator: Simulator
   graph: GraphService
   world: World
+  /** Sees every request on its way; what the shell is given. */
+  witness: Witness
 }
 
 /** An open pane and everything around it. */
@@ -73,7 +79,7 @@ const FIRST_ANSWER_MS = 15_000
 /** Starts a simulator and opens its Outlook with the pane, in a browser context of its own. `close()` checks that all was well. */
 export async function openPaneOn(bench: Bench, options: OpenPaneOptions): Promise<OpenedPane> {
   const around = await surround(options)
-  bench.shell.attach(around.simulator)
+  bench.shell.attach(around.witness.guest)
   const context = await bench.browser.newContext(contextOptions(options))
   return openPaneIn({ context, shell: bench.shell, around }, options)
 }
@@ -93,7 +99,7 @@ export async function surround(options: OpenPaneOptions): Promise<Surroundings> 
   })
   if (options.selectedIds !== undefined) simulator.outlook.settings.permissionLevel = 2
   options.prepare?.({ simulator, graph, world })
-  return { simulator, graph, world }
+  return { simulator, graph, world, witness: createWitness(simulator) }
 }
 
 /** Size and colours of the browser's window. */
@@ -114,8 +120,9 @@ interface Where {
 /** Opens Outlook with the pane in a page of this context, which belongs to the pane from now on. */
 export async function openPaneIn({ context, shell, around }: Where, options: OpenPaneOptions): Promise<OpenedPane> {
   const trouble: string[] = []
+  const said: string[] = []
   if (options.beforeScripts !== undefined) await context.addInitScript(options.beforeScripts)
-  const openBeside = () => openPage(context, trouble, options)
+  const openBeside = () => openPage({ context, trouble, said }, around.world, options)
   const first = await openBeside()
   const expected: RegExp[] = []
   return {
@@ -133,15 +140,19 @@ export async function openPaneIn({ context, shell, around }: Where, options: Ope
       }
     },
     expectTrouble: (pattern) => expected.push(pattern),
-    close: () => closePane({ context, trouble, around, expected }),
+    close: () => closePane({ context, trouble, said, around, expected }),
   }
 }
 
-async function openPage(context: BrowserContext, trouble: string[], options: OpenPaneOptions): Promise<OpenedPage> {
+async function openPage(
+  { context, trouble, said }: { context: BrowserContext; trouble: string[]; said: string[] },
+  world: World,
+  options: OpenPaneOptions,
+): Promise<OpenedPage> {
   const page = await context.newPage()
   page.setDefaultTimeout(FIRST_ANSWER_MS)
-  await watchPage(page, trouble)
-  await page.goto(outlookUrl(options))
+  await watchPage(page, trouble, said)
+  await page.goto(`${outlookOrigin(world.tenant.cloud)}/calendar?${queryOf(options)}`)
   await page.waitForSelector(PANE_FRAME)
   return {
     page,
@@ -151,12 +162,12 @@ async function openPage(context: BrowserContext, trouble: string[], options: Ope
   }
 }
 
-function outlookUrl(options: OpenPaneOptions): string {
+function queryOf(options: OpenPaneOptions): string {
   const query = new URLSearchParams({ surface: options.surface, pane: 'open', width: String(options.width ?? 320) })
   if (options.eventId !== undefined) query.set('event', options.eventId)
   if (options.messageId !== undefined) query.set('message', options.messageId)
   if (options.selectedIds !== undefined) query.set('selected', options.selectedIds.join(','))
-  return `https://outlook.office.com/calendar?${query.toString()}`
+  return query.toString()
 }
 
 function storedEvent(simulator: Simulator, surface: string): StoredEvent {
@@ -182,19 +193,31 @@ async function pictures(page: Page, name: string): Promise<void> {
 interface Closing {
   context: BrowserContext
   trouble: readonly string[]
+  /** Everything that was written to the console. */
+  said: readonly string[]
   around: Surroundings
   expected: readonly RegExp[]
 }
 
-async function closePane({ context, trouble, around, expected }: Closing): Promise<void> {
+async function closePane({ context, trouble, said, around, expected }: Closing): Promise<void> {
+  const spilled = spilledIn(await whatPagesHold(context), said, around.witness)
   await context.close()
-  const all = [...trouble, ...troubleAround(around)].filter((line) => !expected.some((pattern) => pattern.test(line)))
+  const all = [...trouble, ...spilled, ...troubleAround(around)].filter(
+    (line) => !expected.some((pattern) => pattern.test(line)),
+  )
   if (all.length > 0) throw new Error(`The pane was not quiet:\n  ${all.join('\n  ')}`)
 }
 
+/** Secrets that are to be seen where anybody, or the next page, could read them. */
+function spilledIn(contents: readonly PageContent[], said: readonly string[], { secrets }: Witness): string[] {
+  const places = [...contents, ...said.map((text) => ({ place: 'a line of the console', text }))]
+  return places.flatMap(({ place, text }) => secrets.foundIn(text).map((kind) => `${kind} in ${place}`))
+}
+
 /** What nobody was there to answer. */
-function troubleAround({ simulator, graph }: Surroundings): string[] {
+function troubleAround({ simulator, graph, witness }: Surroundings): string[] {
   return [
+    ...witness.complaints,
     ...simulator.refusals.map((line) => `request to nowhere: ${line}`),
     ...simulator.outlook.unknown.map((line) => `unknown Office call: ${line}`),
     ...graph.unknownRequests().map((line) => `request unknown to Graph: ${line}`),

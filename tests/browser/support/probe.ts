@@ -18,7 +18,7 @@ export async function buildProbe(): Promise<string> {
   })
   await writeFile(
     join(folder, 'taskpane.html'),
-    `<!doctype html><meta charset="utf-8"><title>Probe</title><script src="${hosts.officeJs}"></script><script src="probe.js"></script><p>Probe</p><button>First</button><button>Last</button>`,
+    `<!doctype html><meta charset="utf-8"><title>Probe</title><script src="${hosts.officeJs.global}"></script><script src="probe.js"></script><p>Probe</p><button>First</button><button>Last</button>`,
   )
   // The simulated ribbon shows the pane's icon.
   await writeFile(join(folder, 'assets/icon-32.png'), Buffer.from(ONE_PIXEL, 'base64'))

@@ -89,7 +89,10 @@ const probe: Probe = {
   itemChanges: () => itemChanges,
   async token(scopes, how, clientId) {
     try {
-      const client = await createNestablePublicClientApplication({ auth: { clientId } })
+      const client = await createNestablePublicClientApplication({
+        auth: { clientId },
+        cache: { cacheLocation: 'memoryStorage' }, // as the pane does: no token stays in the browser
+      })
       const result: AuthenticationResult =
         how === 'silent' ? await client.acquireTokenSilent({ scopes }) : await client.acquireTokenPopup({ scopes })
       return { ok: true, token: result.accessToken, username: result.account.username }

@@ -9,12 +9,16 @@ declare global {
 /**
  * Listens to the page and every frame in it, from before its first script, and adds a line for each thing that a page must
  * not do while a test looks at it: page errors, console errors, unhandled rejections, broken Content-Security-Policy.
+ * Whatever is written to the console goes to `said`.
  */
-export async function watchPage(page: Page, trouble: string[]): Promise<void> {
+export async function watchPage(page: Page, trouble: string[], said: string[]): Promise<void> {
   page.on('pageerror', (error) => {
+    said.push(`${error.message} ${error.stack ?? ''}`)
     trouble.push(`page error: ${error.message}`)
   })
   page.on('console', (message) => {
+    // Not where: of a failed request the browser itself notes the address, and no page can read or keep that.
+    said.push(message.text())
     if (message.type() !== 'error') return
     trouble.push(`console error: ${message.text()} (${message.location().url})`)
   })

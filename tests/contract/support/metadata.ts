@@ -8,12 +8,13 @@ const FILES: Readonly<Record<World['tenant']['cloud'], string>> = {
   usGov: 'Fairfax',
   usGovDod: 'Fairfax',
   china: 'Mooncake',
+  custom: 'Prod',
 }
 
 type Cloud = keyof typeof FILES
 
 /** Properties of a type in that cloud, and of those it derives from, each with its type as written there. */
-function propertiesOf(cloud: Cloud, type: string): Map<string, string> {
+export function propertiesOf(cloud: Cloud, type: string): Map<string, string> {
   const text = readFileSync(path.join(__dirname, '../../../sim/graph/csdl', `v1.0-${FILES[cloud]}.xml`), 'utf8')
   const found = new RegExp(`<(EntityType|ComplexType) Name="${type}"([^>]*)>(.*?)</\\1>`, 's').exec(text)
   if (found === null) throw new Error(`The metadata of ${cloud} has no type ${type}.`)

@@ -19,6 +19,7 @@ const GRAPH: Readonly<Record<Cloud, string>> = {
   china: 'https://microsoftgraph.chinacloudapi.cn/',
   usGov: 'https://graph.microsoft.us/',
   usGovDod: 'https://dod-graph.microsoft.us/',
+  custom: 'https://graph.sovereign.example/',
 }
 
 export interface MicrosoftStageOptions {

@@ -42,6 +42,7 @@ export const GRAPH_URLS = {
   usGov: 'https://graph.microsoft.us/v1.0',
   usGovDod: 'https://dod-graph.microsoft.us/v1.0',
   china: 'https://microsoftgraph.chinacloudapi.cn/v1.0',
+  custom: 'https://graph.sovereign.example/v1.0',
 } as const
 
 export async function createStage(options: WorldOptions = {}): Promise<Stage> {
@@ -73,6 +74,7 @@ export async function createStage(options: WorldOptions = {}): Promise<Stage> {
       keepUnfinished: true,
       eventLimitBytes: undefined,
       readBack: false,
+      uploadSessions: true,
     },
     ...ports,
     chance,

@@ -1,0 +1,86 @@
+import { expect, test } from '@jest/globals'
+import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, KNOWN_CLOUDS } from './clouds'
+import type { CloudTable, KnownCloud } from './clouds'
+import hosts from './hosts.json'
+
+const table: CloudTable = hosts
+
+function configOf(cloud: KnownCloud, graphBaseUrl = `${table.graph[cloud]}/v1.0`) {
+  return { cloud, graphBaseUrl, uploadHosts: table.upload[cloud] }
+}
+
+const custom = {
+  cloud: 'custom',
+  graphBaseUrl: 'https://graph.sovereign.example/v1.0',
+  uploadHosts: ['https://upload.sovereign.example'],
+} as const
+
+test('every column of the table knows the same clouds', () => {
+  const { shared, ...columns } = hosts
+  for (const column of Object.values(columns)) expect(Object.keys(column)).toEqual([...KNOWN_CLOUDS])
+  expect(Object.keys(shared).sort()).toEqual(['officeScripts', 'officeTelemetry'])
+})
+
+test('no upload host of one cloud is one of another', () => {
+  for (const cloud of KNOWN_CLOUDS) {
+    for (const other of KNOWN_CLOUDS) {
+      for (const host of table.upload[other]) {
+        expect([cloud, host, isUploadUrlAllowed(configOf(cloud), `${host}/api/x`)]).toEqual([
+          cloud,
+          host,
+          cloud === other,
+        ])
+      }
+    }
+  }
+})
+
+test.each([
+  ['https://outlook.office365.com/api/gv1.0/users(1)/AttachmentSessions(2)?authtoken=x', true],
+  ['https://outlook.office.com/api/v2.0/x', true],
+  ['https://graph.microsoft.com/v1.0/x', true],
+  ['https://partner.outlook.cn/api/v2.0/x', false],
+  ['https://graph.microsoft.us/v1.0/x', false],
+  ['http://outlook.office.com/api/v2.0/x', false],
+  ['https://outlook.office.com:8443/x', false],
+  ['https://outlook.office.com.evil.example/x', false],
+  ['https://outlook.office.com@evil.example/x', false],
+  ['https://someone@outlook.office.com/x', false],
+  ['https://evil.example/?https://outlook.office.com', false],
+  ['https://localhost:3001/x', false],
+  ['/api/v2.0/x', false],
+  ['', false],
+])('bytes may go to %s: %s', (url, allowed) => {
+  expect(isUploadUrlAllowed(configOf('global'), url)).toBe(allowed)
+})
+
+test('where there are no upload sessions, no address is one', () => {
+  for (const cloud of ['usGov', 'usGovDod'] as const) {
+    expect(hasUploadSessions(configOf(cloud))).toBe(false)
+    expect(isUploadUrlAllowed(configOf(cloud), `${table.graph[cloud]}/v1.0/x`)).toBe(false)
+    expect(isUploadUrlAllowed(configOf(cloud), 'https://outlook.office365.com/api/x')).toBe(false)
+  }
+  expect(hasUploadSessions(configOf('china'))).toBe(true)
+})
+
+test('a custom cloud has the hosts it is given, and no other', () => {
+  expect(graphOrigin(custom)).toBe('https://graph.sovereign.example')
+  expect(isUploadUrlAllowed(custom, 'https://upload.sovereign.example/x')).toBe(true)
+  expect(isUploadUrlAllowed(custom, 'https://graph.sovereign.example/x')).toBe(true)
+  expect(isUploadUrlAllowed(custom, 'https://graph.sovereign.example:8443/x')).toBe(false)
+  expect(isUploadUrlAllowed(custom, 'https://outlook.office365.com/x')).toBe(false)
+  expect(isUploadUrlAllowed({ ...custom, uploadHosts: [] }, 'https://graph.sovereign.example/x')).toBe(false)
+})
+
+test('where Graph is simulated, its own host name takes uploads too, on any port', () => {
+  const simulated = configOf('global', 'https://localhost:3001/v1.0')
+  expect(isUploadUrlAllowed(simulated, 'https://localhost:3001/api/x')).toBe(true)
+  expect(isUploadUrlAllowed(simulated, 'https://localhost:3000/api/x')).toBe(true)
+  expect(isUploadUrlAllowed(simulated, 'http://localhost:3001/api/x')).toBe(false)
+  expect(isUploadUrlAllowed(simulated, 'https://localhost.evil.example:3001/api/x')).toBe(false)
+  expect(isUploadUrlAllowed(configOf('global'), 'https://graph.microsoft.com:8443/x')).toBe(false)
+})
+
+test('permissions are named after the cloud, not after the simulated Graph', () => {
+  expect(graphOrigin(configOf('china', 'https://localhost:3001/v1.0'))).toBe('https://microsoftgraph.chinacloudapi.cn')
+})

@@ -1,0 +1,52 @@
+import type { Config } from './config'
+import hosts from './hosts.json'
+
+/** Microsoft's clouds; the hosts of each stand in hosts.json, which is the one place that names hosts. */
+export const KNOWN_CLOUDS = ['global', 'usGov', 'usGovDod', 'china'] as const
+export type KnownCloud = (typeof KNOWN_CLOUDS)[number]
+
+/** `custom`: its hosts stand in `config.json`. */
+export type Cloud = KnownCloud | 'custom'
+
+/** Columns of the table of clouds, held against hosts.json by a test. */
+export interface CloudTable {
+  graph: Record<KnownCloud, string>
+  signIn: Record<KnownCloud, string>
+  /** Where upload addresses may lie; none: the cloud has no upload sessions. */
+  upload: Record<KnownCloud, readonly string[]>
+  /** Whether Graph translates ids there. Nothing in the add-in asks for it; a test holds that. */
+  translateExchangeIds: Record<KnownCloud, boolean>
+  /** Pages that may frame the pane. */
+  outlook: Record<KnownCloud, readonly string[]>
+  /** Address of the script; the page and the policy are built with it. */
+  officeJs: Record<KnownCloud, string>
+  /** Where Office.js fetches the rest from. */
+  officeCdn: Record<KnownCloud, string>
+}
+
+/** Origin that qualifies permission names when a token is asked for; stays the cloud's even where Graph is simulated. */
+export function graphOrigin({ cloud, graphBaseUrl }: Pick<Config, 'cloud' | 'graphBaseUrl'>): string {
+  return cloud === 'custom' ? new URL(graphBaseUrl).origin : hosts.graph[cloud]
+}
+
+/** US Government clouds have none: Graph takes there what fits into one request. */
+export function hasUploadSessions({ uploadHosts }: Pick<Config, 'uploadHosts'>): boolean {
+  return uploadHosts.length > 0
+}
+
+/**
+ * The upload address comes out of a reply and carries its own secret: bytes follow it only to a known place, which is one
+ * of the cloud's upload hosts or its Graph's origin. Must be asked before anything is sent there.
+ */
+export function isUploadUrlAllowed(
+  config: Pick<Config, 'cloud' | 'graphBaseUrl' | 'uploadHosts'>,
+  url: string,
+): boolean {
+  if (!hasUploadSessions(config) || !URL.canParse(url)) return false
+  const { protocol, origin, hostname, username, password } = new URL(url)
+  if (protocol !== 'https:' || username !== '' || password !== '') return false
+  const graph = new URL(config.graphBaseUrl)
+  if ([...config.uploadHosts, graph.origin].includes(origin)) return true
+  // A simulated Graph stands on the pane's own host name; its upload host may be another port there.
+  return graphOrigin(config) !== graph.origin && hostname === graph.hostname
+}

@@ -1,0 +1,150 @@
+import { createEventAttachments } from '../../../src/attachments/eventAttachments'
+import { createEventFinder, openEventAddress } from '../../../src/events'
+import type { EventAddress } from '../../../src/events'
+import type { Graph, GraphCall } from '../../../src/graph'
+import { createLog } from '../../../src/kernel'
+import { createContacts, createMail } from '../../../src/mail'
+import { requestShape } from '../../../scripts/permissions/table'
+import { hostsOf } from '../../../sim/clouds'
+import { ownMailbox, PEOPLE } from '../../../sim/world'
+import type { World } from '../../../sim/world'
+import { inTime, query, refOf, restId, signal } from './mailStage'
+import { createStage } from './stage'
+import type { Stage } from './stage'
+
+type Cloud = World['tenant']['cloud']
+
+Error.stackTraceLimit = 60
+
+/** A request as the code asked for it. */
+interface Asked {
+  shape: string
+  path: string
+  scopes: readonly string[]
+  /** Places in src/ that were on the way. */
+  sites: string[]
+}
+
+export interface Tour extends Stage {
+  asked: Asked[]
+  graph: Graph
+}
+
+/** The stage over a Graph that grants what each call asks for and nothing else. */
+export async function leastPrivileged(cloud: Cloud = 'global'): Promise<Tour> {
+  const s = await createStage({ withCorrespondence: true, tenant: { cloud } })
+  const asked: Asked[] = []
+  // One at a time: what one call may do must not help another.
+  let line: Promise<unknown> = Promise.resolve()
+  const inLine = <T>(method: string, call: GraphCall, run: () => Promise<T>): Promise<T> => {
+    const noted = new Error().stack ?? ''
+    const turn = line.then(() => {
+      asked.push({
+        shape: requestShape(method, call.path),
+        path: call.path,
+        scopes: call.scopes,
+        sites: sitesIn(noted),
+      })
+      s.world.consented = new Set(call.scopes)
+      return run()
+    })
+    line = turn.catch(() => undefined)
+    return turn
+  }
+  const graph: Graph = {
+    read: (call, parse, asking) => inLine('GET', call, () => s.graph.read(call, parse, asking)),
+    readBlob: (call, asking) => inLine('GET', call, () => s.graph.readBlob(call, asking)),
+    write: (call, asking) => inLine(call.method, call, () => s.graph.write(call, asking)),
+  }
+  return { ...s, asked, graph }
+}
+
+function sitesIn(stack: string): string[] {
+  return [...stack.matchAll(/(src\/[\w/]+\.tsx?):(\d+)/g)].map(([, path = '', line = '']) => `${path}:${line}`)
+}
+
+function hasSessions({ world }: Tour): boolean {
+  return hostsOf(world.tenant.cloud).upload.length > 0
+}
+
+async function attachmentsTour(s: Tour, address: EventAddress) {
+  const event = createEventAttachments(s.graph, address, () => undefined)
+  const json = { '@odata.type': '#microsoft.graph.fileAttachment', name: 'a.txt', contentBytes: 'YQ==' }
+  const id = await inTime(s, event.add(JSON.stringify(json), signal))
+  await inTime(s, event.list({ silentOnly: false }, signal))
+  if (id === undefined) throw new Error('Graph gave no id.')
+  await inTime(s, event.content(id, signal))
+  await inTime(s, event.remove(id, signal))
+  const session = { AttachmentItem: { attachmentType: 'file', name: 'b.bin', size: 5_000_000 } }
+  if (hasSessions(s)) await inTime(s, event.createUploadSession(JSON.stringify(session), signal))
+}
+
+async function mailTour(s: Tour, mailbox: string | undefined) {
+  const log = createLog(s.clock.now)
+  const mail = createMail({
+    graph: s.graph,
+    log,
+    clock: s.clock,
+    cloud: () => 'global',
+    signIn: () => Promise.resolve(),
+  })
+  const owner = s.world.mailboxes.get(mailbox ?? s.world.signedIn.toLowerCase())
+  const [message] = owner?.messages.values() ?? []
+  if (message === undefined) throw new Error('There is no mail.')
+  const full = [...ownMailbox(s.world).messages.values()].find(({ attachments }) => attachments.length > 0)
+  message.attachments = full?.attachments ?? []
+  const ref = refOf(message, mailbox)
+  const [row] = await inTime(s, mail.describe([ref], signal))
+  if (row === undefined) throw new Error('The mail is not listed.')
+  const [first] = await inTime(s, mail.folders({ mailbox }, signal))
+  if (first === undefined) throw new Error('There is no folder.')
+  await inTime(s, mail.folders(first, signal))
+  await inTime(s, mail.search({ ...query('a'), place: { kind: 'folder', folder: first } }))
+  await inTime(s, mail.conversation(row, signal))
+  await inTime(s, mail.preview(ref, signal))
+  const [part] = await inTime(s, mail.parts(ref, signal))
+  if (part === undefined) throw new Error('The mail has no part.')
+  await inTime(s, mail.readPart({ mail: ref, id: part.id }, signal))
+  await inTime(s, mail.readItem(ref, signal))
+  await inTime(s, mail.readWhole({ ...ref, sizeBytes: undefined }, signal))
+  return mail
+}
+
+/** Visits every place in src/ that asks Graph for something. */
+export async function graphTour(cloud: Cloud = 'global'): Promise<Tour> {
+  const s = await leastPrivileged(cloud)
+  const own = ownMailbox(s.world)
+  const shared = s.world.mailboxes.get(PEOPLE.delegator)
+  const [event] = [...own.events.values()].filter(({ type }) => type === 'singleInstance')
+  const [others] = [...(shared?.events.values() ?? [])]
+  const [contact] = [...own.contacts.values()]
+  if (event === undefined || others === undefined || contact === undefined) throw new Error('The world is too small.')
+  s.service.settings.sessionOnSharedMailbox = 'allowed'
+
+  await attachmentsTour(s, openEventAddress(restId(event.id)))
+  const address = { owner: { kind: 'user', user: PEOPLE.delegator }, calendar: { kind: 'none' } } as const
+  await attachmentsTour(s, { ...address, eventId: restId(others.id) })
+
+  const log = createLog(s.clock.now)
+  const signIn = () => Promise.resolve()
+  const { graph, clock } = s
+  const finder = createEventFinder({ graph, signIn, clock, log, ownAddress: () => PEOPLE.signedIn })
+  const calendars = await inTime(s, finder.calendars(signal))
+  for (const calendar of [undefined, calendars.find(({ isDefault }) => !isDefault)]) {
+    for (const text of ['', 'meeting']) await inTime(s, finder.search({ text, calendar }))
+  }
+
+  const mail = await mailTour(s, undefined)
+  await inTime(s, mail.search(query('site')))
+  await mailTour(s, PEOPLE.delegator)
+  for (const entry of [
+    { ...refOf(event), kind: 'event' },
+    { ...refOf(others, PEOPLE.delegator), kind: 'event' },
+    { ...refOf(contact), kind: 'contact' },
+  ] as const) {
+    await inTime(s, mail.readEntryItem(entry, signal))
+    await inTime(s, mail.readEntryFile(entry, signal))
+  }
+  await inTime(s, createContacts({ graph, signIn, log }).search('a'))
+  return s
+}
