@@ -1,4 +1,4 @@
-import type { Failure, Readable, RestItemId } from '../kernel'
+import type { Failure, Readable } from '../kernel'
 import type { EventAddress } from './eventAddress'
 
 /** An event as the event list shows it. */
@@ -50,25 +50,4 @@ export interface EventFinderDoor extends Readable<EventSearchState> {
   signIn(): Promise<void>
   /** The person's calendars, the main one first. Rejects with an AppError. */
   calendars(signal: AbortSignal): Promise<readonly CalendarChoice[]>
-}
-
-/** What Graph says of the event that things go to: read before the first write, named on the screen from then on. */
-export interface EventFacts {
-  id: RestItemId
-  subject: string
-  /** Milliseconds since 1970; undefined where Graph gives none that can be read. An all-day event: midnight of its first day, in UTC. */
-  startMs: number | undefined
-  endMs: number | undefined
-  isAllDay: boolean
-  organizer: { name: string; address: string }
-  /** Of the mailbox it is in: its owner organized it, and an update of it reaches the others. */
-  isOrganizer: boolean
-  isCancelled: boolean
-  /** Changed in Outlook, and the changes were not sent yet. */
-  isDraft: boolean
-  type: 'singleInstance' | 'occurrence' | 'exception' | 'seriesMaster'
-  /** Of an occurrence or exception: its series. */
-  seriesMasterId: RestItemId | undefined
-  /** Without the organizer. A distribution list counts as one of `people`: Graph does not tell it apart. */
-  invited: { people: number; rooms: number }
 }
