@@ -1,42 +1,15 @@
-import { rm } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { CLIENT_NAMES, CLIENTS } from '../../sim/outlook/clients'
 import type { ClientName } from '../../sim/outlook/clients'
+import { ewsForm } from '../../sim/outlook/ids'
 import { createWorld, instancesBetween, ownMailbox } from '../../sim/world'
 import type { StoredEvent, World } from '../../sim/world'
-import { openPane, useBench } from './support/openPane'
-import type { OpenedPane, OpenPaneOptions } from './support/openPane'
-import { buildProbe } from './support/probe'
+import { readyProbe, useProbe } from './support/useProbe'
 
 /** What each Outlook has and lacks, and how a series looks, through the real Office.js in the probe. */
 
-const ewsForm = (id: string) => id.replaceAll('-', '/').replaceAll('_', '+')
-
 jest.setTimeout(30_000)
-
-let distFolder = ''
-let opened: OpenedPane | undefined
-
-useBench()
-beforeAll(async () => {
-  distFolder = await buildProbe()
-})
-afterAll(() => rm(distFolder, { recursive: true, force: true }))
-afterEach(async () => {
-  const last = opened
-  opened = undefined
-  await last?.close()
-})
-
-async function probe(options: OpenPaneOptions) {
-  opened = await openPane({ ...options, distFolder })
-  const element = await opened.page.waitForSelector('iframe[title="Event Attachments"]')
-  const frame = await element.contentFrame()
-  if (frame === null) throw new Error('The pane has no frame.')
-  await frame.waitForFunction(() => 'probe' in window)
-  await frame.evaluate(() => window.probe.ready())
-  return { ...opened, frame }
-}
+const probe = useProbe()
 
 /** The set that each came with. */
 const COMPOSE_CALLS: Readonly<Record<string, number>> = {
@@ -112,15 +85,12 @@ test('a person opens a day of a series, or the whole of it; Office.js tells whic
     value: { recurrenceType: 'daily', seriesTime: { startYear: 2026, startMonth: 11, startDay: 18 } },
   })
   await page.locator('[data-series]').first().click()
-  const element = await page.waitForSelector('iframe[title="Event Attachments"]')
-  const whole = await element.contentFrame()
-  await whole?.waitForFunction(() => 'probe' in window)
-  await whole?.evaluate(() => window.probe.ready())
-  expect(await whole?.evaluate(() => window.probe.item('getItemIdAsync'))).toEqual({
+  const { frame: whole } = await readyProbe(page)
+  expect(await whole.evaluate(() => window.probe.item('getItemIdAsync'))).toEqual({
     ok: true,
     value: ewsForm(master.id),
   })
-  expect(await whole?.evaluate(() => window.probe.read('seriesId'))).toBeNull()
+  expect(await whole.evaluate(() => window.probe.read('seriesId'))).toBeNull()
 })
 
 test('the read surface tells series, recurrence and who is invited; a quirk changes what it tells', async () => {

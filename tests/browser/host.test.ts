@@ -1,47 +1,30 @@
-import { rm } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { ewsForm } from '../../sim/outlook/ids'
 import { createWorld, ownMailbox } from '../../sim/world'
-import { openPane, useBench } from './support/openPane'
-import type { OpenedPane, OpenPaneOptions } from './support/openPane'
-import { buildProbe } from './support/probe'
+import type { OpenPaneOptions } from './support/openPane'
 import type { Told, TokenTold } from './support/probePage'
+import { useProbe } from './support/useProbe'
 
 /** The real Office.js and the real msal-browser, in a tiny page where the pane would be, against the simulated Outlook. */
 
 const CLIENT = '3f6d9f2e-57c1-4d0b-9a51-0c6b6f0e7a11'
 const ROOM_PLAN = 'Room plan, second floor'
 const base64 = (text: string) => Buffer.from(text).toString('base64')
-const ewsForm = (id: string) => id.replaceAll('-', '/').replaceAll('_', '+')
 
 jest.setTimeout(30_000)
 
-let distFolder = ''
-let opened: OpenedPane | undefined
+const openProbe = useProbe()
 
-useBench()
-beforeAll(async () => {
-  distFolder = await buildProbe()
-})
-afterAll(() => rm(distFolder, { recursive: true, force: true }))
-afterEach(async () => {
-  const last = opened
-  opened = undefined
-  await last?.close()
-})
-
-/** Opens the probe and waits for Office.js. */
+/** The probe, with the calls that these tests make. */
 async function probe(options: OpenPaneOptions) {
-  opened = await openPane({ ...options, distFolder })
-  const element = await opened.page.waitForSelector('iframe[title="Event Attachments"]')
-  const frame = await element.contentFrame()
-  if (frame === null) throw new Error('The pane has no frame.')
-  await frame.waitForFunction(() => 'probe' in window)
-  const ready = await frame.evaluate(() => window.probe.ready())
+  const opened = await openProbe(options)
+  const { frame } = opened
   const call = (path: string, ...args: unknown[]): Promise<Told> =>
     frame.evaluate(([name, rest]) => window.probe.item(name, ...rest), [path, args] as [string, unknown[]])
   const token = (scopes: string[], how: 'silent' | 'popup'): Promise<TokenTold> =>
     frame.evaluate(([asked, way, id]) => window.probe.token(asked, way, id), [scopes, how, CLIENT] as const)
-  return { ...opened, frame, ready, call, token }
+  return { ...opened, call, token }
 }
 
 /** The value of a call that went well. */
@@ -266,7 +249,6 @@ test('appointments say what they are about on both surfaces, the person left out
       organizer: event.organizer.toLowerCase(),
       attendees: ['site.office@contoso.example'],
     })
-    opened = undefined
     await close()
   }
 })
@@ -328,7 +310,7 @@ test('the keyboard: the frame gives focus, and Office.js gives it back at the en
   })
   await frame.waitForFunction(() => document.activeElement?.textContent === 'Last')
   await page.keyboard.press('Tab')
-  await expectSoon(() => simulator.outlook.notifications.includes(13))
+  await expectSoon(page, () => simulator.outlook.notifications.includes(13))
 })
 
 test('the switches of the page reach the simulator', async () => {
@@ -347,19 +329,16 @@ test('the switches of the page reach the simulator', async () => {
 })
 
 test('a request to nowhere fails the test', async () => {
-  const { frame, expectTrouble, simulator } = await probe({ surface: 'compose' })
+  const { frame, expectTrouble, simulator, close } = await probe({ surface: 'compose' })
   await frame.evaluate(() => fetch('https://localhost:3000/nowhere').then(({ status }) => status))
   expect(simulator.refusals).toEqual(['GET https://localhost:3000/nowhere'])
-  const last = opened
-  opened = undefined
-  await expect(last?.close()).rejects.toThrow('request to nowhere: GET https://localhost:3000/nowhere')
+  await expect(close()).rejects.toThrow('request to nowhere: GET https://localhost:3000/nowhere')
   expectTrouble(/./)
 })
 
-async function expectSoon(isTrue: () => boolean): Promise<void> {
-  await opened?.page.waitForTimeout(0)
-  for (let turn = 0; turn < 100 && !isTrue(); turn++)
-    await opened?.page.evaluate(() => new Promise(requestAnimationFrame))
+async function expectSoon(page: Page, isTrue: () => boolean): Promise<void> {
+  await page.waitForTimeout(0)
+  for (let turn = 0; turn < 100 && !isTrue(); turn++) await page.evaluate(() => new Promise(requestAnimationFrame))
   expect(isTrue()).toBe(true)
 }
 
