@@ -1,15 +1,13 @@
+import { hostsOf, SIMULATED_CLOUDS } from '../clouds'
 import type { RequestHead } from '../wire'
 import type { World } from '../world'
 import { eventById } from './ids'
 import type { GraphState } from './state'
 
 /** Hosts whose `/api/` is answered here. */
-export const UPLOAD_HOST_NAMES: ReadonlySet<string> = new Set([
-  'outlook.office.com',
-  'outlook.office365.com',
-  'partner.outlook.cn',
-  'upload.sovereign.example',
-])
+export const UPLOAD_HOST_NAMES: ReadonlySet<string> = new Set(
+  SIMULATED_CLOUDS.flatMap((cloud) => hostsOf(cloud).upload.map((origin) => new URL(origin).hostname)),
+)
 
 /** Whom a request means, as far as its head tells; undefined where it means nobody here. */
 export interface Addressee {

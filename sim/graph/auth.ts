@@ -1,3 +1,4 @@
+import { hostsOf, SIMULATED_CLOUDS } from '../clouds'
 import { RIGHTS, rightsOf } from '../world'
 import type { Mailbox, World } from '../world/types'
 import type { WireRequest } from '../wire'
@@ -7,13 +8,9 @@ import { refuse } from './refusal'
 const CHALLENGE =
   'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"'
 
-export const GRAPH_HOSTS: Readonly<Record<string, World['tenant']['cloud']>> = {
-  'graph.microsoft.com': 'global',
-  'graph.microsoft.us': 'usGov',
-  'dod-graph.microsoft.us': 'usGovDod',
-  'microsoftgraph.chinacloudapi.cn': 'china',
-  'graph.sovereign.example': 'custom',
-}
+export const GRAPH_HOSTS: Readonly<Record<string, World['tenant']['cloud']>> = Object.fromEntries(
+  SIMULATED_CLOUDS.map((cloud) => [new URL(hostsOf(cloud).graph).hostname, cloud]),
+)
 
 /** A request to Graph needs the token in force, of the same cloud. */
 export function authenticate(request: WireRequest, host: string, { world }: Parts): void {

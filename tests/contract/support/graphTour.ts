@@ -85,7 +85,7 @@ async function mailTour(s: Tour, mailbox: string | undefined) {
     graph: s.graph,
     log,
     clock: s.clock,
-    cloud: () => 'global',
+    cloud: () => s.world.tenant.cloud,
     signIn: () => Promise.resolve(),
   })
   const owner = s.world.mailboxes.get(mailbox ?? s.world.signedIn.toLowerCase())

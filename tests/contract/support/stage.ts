@@ -8,6 +8,7 @@ import { createFakeClock } from '../../../src/kernel/testing/fakeClock'
 import type { FakeClock } from '../../../src/kernel/testing/fakeClock'
 import { portsFor } from '../../../src/attachments/testing/ports'
 import { createMail } from '../../../src/mail'
+import { hostsOf } from '../../../sim/clouds'
 import { createGraphService } from '../../../sim/graph/service'
 import type { GraphService } from '../../../sim/graph/service'
 import { createWorld } from '../../../sim/world'
@@ -37,14 +38,6 @@ const SETTLED_BY_MS = 30 * 60_000
 
 const CONSENTED = ['Calendars.ReadWrite', 'Calendars.ReadWrite.Shared', 'Mail.Read']
 
-export const GRAPH_URLS = {
-  global: 'https://graph.microsoft.com/v1.0',
-  usGov: 'https://graph.microsoft.us/v1.0',
-  usGovDod: 'https://dod-graph.microsoft.us/v1.0',
-  china: 'https://microsoftgraph.chinacloudapi.cn/v1.0',
-  custom: 'https://graph.sovereign.example/v1.0',
-} as const
-
 export async function createStage(options: WorldOptions = {}): Promise<Stage> {
   const world = await createWorld({ nowMs: NOW_MS, consented: CONSENTED, ...options })
   const clock = createFakeClock(NOW_MS)
@@ -56,7 +49,7 @@ export async function createStage(options: WorldOptions = {}): Promise<Stage> {
   const tokens = { token: () => Promise.resolve(world.accessToken), signIn: () => Promise.resolve() }
   const ports = portsFor(clock)
   const { cloud } = world.tenant
-  const baseUrl = GRAPH_URLS[cloud]
+  const baseUrl = `${hostsOf(cloud).graph}/v1.0`
   const chance = () => 0
   const graph = createGraph({ baseUrl, tokens, transport, gate: ports.gate, clock, chance, log })
   const mail = createMail({ graph, log, clock, cloud: () => cloud, signIn: () => Promise.resolve() })
