@@ -22,12 +22,14 @@ const NAMES: Readonly<Record<string, SecretKind>> = {
 const SHORTEST = 16
 
 export function createSecrets(): Secrets {
-  const known = new Map<string, SecretKind>()
+  const known = new Map<string, { kind: SecretKind; writings: readonly string[] }>()
 
   function add(kind: SecretKind, text: string | undefined): void {
     // Of an upload address, what makes it one is its query; in other writings of it the rest may differ.
     const secret = kind === 'upload address' && text !== undefined ? new URL(text).searchParams.get('authtoken') : text
-    if (secret !== null && secret !== undefined && secret.length >= SHORTEST) known.set(secret, kind)
+    if (secret !== null && secret !== undefined && secret.length >= SHORTEST) {
+      known.set(secret, { kind, writings: writings(secret) })
+    }
   }
 
   function learnFrom(json: unknown): void {
@@ -43,14 +45,12 @@ export function createSecrets(): Secrets {
     add,
     learnFrom,
     foundIn(where) {
-      const holds =
-        typeof where === 'string'
-          ? (text: string) => writings(text).some((one) => where.includes(one))
-          : (text: string) =>
-              writings(text).some((one) => Buffer.from(where.buffer, where.byteOffset, where.length).includes(one))
-      return [...known].filter(([text]) => holds(text)).map(([, kind]) => kind)
+      const place = typeof where === 'string' ? where : Buffer.from(where.buffer, where.byteOffset, where.length)
+      return [...known.values()]
+        .filter((one) => one.writings.some((text) => place.includes(text)))
+        .map(({ kind }) => kind)
     },
-    all: () => [...known].map(([text, kind]) => ({ kind, text })),
+    all: () => [...known].map(([text, { kind }]) => ({ kind, text })),
   }
 }
 
