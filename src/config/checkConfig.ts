@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { KNOWN_CLOUDS } from './clouds'
-import type { Cloud, KnownCloud } from './clouds'
+import { KNOWN_CLOUDS } from '../kernel'
+import type { Cloud, KnownCloud } from '../kernel'
 import type { Config } from './config'
 import hosts from './hosts.json'
 
@@ -14,7 +14,7 @@ export const MIN_EVENT_LIMIT_BYTES = 1_048_576
 export const MAX_EVENT_LIMIT_BYTES = 157_286_400
 export const CLOUDS = [...KNOWN_CLOUDS, 'custom'] as const satisfies readonly Cloud[]
 /** A custom cloud has to give them; in the others nothing reads them. */
-export const CUSTOM_ONLY = ['uploadHosts', 'officeJs', 'outlookHosts'] as const
+const CUSTOM_ONLY = ['uploadHosts', 'officeJs', 'outlookHosts'] as const
 const GUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 /** With or without the dot; `.tar.gz` is fine, a path or a pattern is not. */
 const EXTENSION = /^\.?[^\s./\\*?]+(?:\.[^\s./\\*?]+)*$/
@@ -24,6 +24,16 @@ export interface PageFacts {
   url: string
   /** The cloud that the page was built for; undefined: it does not say. */
   builtFor?: string | undefined
+}
+
+/** Whether anything reads a key of the documentation in this cloud. */
+export function isReadIn(cloud: Cloud, key: string): boolean {
+  return cloud === 'custom' || !CUSTOM_ONLY.some((one) => one === key)
+}
+
+/** A page of another build loads Office.js from that cloud and was served with its headers: nothing of this one is let in. */
+export function isOfOtherBuild(cloud: Cloud, { builtFor }: PageFacts): boolean {
+  return builtFor !== undefined && builtFor !== cloud
 }
 
 /** What a file says when all of it is right; otherwise the first thing that is not. */

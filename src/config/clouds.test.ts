@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, KNOWN_CLOUDS } from './clouds'
-import type { CloudTable, KnownCloud } from './clouds'
+import { KNOWN_CLOUDS } from '../kernel'
+import type { KnownCloud } from '../kernel'
+import { graphOrigin, hasUploadSessions, isUploadUrlAllowed } from './clouds'
+import type { CloudTable } from './clouds'
 import hosts from './hosts.json'
 
 const table: CloudTable = hosts

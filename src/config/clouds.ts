@@ -1,12 +1,6 @@
+import type { KnownCloud } from '../kernel'
 import type { Config } from './config'
 import hosts from './hosts.json'
-
-/** Microsoft's clouds; the hosts of each stand in hosts.json, which is the one place that names hosts. */
-export const KNOWN_CLOUDS = ['global', 'usGov', 'usGovDod', 'china'] as const
-export type KnownCloud = (typeof KNOWN_CLOUDS)[number]
-
-/** `custom`: its hosts stand in `config.json`. */
-export type Cloud = KnownCloud | 'custom'
 
 /** Columns of the table of clouds, held against hosts.json by a test. */
 export interface CloudTable {

@@ -1,4 +1,4 @@
-import type { Cloud } from './clouds'
+import type { Cloud } from '../kernel'
 
 /** How a deployment is set up: `config.json` beside the page. Every key is documented in README.md. */
 export interface Config {

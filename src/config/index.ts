@@ -1,5 +1,4 @@
 export { graphOrigin, hasUploadSessions, isUploadUrlAllowed } from './clouds'
-export type { Cloud } from './clouds'
 export type { Config } from './config'
 export { loadConfig } from './loadConfig'
 export type { ConfigSource } from './loadConfig'

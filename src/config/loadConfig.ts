@@ -1,6 +1,6 @@
 import { failureOf, withDeadline } from '../kernel'
 import type { Clock } from '../kernel'
-import { checkConfig, CUSTOM_ONLY, PLACEHOLDER_CLIENT_ID } from './checkConfig'
+import { checkConfig, isOfOtherBuild, isReadIn, PLACEHOLDER_CLIENT_ID } from './checkConfig'
 import type { PageFacts } from './checkConfig'
 import type { ParsedConfig } from './parseConfig'
 
@@ -50,10 +50,9 @@ function whole(text: string, page: PageFacts): ParsedConfig | undefined {
   const checked = file === undefined ? undefined : checkConfig(file, page)
   if (file === undefined || checked?.kind !== 'ok') return undefined
   const { config } = checked
-  const isRead = (key: string) =>
-    key in config && (config.cloud === 'custom' || !CUSTOM_ONLY.some((one) => one === key))
-  const isOfThisBuild = page.builtFor === undefined || page.builtFor === config.cloud
-  const isQuiet = config.clientId !== PLACEHOLDER_CLIENT_ID && isOfThisBuild && Object.keys(file).every(isRead)
+  const { clientId, cloud } = config
+  const isRead = Object.keys(file).every((key) => key in config && isReadIn(cloud, key))
+  const isQuiet = clientId !== PLACEHOLDER_CLIENT_ID && !isOfOtherBuild(cloud, page) && isRead
   return isQuiet ? { kind: 'ok', config, warnings: [] } : undefined
 }
 

@@ -2,14 +2,15 @@ import type * as v from 'valibot'
 import {
   checkConfig,
   CLOUDS,
-  CUSTOM_ONLY,
+  isOfOtherBuild,
+  isReadIn,
   MAX_EVENT_LIMIT_BYTES,
   MAX_FILE_BYTES,
   MIN_EVENT_LIMIT_BYTES,
   PLACEHOLDER_CLIENT_ID,
 } from './checkConfig'
 import type { PageFacts } from './checkConfig'
-import type { Cloud } from './clouds'
+import type { Cloud } from '../kernel'
 import type { Config } from './config'
 import hosts from './hosts.json'
 import { jsonFault } from './jsonFault'
@@ -89,15 +90,12 @@ function quoted(value: unknown): string {
 
 /** Also of a custom cloud's keys where the cloud is another. */
 function unreadKeys(value: object, cloud: Cloud): ConfigWarning[] {
-  const known = Object.keys(allowedIn(cloud)).filter(
-    (key) => cloud === 'custom' || !CUSTOM_ONLY.some((one) => one === key),
-  )
+  const known = Object.keys(allowedIn(cloud)).filter((key) => isReadIn(cloud, key))
   return Object.keys(value)
     .filter((key) => !known.includes(key))
     .map((key) => ({ kind: 'unknown-key', key, nearest: nearestWord(key, known) }))
 }
 
-/** A page of another build loads Office.js from that cloud and was served with its headers: nothing of this one is let in. */
-function otherBuild(cloud: Cloud, { builtFor }: PageFacts): ConfigWarning[] {
-  return builtFor === undefined || builtFor === cloud ? [] : [{ kind: 'other-build', built: builtFor, cloud }]
+function otherBuild(cloud: Cloud, page: PageFacts): ConfigWarning[] {
+  return isOfOtherBuild(cloud, page) ? [{ kind: 'other-build', built: page.builtFor ?? '', cloud }] : []
 }

@@ -1,4 +1,5 @@
 export * from './clock'
+export * from './clouds'
 export * from './failure'
 export * from './ids'
 export * from './log'

@@ -1,12 +1,11 @@
 import * as v from 'valibot'
 import type { Graph, GraphCall, ReadHow } from '../graph'
-import type { ItemRef } from '../kernel'
+import type { Cloud, ItemRef } from '../kernel'
 import { contactFile } from './contactFile'
 import { eventFile } from './eventFile'
 import { mailboxPath } from './paths'
 import type { Scope } from './paths'
 import { copyOf, REMINDER_OFF, WHITE_LISTS } from './whiteList'
-import type { Cloud } from './whiteList'
 
 /** Another event, or a contact. */
 export type Entry = ItemRef & { kind: 'event' | 'contact' }

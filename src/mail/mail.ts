@@ -1,6 +1,6 @@
 import type { Graph, GraphCall } from '../graph'
 import { AppError, failureOf } from '../kernel'
-import type { Clock, Failure, ItemRef, Log } from '../kernel'
+import type { Clock, Cloud, Failure, ItemRef, Log } from '../kernel'
 import { createFinding } from './finding'
 import { readFolders } from './folders'
 import { inLanes } from './inLanes'
@@ -10,7 +10,6 @@ import { createReading } from './reading'
 import type { MailReader } from './reading'
 import { createRowReader } from './rows'
 import type { MailDoor, MailPart, MailRow } from './types'
-import type { Cloud } from './whiteList'
 import { PART_PROPERTIES, parsePartPage, parsePreview, PREVIEW_PROPERTIES } from './wire'
 
 export interface MailDeps {

@@ -1,14 +1,13 @@
 import * as v from 'valibot'
 import type { Graph, GraphCall, ReadHow } from '../graph'
 import { AppError } from '../kernel'
-import type { AttachmentId, Clock, ItemRef, Log, MailNature } from '../kernel'
+import type { AttachmentId, Clock, Cloud, ItemRef, Log, MailNature } from '../kernel'
 import { mailScopes, messagePath } from './paths'
 import { natureOf } from './nature'
 import { readEntryFile, readEntryItem } from './entries'
 import type { Entry } from './entries'
 import { readableSubject } from './subject'
 import { copyOf, WHITE_LISTS } from './whiteList'
-import type { Cloud } from './whiteList'
 import { isSameEnd, wholenessOf } from './whole'
 
 /** A message as an item attachment can carry it, and what of it that leaves behind. */

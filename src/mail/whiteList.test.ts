@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
 import { copyOf, REMINDER_OFF, WHITE_LISTS } from './whiteList'
-import type { Cloud } from './whiteList'
+import type { Cloud } from '../kernel'
 import { ROW_PROPERTIES, PREVIEW_PROPERTIES, PART_PROPERTIES } from './wire'
 
 /** Graph's own metadata of each cloud. */

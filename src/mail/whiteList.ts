@@ -1,5 +1,4 @@
-/** Which Microsoft cloud the pane talks to; each knows its own properties. */
-export type Cloud = 'global' | 'usGov' | 'usGovDod' | 'china' | 'custom'
+import type { Cloud } from '../kernel'
 
 /**
  * What of a read item goes into an item attachment: only what Graph takes back there, and only what the item itself
