@@ -1,4 +1,4 @@
-import { createAttachments, createIdbJournal, createWebLocks, largestFileBytes } from './attachments'
+import { createAttachments, createIdbJournal, createWebLocks, largestFileBytes, surfaceOf } from './attachments'
 import type { Need, Policy, Target } from './attachments'
 import { createTokenSource } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
@@ -213,10 +213,6 @@ function targetOf(state: OpenEventState): Target {
     case 'failed':
       return { kind: 'unknown' }
   }
-}
-
-function surfaceOf(target: Target): 'compose' | 'read' {
-  return target.kind === 'unsaved' || (target.kind === 'event' && target.surface === 'compose') ? 'compose' : 'read'
 }
 
 function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {

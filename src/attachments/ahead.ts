@@ -2,9 +2,10 @@ import { readAhead } from './carryItem'
 import { isReady, laneOf, queueOf } from './errand'
 import type { Errand, Errands } from './errand'
 import type { Sought } from './ledger'
+import { surfaceOf } from './plan'
 import type { Circumstances, Policy } from './plan'
 import { createReads } from './reads'
-import type { Row, RowKey, Target } from './types'
+import type { Row, RowKey } from './types'
 import type { MailSource } from './writers'
 
 /** Reads the next existing item while another thing is on the line. */
@@ -44,7 +45,7 @@ export function createAhead({ mail, policy, rows, errands, formLoad, freeName, o
     asked.add(key)
     errand.reads ??= createReads(thing, mail, errand.keptBytes)
     const { reads, cancel, pause } = errand
-    const around = { surface: surfaceOf(errand), policy, form: formLoad() }
+    const around = { surface: errand.form === undefined ? 'read' : surfaceOf(errand.target), policy, form: formLoad() }
     const job = { name, mailForm, sizeBytes, reads, freeName: (wanted: string) => freeName(errand, wanted) }
     readAhead(thing, job, around, AbortSignal.any([cancel.signal, pause.signal])).then(
       (sought) => {
@@ -74,9 +75,4 @@ export function createAhead({ mail, policy, rows, errands, formLoad, freeName, o
       if (heldFor !== undefined) errands.get(heldFor)?.reads?.want()
     },
   }
-}
-
-function surfaceOf({ target, form }: { target: Target; form: unknown }): Circumstances['surface'] {
-  const isCompose = target.kind === 'unsaved' || (target.kind === 'event' && target.surface === 'compose')
-  return isCompose && form !== undefined ? 'compose' : 'read'
 }

@@ -11,7 +11,7 @@ import { createTraffic } from './foresight'
 import { looksLike, needsFile } from './interrupted'
 import { createLanes } from './lanes'
 import { createOnEventDesk } from './onEvent'
-import { isSamePlan } from './plan'
+import { isSamePlan, surfaceOf } from './plan'
 import { createRecords } from './records'
 import { emptyState, reduce } from './state'
 import { createStopping } from './stopping'
@@ -123,7 +123,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
 
   function preview() {
     if (target.kind === 'unknown') return
-    const surface = target.kind === 'unsaved' ? 'compose' : target.surface
+    const surface = surfaceOf(target)
     for (const { row, plan } of previewPlans(state().rows, { surface, policy, form: desk.formLoad() })) {
       if (!isSamePlan(row.plan, plan)) dispatch({ kind: 'planned', key: row.key, plan, sizeBytes: row.sizeBytes })
     }

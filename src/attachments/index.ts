@@ -1,7 +1,7 @@
 export { createAttachments } from './engine'
 export { createIdbJournal } from './idbJournal'
 export type { Journal, Locks } from './journal'
-export { largestFileBytes } from './plan'
+export { largestFileBytes, surfaceOf } from './plan'
 export type { Policy } from './plan'
 export type * from './types'
 export { createWebLocks } from './webLocks'

@@ -8,7 +8,7 @@ import type { FileToWrite, GraphWriting } from './graphWriter'
 import type { Ledger } from './ledger'
 import { FORM_LIMIT_BYTES, FORM_MAX_ATTACHMENTS } from './limits'
 import type { Keeper, WriteMemory } from './memory'
-import { assertPossible, formLoadOf, planPastForm } from './plan'
+import { assertPossible, formLoadOf, planPastForm, surfaceOf } from './plan'
 import type { Circumstances } from './plan'
 import type { Reads } from './reads'
 import type { AttachedId, MailForm, Plan, Target, Thing } from './types'
@@ -83,7 +83,7 @@ async function bytesIntoForm(file: { name: string; blob: Blob }, job: Job): Prom
 }
 
 export async function circumstances(job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<Circumstances> {
-  const surface = job.target.kind === 'unsaved' ? 'compose' : job.target.surface
+  const surface = surfaceOf(job.target)
   if (surface === 'read' || job.form === undefined) {
     return { surface: 'read', policy: deps.policy, form: formLoadOf([]) }
   }

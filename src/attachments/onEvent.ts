@@ -7,7 +7,7 @@ import type { EventAttachments } from './eventAttachments'
 import { createLedger } from './ledger'
 import type { Ledger } from './ledger'
 import { UNDO_MS } from './limits'
-import { formLoadOf } from './plan'
+import { formLoadOf, surfaceOf } from './plan'
 import type { Circumstances } from './plan'
 import { sameId } from './state'
 import type { AttachmentsEvent } from './state'
@@ -58,7 +58,7 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
   /** What rows put into the form since it was last looked over. */
   const taken: { key: RowKey; id: FormAttachmentId; name: string }[] = []
 
-  const isCompose = () => target.kind === 'unsaved' || (target.kind === 'event' && target.surface === 'compose')
+  const isCompose = () => surfaceOf(target) === 'compose'
 
   function show() {
     dispatch({ kind: 'listed', onEvent: merged(onForm, onServer) })

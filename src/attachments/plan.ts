@@ -4,7 +4,7 @@ import { FORM_LIMIT_BYTES, FORM_MAX_ATTACHMENTS, GRAPH_BODY_LIMIT_BYTES } from '
 import { extensionOf } from './names'
 import type { Facts, ItemFacts } from './facts'
 import { shapeOf } from './fidelity'
-import type { Plan, PlanReason } from './types'
+import type { Plan, PlanReason, Target } from './types'
 import { fileAttachmentJsonBytes } from './wire'
 
 export interface Circumstances {
@@ -12,6 +12,12 @@ export interface Circumstances {
   policy: Policy
   /** What is in the open form, and what is about to get there. */
   form: { bytes: number; count: number }
+}
+
+/** How things get to an event: through the open form where there is one. */
+export function surfaceOf(target: Target): Circumstances['surface'] {
+  if (target.kind === 'event') return target.surface
+  return target.kind === 'unsaved' ? 'compose' : 'read'
 }
 
 /** What a form holds, as the planner counts it. */
