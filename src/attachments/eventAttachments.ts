@@ -1,6 +1,6 @@
 import { AppError } from '../kernel'
 import type { AttachmentId } from '../kernel'
-import { eventPath, refusedRoute } from '../events'
+import { eventPath, routeRefusal } from '../events'
 import type { EventAddress } from '../events'
 import type { Graph, GraphCall, GraphWait } from '../graph'
 import type { ListOptions } from './ledger'
@@ -27,16 +27,11 @@ export function createEventAttachments(
     address.owner.kind === 'user' ? (['Calendars.ReadWrite.Shared'] as const) : (['Calendars.ReadWrite'] as const)
   const call = (path: string, missing: GraphCall['missing'] = 'event'): GraphCall => ({ path, scopes, missing, onWait })
 
-  /** Graph refuses two of the routes with codes that say little; the address knows better. */
   async function onRoute<T>(exchange: Promise<T>): Promise<T> {
     try {
       return await exchange
     } catch (error) {
-      const route = refusedRoute(address)
-      if (route === undefined || !(error instanceof AppError)) throw error
-      const { kind } = error.failure
-      const refusedByRoute = kind === 'refused' || kind === 'event-gone' || kind === 'not-allowed'
-      throw refusedByRoute ? new AppError({ kind: 'route-refused', route }, { cause: error }) : error
+      throw routeRefusal(address, error)
     }
   }
 

@@ -1,3 +1,4 @@
+import { AppError } from '../kernel'
 import type { RestItemId } from '../kernel'
 
 /**
@@ -36,6 +37,15 @@ export function eventPath(address: EventAddress): string {
 export function refusedRoute(address: EventAddress): 'group' | 'calendargroup' | undefined {
   if (address.owner.kind === 'group') return 'group'
   return address.calendar.kind === 'legacy-group' ? 'calendargroup' : undefined
+}
+
+/** Graph refuses two of the routes with codes that say little; the address knows better. Everything else stays the error it is. */
+export function routeRefusal(address: EventAddress, error: unknown): unknown {
+  const route = refusedRoute(address)
+  if (route === undefined || !(error instanceof AppError)) return error
+  const { kind } = error.failure
+  const isRefused = kind === 'refused' || kind === 'event-gone' || kind === 'not-allowed'
+  return isRefused ? new AppError({ kind: 'route-refused', route }, { cause: error }) : error
 }
 
 export function sameEvent(one: EventAddress, other: EventAddress): boolean {

@@ -1,7 +1,7 @@
 import { createStore, failureOf } from '../kernel'
 import type { Clock, Failure, Log, OpenMessage, Readable } from '../kernel'
 import type { CalendarHost, OpenEvent, Surface } from '../outlook/calendarHost'
-import { openEventAddress } from './eventAddress'
+import { openEventAddress, sameEvent } from './eventAddress'
 import type { EventAddress } from './eventAddress'
 import type { FoundEvent } from './types'
 
@@ -20,29 +20,38 @@ export type OpenEventState =
     }
   /** A compose form that was never saved. The form takes small files already; anything through Graph waits. */
   | { kind: 'unsaved'; subject: string | undefined; saving: boolean; failure: Failure | undefined }
-  /** A message is open, or several are selected: the person says which event they go to. */
-  | { kind: 'choose'; messages: readonly OpenMessage[] }
+  /** A message is open, or several are selected, or another event is wanted: the person says which one. */
+  | ({ kind: 'choose' } & ChosenBeside)
   /** Nothing is open, or what is open is neither event nor message. */
   | { kind: 'none' }
   /** An event without an id: opened from a file, or in a mailbox that Outlook gives no id for. */
   | { kind: 'no-id'; surface: Surface }
   | { kind: 'failed'; failure: Failure }
 
-export interface Picked {
+export interface Picked extends ChosenBeside {
   event: FoundEvent
-  /** What Outlook shows beside the pane. */
-  messages: readonly OpenMessage[]
 }
+
+/** What Outlook shows while the person chooses an event, and beside the chosen one. */
+export interface ChosenBeside {
+  messages: readonly OpenMessage[]
+  /** What the pane was beside when another event was wanted, and goes back to; undefined: messages. */
+  shown: ShownEvent | undefined
+}
+
+export type ShownEvent = Extract<OpenEventState, { kind: 'open' | 'none' | 'no-id' }>
 
 export interface OpenEventDoor extends Readable<OpenEventState> {
   /** Looks again, after a failure or when Outlook shows another item. */
   look(): Promise<void>
   /** The person clicked "Save event": the only way to `saveAsync`. */
   save(): Promise<void>
-  /** Beside a message: this event takes what is attached from now on. */
+  /** While one is chosen: this event takes what is attached from now on. What is under way goes where it was told to. */
   pick(event: FoundEvent): void
-  /** Back to choosing an event. */
-  unpick(): void
+  /** The person wants another event than the one that is open or chosen. */
+  chooseAnother(): void
+  /** Back to what Outlook shows. Beside messages nothing happens: they are no event. */
+  backToShown(): void
 }
 
 export interface OpenEventDeps {
@@ -61,11 +70,13 @@ export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventD
     looking.abort(new DOMException('Looking again.', 'AbortError'))
     looking = new AbortController()
     const { signal } = looking
-    // Beside messages the next one takes the place of the last one, without a blank in between.
-    if (messagesBeside(store.state()) === undefined) store.dispatch({ kind: 'looking' })
+    // While something is chosen the next look takes the place of the last one, without a blank in between.
+    if (besideOf(store.state()) === undefined) store.dispatch({ kind: 'looking' })
     try {
       const found = await host.openEvent(signal)
       if (signal.aborted) return
+      // Outlook says "changed" for the same event, too; only another one ends the choice.
+      if (isStill(besideOf(store.state())?.shown, found)) return
       if (found.kind !== 'messages' && found.kind !== 'none') chosen = undefined
       store.dispatch(stateOf(found, chosen))
     } catch (error) {
@@ -115,17 +126,31 @@ export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventD
       }
     },
     pick(event) {
-      const messages = messagesBeside(store.state())
-      if (messages === undefined) return
+      const beside = besideOf(store.state())
+      if (beside === undefined) return
+      const { shown } = beside
+      if (shown?.kind === 'open' && isSameItem(shown.address, event.address)) {
+        back()
+        return
+      }
       chosen = event
-      store.dispatch(pickedState(event, messages))
+      store.dispatch(pickedState(event, beside))
     },
-    unpick() {
-      const messages = messagesBeside(store.state())
-      if (messages === undefined) return
+    chooseAnother() {
+      const state = store.state()
+      const beside = besideOf(state) ?? besideShown(state)
+      if (beside === undefined) return
       chosen = undefined
-      store.dispatch(messages.length === 0 ? { kind: 'none' } : { kind: 'choose', messages })
+      store.dispatch({ kind: 'choose', ...beside })
     },
+    backToShown: back,
+  }
+
+  function back() {
+    const shown = besideOf(store.state())?.shown
+    if (shown === undefined) return
+    chosen = undefined
+    store.dispatch(shown)
   }
 }
 
@@ -145,16 +170,18 @@ function stateOf(found: OpenEvent, chosen: FoundEvent | undefined): OpenEventSta
     case 'unsaved':
       return { kind: 'unsaved', subject: found.subject, saving: false, failure: undefined }
     case 'messages':
-      return chosen === undefined ? { kind: 'choose', messages: found.messages } : pickedState(chosen, found.messages)
+      return chosen === undefined
+        ? { kind: 'choose', messages: found.messages, shown: undefined }
+        : pickedState(chosen, { messages: found.messages, shown: undefined })
     case 'none':
-      return chosen === undefined ? found : pickedState(chosen, [])
+      return chosen === undefined ? found : pickedState(chosen, { messages: [], shown: found })
     case 'no-id':
       return found
   }
 }
 
 /** Through Graph, as on the read surface: Outlook has no form of this event open. */
-function pickedState(event: FoundEvent, messages: readonly OpenMessage[]): OpenEventState {
+function pickedState(event: FoundEvent, { messages, shown }: ChosenBeside): OpenEventState {
   const { address, subject } = event
   return {
     kind: 'open',
@@ -162,12 +189,29 @@ function pickedState(event: FoundEvent, messages: readonly OpenMessage[]): OpenE
     address,
     subject: subject || undefined,
     savedAtMs: undefined,
-    picked: { event, messages },
+    picked: { event, messages, shown },
   }
 }
 
-/** The messages the pane stands beside; undefined when it does not stand beside any. */
-function messagesBeside(state: OpenEventState): readonly OpenMessage[] | undefined {
-  if (state.kind === 'choose') return state.messages
-  return state.kind === 'open' ? state.picked?.messages : undefined
+/** undefined: nothing is chosen, nor about to be. */
+function besideOf(state: OpenEventState): ChosenBeside | undefined {
+  if (state.kind === 'choose') return { messages: state.messages, shown: state.shown }
+  if (state.kind !== 'open' || state.picked === undefined) return undefined
+  return { messages: state.picked.messages, shown: state.picked.shown }
+}
+
+function besideShown(state: OpenEventState): ChosenBeside | undefined {
+  const isShown = state.kind === 'open' || state.kind === 'none' || state.kind === 'no-id'
+  return isShown ? { messages: [], shown: state } : undefined
+}
+
+function isStill(shown: ShownEvent | undefined, found: OpenEvent): boolean {
+  if (shown?.kind !== 'open' || found.kind !== 'saved') return shown !== undefined && shown.kind === found.kind
+  const now = openEventAddress(found.id, found.sharedMailbox)
+  return shown.surface === found.surface && sameEvent(now, shown.address)
+}
+
+/** By whichever of the routes: one mailbox has no two items of one id. */
+function isSameItem(one: EventAddress, other: EventAddress): boolean {
+  return one.eventId === other.eventId
 }

@@ -3,7 +3,7 @@ import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { People16Regular } from '@fluentui/react-icons/svg/people'
 import { useLayoutEffect, useRef } from 'react'
-import type { OpenEventState, Picked } from '../events'
+import type { ChosenBeside, OpenEventState, Picked } from '../events'
 import { FailureNotice, FailureWords, Notice } from './failureView'
 import { useReadable } from './hooks'
 import { later } from './later'
@@ -11,7 +11,7 @@ import { usePane } from './paneContext'
 import { Hidden, SkeletonLines } from './parts'
 import { TEXTS } from './texts'
 import { noEventText, pastFormText, SAVE_EVENT_TEXT, subjectText, whoSeesText } from './textsEvent'
-import { messagesText, PICK } from './textsPick'
+import { backText, messagesText, PICK } from './textsPick'
 import { whenText } from './textsTimes'
 import { useOpenMessages } from './useOpenMessages'
 
@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground2,
   },
+  turns: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   who: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
   whoIcon: { flexShrink: 0 },
   skeleton: {
@@ -94,7 +95,7 @@ function useHeadingFocus(event: OpenEventState) {
   useLayoutEffect(() => {
     const was = before.current
     before.current = shown
-    const isTurn = (was === 'choose' && shown === 'picked') || (was === 'picked' && shown === 'choose')
+    const isTurn = was !== shown && (was === 'choose' || shown === 'choose' || was === 'picked')
     if (isTurn && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [shown])
   return heading
@@ -108,14 +109,21 @@ function Subject({ event }: { event: OpenEventState }) {
     const message = messagesText(event.messages, format)
     return (
       <div className={styles.line}>
-        <Mail20Regular className={styles.icon} aria-hidden />
+        {event.shown === undefined ? (
+          <Mail20Regular className={styles.icon} aria-hidden />
+        ) : (
+          <CalendarLtr20Regular className={styles.icon} aria-hidden />
+        )}
         <div className={styles.words}>
           <h1 ref={heading} tabIndex={-1} className={styles.subject}>
-            {PICK.addToEvent}
+            {event.shown === undefined ? PICK.addToEvent : PICK.chooseAnother}
           </h1>
-          <Text size={200} className={styles.message} title={message} dir="auto">
-            {message}
-          </Text>
+          {event.shown === undefined && (
+            <Text size={200} className={styles.message} title={message} dir="auto">
+              {message}
+            </Text>
+          )}
+          <BackButton beside={event} />
         </div>
       </div>
     )
@@ -139,6 +147,7 @@ function Subject({ event }: { event: OpenEventState }) {
           {subject}
         </h1>
         {event.kind === 'open' && event.picked !== undefined && <PickedFacts picked={event.picked} />}
+        {event.kind === 'open' && event.picked === undefined && <AnotherButton />}
       </div>
     </div>
   )
@@ -147,21 +156,49 @@ function Subject({ event }: { event: OpenEventState }) {
 /** Chosen by the person, so what was chosen is said. */
 function PickedFacts({ picked }: { picked: Picked }) {
   const styles = useStyles()
-  const { doors, clock, format } = usePane()
-  const when = whenText(picked.event, format, clock.now())
+  const { clock, format } = usePane()
+  const when = picked.event.series?.kind === 'whole' ? PICK.wholeSeries : whenText(picked.event, format, clock.now())
   return (
     <div className={styles.picked}>
       {when !== undefined && <Text size={200}>{when}</Text>}
       {picked.event.isCancelled && <Text size={200}>{PICK.cancelled}</Text>}
-      <Button
-        size="small"
-        onClick={() => {
-          doors.event.unpick()
-        }}
-      >
-        {PICK.another}
-      </Button>
+      <div className={styles.turns}>
+        <AnotherButton />
+        <BackButton beside={picked} />
+      </div>
     </div>
+  )
+}
+
+function AnotherButton() {
+  const { doors } = usePane()
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      onClick={() => {
+        doors.event.chooseAnother()
+      }}
+    >
+      {PICK.another}
+    </Button>
+  )
+}
+
+/** To what Outlook itself shows. Beside messages there is no such way: they are no event. */
+function BackButton({ beside }: { beside: ChosenBeside }) {
+  const { doors } = usePane()
+  if (beside.shown === undefined) return null
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      onClick={() => {
+        doors.event.backToShown()
+      }}
+    >
+      {backText(beside)}
+    </Button>
   )
 }
 
@@ -206,9 +243,12 @@ function Trouble({ event }: { event: OpenEventState }) {
         <Notice
           intent="warning"
           buttons={
-            <Button size="small" onClick={look}>
-              {TEXTS.lookAgain}
-            </Button>
+            <>
+              <Button size="small" onClick={look}>
+                {TEXTS.lookAgain}
+              </Button>
+              <AnotherButton />
+            </>
           }
         >
           <span>
@@ -231,7 +271,7 @@ function Trouble({ event }: { event: OpenEventState }) {
         </Notice>
       )
     case 'choose':
-      return <Text size={200}>{PICK.chooseEvent}</Text>
+      return <Text size={200}>{event.shown === undefined ? PICK.chooseEvent : PICK.chooseOther}</Text>
     case 'looking':
     case 'open':
       return null
