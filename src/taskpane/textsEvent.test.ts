@@ -42,7 +42,7 @@ test('on an event that was chosen beside a message, the organizer reads that an 
       address,
       subject: 'x',
       savedAtMs: undefined,
-      picked: { event, messages: [] },
+      picked: { event, messages: [], shown: undefined },
     }
   }
   expect(whoSeesText(picked(true, true))).toContain('Attendees get it only with an update of the meeting.')

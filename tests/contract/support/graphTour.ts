@@ -1,6 +1,7 @@
 import { createEventAttachments } from '../../../src/attachments/eventAttachments'
-import { createEventFinder, openEventAddress } from '../../../src/events'
+import { openEventAddress } from '../../../src/events'
 import type { EventAddress } from '../../../src/events'
+import { createEventFinder } from '../../../src/events/eventFinder'
 import type { Graph, GraphCall } from '../../../src/graph'
 import { createLog } from '../../../src/kernel'
 import { createContacts, createMail } from '../../../src/mail'
@@ -128,11 +129,17 @@ export async function graphTour(cloud: Cloud = 'global'): Promise<Tour> {
   const log = createLog(s.clock.now)
   const signIn = () => Promise.resolve()
   const { graph, clock } = s
-  const finder = createEventFinder({ graph, signIn, clock, log, ownAddress: () => PEOPLE.signedIn })
-  const calendars = await inTime(s, finder.calendars(signal))
-  for (const calendar of [undefined, calendars.find(({ isDefault }) => !isDefault)]) {
+  const linkHosts = () => ({ graph: '', outlook: [], elsewhere: [] })
+  const finding = { graph, signIn, clock, log, linkHosts, withSeries: true, ownAddress: () => PEOPLE.signedIn }
+  const finder = createEventFinder(finding)
+  const calendars = (await inTime(s, finder.calendars(signal))).flatMap((group) => group.calendars)
+  const theirs = await inTime(s, finder.calendarOf(PEOPLE.delegator, signal))
+  await inTime(s, finder.calendarOf(PEOPLE.signedIn, signal))
+  for (const calendar of [undefined, calendars.find(({ isDefault }) => !isDefault), theirs]) {
     for (const text of ['', 'meeting']) await inTime(s, finder.search({ text, calendar }))
   }
+  await inTime(s, finder.lookUp(openEventAddress(restId(event.id)), signal))
+  await inTime(s, finder.lookUp({ ...address, eventId: restId(others.id) }, signal))
 
   const mail = await mailTour(s, undefined)
   await inTime(s, mail.search(query('site')))
