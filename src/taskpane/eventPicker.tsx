@@ -60,11 +60,15 @@ function EventList({ onChoose }: { onChoose: (event: FoundEvent) => void }) {
   const state = useReadable(eventPicker)
   const [calendar, setCalendar] = useState<CalendarChoice | undefined>()
   const first = useEffectEvent(() => {
-    void eventPicker.search({ text: '', calendar })
+    if (eventPicker.state().kind === 'idle') void eventPicker.search({ text: '', calendar })
   })
   useEffect(() => {
     first()
-  }, [])
+    // Whoever chooses again begins anew, in the main calendar.
+    return () => {
+      eventPicker.clear()
+    }
+  }, [eventPicker])
   const isOff = calendar?.canEdit === false
   const rows = rowsOf(state)
   const lines = rows.map((found, index) => ({
