@@ -35,7 +35,7 @@ async function start(element: HTMLElement): Promise<void> {
   const gate = createGate(clock)
 
   const policy = policyOf(arriving.config.current)
-  const event = createOpenEvent({ host, clock, log })
+  const event = createOpenEvent({ host, graph, clock, log })
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
   const finding = createFinding({ graph, tokens, log, clock, config: arriving.config.current, ownAddress })
   const attachments = createAttachments({
@@ -48,6 +48,7 @@ async function start(element: HTMLElement): Promise<void> {
     },
     host,
     mail: finding.mail,
+    prove: (item, asking, signal) => event.prove(item, asking, signal),
     signIn: (need, signal) => tokens.signIn(scopesFor(need), signal),
     policy,
     journal: createIdbJournal({ clock, log, estimate: async () => navigator.storage.estimate() }),
@@ -60,7 +61,8 @@ async function start(element: HTMLElement): Promise<void> {
     log,
   })
   event.subscribe(() => {
-    attachments.setTarget(targetOf(event.state()))
+    const state = event.state()
+    attachments.setTarget(targetOf(state), shownOf(state))
   })
 
   const pane = renderPane({
@@ -202,8 +204,10 @@ function browserNetwork(): Readable<{ isOnline: boolean }> {
 
 function targetOf(state: OpenEventState): Target {
   switch (state.kind) {
-    case 'open':
-      return { kind: 'event', surface: state.surface, address: state.address, savedAtMs: state.savedAtMs }
+    case 'open': {
+      const { surface, address, savedAtMs, item, identity } = state
+      return { kind: 'event', surface, address, savedAtMs, item, isProven: identity.kind === 'proven' }
+    }
     case 'unsaved':
       return { kind: 'unsaved' }
     case 'looking':
@@ -213,6 +217,13 @@ function targetOf(state: OpenEventState): Target {
     case 'failed':
       return { kind: 'unknown' }
   }
+}
+
+/** What Outlook shows beside a choice; undefined: the target itself. */
+function shownOf(state: OpenEventState): Target | undefined {
+  const beside = state.kind === 'open' ? state.picked : state.kind === 'choose' ? state : undefined
+  if (beside === undefined) return undefined
+  return beside.shown === undefined ? { kind: 'unknown' } : targetOf(beside.shown)
 }
 
 function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {

@@ -1,3 +1,4 @@
+import type { GraphCall } from '../graph'
 import { AppError } from '../kernel'
 import type { RestItemId } from '../kernel'
 
@@ -46,6 +47,11 @@ export function routeRefusal(address: EventAddress, error: unknown): unknown {
   const { kind } = error.failure
   const isRefused = kind === 'refused' || kind === 'event-gone' || kind === 'not-allowed'
   return isRefused ? new AppError({ kind: 'route-refused', route }, { cause: error }) : error
+}
+
+/** What a token for this address must be good for: the wider one only in somebody else's mailbox. */
+export function scopesOf({ owner }: EventAddress): GraphCall['scopes'] {
+  return owner.kind === 'user' ? ['Calendars.ReadWrite.Shared'] : ['Calendars.ReadWrite']
 }
 
 export function sameEvent(one: EventAddress, other: EventAddress): boolean {

@@ -1,13 +1,13 @@
 import { createPagedSearch } from '../graph'
 import type { Graph, GraphCall, Page } from '../graph'
-import { AppError } from '../kernel'
 import type { Clock, Log, RestItemId } from '../kernel'
-import { eventPath, openEventAddress, routeRefusal } from './eventAddress'
+import { openEventAddress, routeRefusal } from './eventAddress'
 import type { EventAddress } from './eventAddress'
 import { parseEventLink } from './eventLink'
+import { readEvent } from './eventReading'
 import type { LinkHosts } from './eventLink'
 import { CALENDAR_PROPERTIES, EVENT_PROPERTIES } from './eventWire'
-import { parseCalendar, parseCalendars, parseEvent, parseEventPage, parseGroups } from './eventWire'
+import { parseCalendar, parseCalendars, parseEventPage, parseGroups } from './eventWire'
 import type { EventRow } from './eventWire'
 import type { CalendarChoice, CalendarGroup, EventFinderDoor, EventQuery, EventSearchState, FoundEvent } from './types'
 
@@ -89,7 +89,7 @@ export function createEventFinder(deps: EventFinderDeps): EventFinderDoor {
     calendars: (signal) => readCalendars(deps, signal),
     calendarOf: (mailbox, signal) => readCalendarOf(deps, mailbox, signal),
     readLink: (text) => Promise.resolve(parseEventLink(text, deps.linkHosts())),
-    lookUp: (address, signal) => readEvent(graph, address, signal),
+    lookUp: (address, signal) => lookUp(graph, address, signal),
   }
 }
 
@@ -137,14 +137,9 @@ async function readCalendarOf(
 }
 
 /** A route that Graph refuses is asked all the same, and its answer told in words. */
-async function readEvent(graph: Graph, address: EventAddress, signal: AbortSignal): Promise<FoundEvent> {
-  const path = `${eventPath(address)}?$select=${EVENT_PROPERTIES}`
-  const scopes = address.owner.kind === 'user' ? OTHERS : OWN
+async function lookUp(graph: Graph, address: EventAddress, signal: AbortSignal): Promise<FoundEvent> {
   try {
-    const row = await graph.read({ path, scopes, missing: 'event' }, parseEvent, signal)
-    if (row === undefined) throw new AppError({ kind: 'not-an-id' })
-    const { id, ...event } = row
-    return { ...event, address: { ...address, eventId: id } }
+    return await readEvent(graph, address, { silentOnly: false }, signal)
   } catch (error) {
     throw routeRefusal(address, error)
   }

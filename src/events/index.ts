@@ -1,4 +1,4 @@
-export { eventPath, openEventAddress, routeRefusal, sameEvent } from './eventAddress'
+export { eventPath, openEventAddress, routeRefusal, sameEvent, scopesOf } from './eventAddress'
 export type { EventAddress, PersonalCalendar, PersonalOwner } from './eventAddress'
 export type { EventFinderDeps } from './eventFinder'
 export type { EventLink, LinkHosts, LinkTrouble } from './eventLink'

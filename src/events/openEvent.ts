@@ -1,21 +1,31 @@
-import { createStore, failureOf } from '../kernel'
+import { AppError, createStore, failureOf } from '../kernel'
 import type { Clock, Failure, Log, OpenMessage, Readable } from '../kernel'
-import type { CalendarHost, OpenEvent, Surface } from '../outlook/calendarHost'
+import type { Graph } from '../graph'
+import type { CalendarHost, OpenEvent, SharedCalendar, ShownEvent, Surface } from '../outlook/calendarHost'
 import { openEventAddress, sameEvent } from './eventAddress'
 import type { EventAddress } from './eventAddress'
-import type { FoundEvent } from './types'
+import type { Asking } from './eventReading'
+import { createIdentityCheck } from './identityCheck'
+import type { IdentityCheck } from './identityCheck'
+import type { FoundEvent, Identity, SeriesScope } from './types'
 
 /** Which event the pane stands beside, as far as is known. */
 export type OpenEventState =
   | { kind: 'looking' }
   | {
       kind: 'open'
+      /** Tells one showing of an event from the next: what was told to go keeps the one it was given under. */
+      item: number
       surface: Surface
+      /** As Outlook gave it; once the identity is proven, of the event itself. */
       address: EventAddress
+      identity: Identity
       subject: string | undefined
+      /** Set when the event lies in somebody else's mailbox. */
+      shared: SharedCalendar | undefined
       /** Set when the event was saved from this pane just now: Graph may not know it yet (classic Outlook, cached mode). */
       savedAtMs: number | undefined
-      /** Chosen by the person beside an open message; undefined: the event that Outlook itself shows. */
+      /** Chosen by the person; undefined: the event that Outlook itself shows. */
       picked: Picked | undefined
     }
   /** A compose form that was never saved. The form takes small files already; anything through Graph waits. */
@@ -36,10 +46,10 @@ export interface Picked extends ChosenBeside {
 export interface ChosenBeside {
   messages: readonly OpenMessage[]
   /** What the pane was beside when another event was wanted, and goes back to; undefined: messages. */
-  shown: ShownEvent | undefined
+  shown: BackTo | undefined
 }
 
-export type ShownEvent = Extract<OpenEventState, { kind: 'open' | 'none' | 'no-id' }>
+type BackTo = Extract<OpenEventState, { kind: 'open' | 'none' | 'no-id' }>
 
 export interface OpenEventDoor extends Readable<OpenEventState> {
   /** Looks again, after a failure or when Outlook shows another item. */
@@ -52,19 +62,46 @@ export interface OpenEventDoor extends Readable<OpenEventState> {
   chooseAnother(): void
   /** Back to what Outlook shows. Beside messages nothing happens: they are no event. */
   backToShown(): void
+  /**
+   * The address of what Outlook shows, once it is proven that its id leads there. `silentOnly`: by what needs no click and
+   * no answer. Rejects with an AppError: what Graph said, or `event-unproven`.
+   */
+  prove(item: number, asking: Asking, signal: AbortSignal): Promise<EventAddress>
+  /** Of a series: this day, or all of it. */
+  chooseScope(scope: Exclude<SeriesScope, 'single'>): void
+  /** What Graph has under the id is the event that is meant. */
+  accept(): void
 }
 
 export interface OpenEventDeps {
   host: Pick<CalendarHost, 'openEvent' | 'saveEvent'>
+  graph: Graph
   clock: Clock
   log: Log
 }
 
-export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventDoor {
+/** One showing of an event by Outlook. */
+interface Showing {
+  item: number
+  check: IdentityCheck
+  surface: Surface
+  given: EventAddress
+  shown: ShownEvent | undefined
+  /** As Outlook shows it. */
+  subject: string | undefined
+  shared: SharedCalendar | undefined
+  savedAtMs: number | undefined
+}
+
+export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor {
+  const { clock, log } = deps
   const store = createStore<OpenEventState, OpenEventState>({ kind: 'looking' }, (_state, next) => next)
   let looking = new AbortController()
   /** Outlives a look: beside a message the pane may be pinned, and the person walks from one message to the next. */
-  let chosen: FoundEvent | undefined
+  let chosen: { event: FoundEvent; item: number } | undefined
+  const showings = new Map<number, Showing>()
+  let current: Showing | undefined
+  let items = 0
 
   async function look() {
     looking.abort(new DOMException('Looking again.', 'AbortError'))
@@ -75,26 +112,102 @@ export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventD
     try {
       const found = await host.openEvent(signal)
       if (signal.aborted) return
-      // Outlook says "changed" for the same event, too; only another one ends the choice.
-      if (isStill(besideOf(store.state())?.shown, found)) return
+      if (isStillShown(found)) return
       if (found.kind !== 'messages' && found.kind !== 'none') chosen = undefined
-      store.dispatch(stateOf(found, chosen))
+      if (found.kind === 'saved') show(showingOf(found))
+      else {
+        leave()
+        store.dispatch(stateOf(found))
+      }
     } catch (error) {
       if (signal.aborted) return
+      leave()
       const failure = failureOf(error)
       log.note('open event', { failure: failure.kind })
       store.dispatch({ kind: 'failed', failure })
     }
   }
 
-  /** Whose calendar the event was saved in. Some Outlooks go on saying "not saved" (office-js#5924): then the id of the save has to do. */
-  async function sharedMailboxOf(signal: AbortSignal): Promise<string | undefined> {
+  /** Another event was wanted, and Outlook tells of a change in the one it shows: only another item ends the choice. */
+  function isStillShown(found: OpenEvent): boolean {
+    const shown = besideOf(store.state())?.shown
+    if (found.kind !== 'saved' || shown?.kind !== 'open') return found.kind === shown?.kind
+    const next = showingOf(found)
+    if (current === undefined || !isSamePlace(current, next)) return false
+    if (next !== current) leave()
+    current = next
+    tellOf(next)
+    return true
+  }
+
+  /** Outlook tells of a change when nothing changed, too; then what was found out stays. */
+  function showingOf({ id, surface, shared, shown }: Extract<OpenEvent, { kind: 'saved' }>): Showing {
+    const given = openEventAddress(id, shared?.mailbox)
+    if (current?.surface === surface && sameEvent(current.given, given) && isSameShown(current.shown, shown)) {
+      return current
+    }
+    return newShowing({ surface, given, shown, subject: shown.subject, shared, savedAtMs: undefined })
+  }
+
+  function newShowing(about: Omit<Showing, 'item' | 'check'>): Showing {
+    const check = createIdentityCheck({ address: about.given, shown: about.shown }, deps)
+    const showing = { ...about, item: ++items, check }
+    showings.set(showing.item, showing)
+    check.subscribe(() => {
+      if (current === showing) tellOf(showing)
+    })
+    return showing
+  }
+
+  /** What is known of the shown event changed; a choice beside it stays. */
+  function tellOf(showing: Showing) {
+    const state = store.state()
+    const shown = openState(showing)
+    if (state.kind === 'choose') store.dispatch({ ...state, shown })
+    else if (state.kind === 'open' && state.picked === undefined) store.dispatch(shown)
+    else if (state.kind === 'open' && state.picked !== undefined)
+      store.dispatch({ ...state, picked: { ...state.picked, shown } })
+  }
+
+  function show(showing: Showing) {
+    if (showing !== current) leave()
+    current = showing
+    store.dispatch(openState(showing))
+  }
+
+  function leave() {
+    current?.check.leave()
+    current = undefined
+  }
+
+  function back(shown: BackTo) {
+    chosen = undefined
+    store.dispatch(shown)
+  }
+
+  /** What Outlook says after a save. Some go on saying "not saved" (office-js#5924): then the id of the save has to do. */
+  async function afterSave(signal: AbortSignal): Promise<Extract<OpenEvent, { kind: 'saved' }> | undefined> {
     try {
       const found = await host.openEvent(signal)
-      return found.kind === 'saved' ? found.sharedMailbox : undefined
+      return found.kind === 'saved' ? found : undefined
     } catch (error) {
       log.note('after save', { failure: failureOf(error).kind })
       return undefined
+    }
+  }
+
+  function stateOf(found: Exclude<OpenEvent, { kind: 'saved' }>): OpenEventState {
+    switch (found.kind) {
+      case 'unsaved':
+        return { kind: 'unsaved', subject: found.shown.subject || undefined, saving: false, failure: undefined }
+      case 'messages':
+        return chosen === undefined
+          ? { kind: 'choose', messages: found.messages, shown: undefined }
+          : pickedState(chosen, { messages: found.messages, shown: undefined })
+      case 'none':
+        return chosen === undefined ? found : pickedState(chosen, { messages: [], shown: found })
+      case 'no-id':
+        return found
     }
   }
 
@@ -109,17 +222,12 @@ export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventD
       store.dispatch({ ...before, saving: true, failure: undefined })
       try {
         const id = await host.saveEvent(signal)
-        const sharedMailbox = await sharedMailboxOf(signal)
+        const found = await afterSave(signal)
         if (signal.aborted) return
+        const { shared, shown } = found ?? { shared: undefined, shown: undefined }
+        const given = openEventAddress(id, shared?.mailbox)
         const { subject } = before
-        store.dispatch({
-          kind: 'open',
-          surface: 'compose',
-          address: openEventAddress(id, sharedMailbox),
-          subject,
-          savedAtMs: clock.now(),
-          picked: undefined,
-        })
+        show(newShowing({ surface: 'compose', given, shown, subject, shared, savedAtMs: clock.now() }))
       } catch (error) {
         if (signal.aborted) return
         store.dispatch({ ...before, saving: false, failure: failureOf(error) })
@@ -128,66 +236,66 @@ export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventD
     pick(event) {
       const beside = besideOf(store.state())
       if (beside === undefined) return
-      const { shown } = beside
-      if (shown?.kind === 'open' && isSameItem(shown.address, event.address)) {
-        back()
+      // By whichever route: one mailbox has no two items of one id, and an open form is the owner of its event.
+      if (beside.shown?.kind === 'open' && beside.shown.address.eventId === event.address.eventId) {
+        back(beside.shown)
         return
       }
-      chosen = event
-      store.dispatch(pickedState(event, beside))
+      chosen = { event, item: ++items }
+      store.dispatch(pickedState(chosen, beside))
     },
     chooseAnother() {
       const state = store.state()
       const beside = besideOf(state) ?? besideShown(state)
       if (beside === undefined) return
       chosen = undefined
-      store.dispatch({ kind: 'choose', ...beside })
+      store.dispatch({ kind: 'choose', messages: beside.messages, shown: beside.shown })
     },
-    backToShown: back,
-  }
-
-  function back() {
-    const shown = besideOf(store.state())?.shown
-    if (shown === undefined) return
-    chosen = undefined
-    store.dispatch(shown)
+    backToShown() {
+      const shown = besideOf(store.state())?.shown
+      if (shown !== undefined) back(shown)
+    },
+    async prove(item, asking, signal) {
+      const showing = showings.get(item)
+      // What the person picked from a list came from Graph under its own address.
+      if (item === chosen?.item) return chosen.event.address
+      if (showing === undefined) throw new AppError({ kind: 'event-unproven' })
+      await showing.check.prove(asking, signal)
+      return showing.check.state().address
+    },
+    chooseScope(scope) {
+      current?.check.choose(scope)
+    },
+    accept() {
+      current?.check.accept()
+    },
   }
 }
 
-function stateOf(found: OpenEvent, chosen: FoundEvent | undefined): OpenEventState {
-  switch (found.kind) {
-    case 'saved': {
-      const { surface, subject } = found
-      return {
-        kind: 'open',
-        surface,
-        address: openEventAddress(found.id, found.sharedMailbox),
-        subject,
-        savedAtMs: undefined,
-        picked: undefined,
-      }
-    }
-    case 'unsaved':
-      return { kind: 'unsaved', subject: found.subject, saving: false, failure: undefined }
-    case 'messages':
-      return chosen === undefined
-        ? { kind: 'choose', messages: found.messages, shown: undefined }
-        : pickedState(chosen, { messages: found.messages, shown: undefined })
-    case 'none':
-      return chosen === undefined ? found : pickedState(chosen, { messages: [], shown: found })
-    case 'no-id':
-      return found
-  }
+function openState(showing: Showing): Extract<OpenEventState, { kind: 'open' }> {
+  const { item, surface, shared, savedAtMs, check } = showing
+  const { identity, address } = check.state()
+  // What is named is what is written to.
+  const subject = (identity.kind === 'proven' ? identity.event.subject : showing.subject) || undefined
+  return { kind: 'open', item, surface, address, identity, subject, shared, savedAtMs, picked: undefined }
 }
 
 /** Through Graph, as on the read surface: Outlook has no form of this event open. */
-function pickedState(event: FoundEvent, { messages, shown }: ChosenBeside): OpenEventState {
-  const { address, subject } = event
+function pickedState(
+  { event, item }: { event: FoundEvent; item: number },
+  { messages, shown }: ChosenBeside,
+): OpenEventState {
+  const { address, subject, series } = event
+  const scope = series === undefined ? 'single' : series.kind === 'day' ? 'day' : 'series'
   return {
     kind: 'open',
+    item,
     surface: 'read',
     address,
+    // Graph named it, under this address.
+    identity: { kind: 'proven', event, scope, canChoose: false },
     subject: subject || undefined,
+    shared: undefined,
     savedAtMs: undefined,
     picked: { event, messages, shown },
   }
@@ -196,8 +304,7 @@ function pickedState(event: FoundEvent, { messages, shown }: ChosenBeside): Open
 /** undefined: nothing is chosen, nor about to be. */
 function besideOf(state: OpenEventState): ChosenBeside | undefined {
   if (state.kind === 'choose') return { messages: state.messages, shown: state.shown }
-  if (state.kind !== 'open' || state.picked === undefined) return undefined
-  return { messages: state.picked.messages, shown: state.picked.shown }
+  return state.kind === 'open' ? state.picked : undefined
 }
 
 function besideShown(state: OpenEventState): ChosenBeside | undefined {
@@ -205,13 +312,11 @@ function besideShown(state: OpenEventState): ChosenBeside | undefined {
   return isShown ? { messages: [], shown: state } : undefined
 }
 
-function isStill(shown: ShownEvent | undefined, found: OpenEvent): boolean {
-  if (shown?.kind !== 'open' || found.kind !== 'saved') return shown !== undefined && shown.kind === found.kind
-  const now = openEventAddress(found.id, found.sharedMailbox)
-  return shown.surface === found.surface && sameEvent(now, shown.address)
+function isSamePlace(one: Showing, other: Showing): boolean {
+  return one.surface === other.surface && sameEvent(one.given, other.given)
 }
 
-/** By whichever of the routes: one mailbox has no two items of one id. */
-function isSameItem(one: EventAddress, other: EventAddress): boolean {
-  return one.eventId === other.eventId
+function isSameShown(one: ShownEvent | undefined, other: ShownEvent): boolean {
+  const names = Object.keys(other) as (keyof ShownEvent)[]
+  return one !== undefined && names.every((name) => one[name] === other[name])
 }
