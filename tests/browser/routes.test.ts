@@ -84,7 +84,7 @@ function pickerReads(world: World): string[] {
   return [`GET /me/calendarView?$select=${EVENT} 200`, 'GET /me/calendarGroups?$select=id,name 200', ...groups.sort()]
 }
 
-const lookedUp = (route: string, status = 200) => `GET ${route}?$select=${EVENT} ${String(status)}`
+const lookedUp = (route: string, status = 200) => `GET ${route}?$select=${EVENT},originalStart ${String(status)}`
 /** Listed when it is chosen, added to, and looked over at the end. */
 const addedTo = (route: string) => [
   `GET ${route}/${LIST} 200`,
@@ -117,7 +117,9 @@ test('the eight routes that Graph answers: pasted, looked up, shown, chosen, and
     [`${user}${inGroup(theirs, cleaning)}`, cleaning],
   ]
   const s = await open({ surface: 'read', world, eventId: shown.id })
-  const expected = [`GET /me/events/${enc(shown.id)}/${LIST} 200`]
+  // Beside an open event its identity is proven, and what is on it is listed.
+  const besideShown = `/me/events/${enc(shown.id)}`
+  const expected = [lookedUp(besideShown), `GET ${besideShown}/${LIST} 200`]
   const files = routes.map((_route, index) => someFile(`route-${String(index)}.bin`, 1000 + index))
   for (const [index, [route, event]] of routes.entries()) {
     const file = files[index]
