@@ -45,7 +45,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground2,
   },
-  turns: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  turns: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, maxWidth: '100%', paddingTop: '2px' },
+  back: { maxWidth: '100%', minWidth: 0 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   who: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
   whoIcon: { flexShrink: 0 },
   skeleton: {
@@ -123,7 +125,9 @@ function Subject({ event }: { event: OpenEventState }) {
               {message}
             </Text>
           )}
-          <BackButton beside={event} />
+          <div className={styles.turns}>
+            <BackButton beside={event} />
+          </div>
         </div>
       </div>
     )
@@ -147,7 +151,11 @@ function Subject({ event }: { event: OpenEventState }) {
           {subject}
         </h1>
         {event.kind === 'open' && event.picked !== undefined && <PickedFacts picked={event.picked} />}
-        {event.kind === 'open' && event.picked === undefined && <AnotherButton />}
+        {event.kind === 'open' && event.picked === undefined && (
+          <div className={styles.turns}>
+            <AnotherButton />
+          </div>
+        )}
       </div>
     </div>
   )
@@ -175,7 +183,6 @@ function AnotherButton() {
   return (
     <Button
       size="small"
-      appearance="subtle"
       onClick={() => {
         doors.event.chooseAnother()
       }}
@@ -187,17 +194,20 @@ function AnotherButton() {
 
 /** To what Outlook itself shows. Beside messages there is no such way: they are no event. */
 function BackButton({ beside }: { beside: ChosenBeside }) {
+  const styles = useStyles()
   const { doors } = usePane()
   if (beside.shown === undefined) return null
   return (
     <Button
       size="small"
-      appearance="subtle"
+      className={styles.back}
       onClick={() => {
         doors.event.backToShown()
       }}
     >
-      {backText(beside)}
+      <span className={styles.cut} title={backText(beside)} dir="auto">
+        {backText(beside)}
+      </span>
     </Button>
   )
 }

@@ -256,7 +256,7 @@ test('from the list: of the main calendar, of another one, of somebody else’s;
 
   await chooseAnother(s)
   await option(/^Morning round, .*, repeats$/).click()
-  await s.pane.getByRole('button', { name: /^Only this day: / }).click()
+  await button(s, 'Only this day').click()
   await heading(s, 'Morning round').waitFor()
   await attachOne(s, someFile('day.bin', 300))
   const dayRoute = told(s)

@@ -108,8 +108,8 @@ const REPEATING = {
   eventPicker: {
     ...PICKER.eventPicker,
     rows: [
-      ROUND,
       ...COMING.slice(0, 2),
+      ROUND,
       foundEvent('Weekly call', 50, { series: { kind: 'whole' }, organizer: 'Head office' }),
     ],
   },
