@@ -5,7 +5,7 @@ import type { Scope, TokenSource } from './auth/tokenSource'
 import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
-import { createEventFinder, createOpenEvent } from './events'
+import { createEventFinder, createOpenEvent, createWhereabouts } from './events'
 import type { OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
@@ -34,13 +34,15 @@ async function start(element: HTMLElement): Promise<void> {
   const transport = createBrowserTransport()
   const gate = createGate(clock)
 
+  const whereabouts = createWhereabouts(graph)
   const policy = policyOf(arriving.config.current)
-  const event = createOpenEvent({ host, graph, clock, log })
+  const event = createOpenEvent({ host, graph, whereabouts, clock, log })
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
   const cloud = () => arriving.config.current()?.cloud ?? 'global'
   const finding = createFinding({ graph, tokens, log, clock, cloud, ownAddress })
   const attachments = createAttachments({
     graph,
+    places: whereabouts,
     transport,
     gate,
     isUploadUrlAllowed: (url) => {

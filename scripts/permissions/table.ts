@@ -54,7 +54,12 @@ export const GRAPH_USES: readonly GraphUse[] = [
   },
   { request: 'GET {event}/attachments/{id}/$value', what: 'opens an attachment, or reads it back', scopes: CALENDARS },
   { request: 'DELETE {event}/attachments/{id}', what: 'removes an attachment', scopes: CALENDARS },
-  { request: 'GET {event}', what: 'another event that is attached', scopes: CALENDARS },
+  {
+    request: 'GET {event}',
+    what: 'whether the event is the one that is open; another event that is attached',
+    scopes: CALENDARS,
+  },
+  { request: 'GET {event}/instances', what: 'which day of a series is open', scopes: CALENDARS },
   { request: 'GET {mailbox}/calendarView', what: 'coming events', scopes: OWN_CALENDARS },
   { request: 'GET {mailbox}/events', what: 'events by words of their subject', scopes: OWN_CALENDARS },
   { request: 'GET {mailbox}/calendars', what: 'the calendars to choose from', scopes: OWN_CALENDARS },
