@@ -5,7 +5,7 @@ import type { Scope, TokenSource } from './auth/tokenSource'
 import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
-import { createLaterEventFinder, createOpenEvent } from './events'
+import { createLaterEventFinder, createOpenEvent, createWhereabouts } from './events'
 import type { OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
@@ -34,12 +34,14 @@ async function start(element: HTMLElement): Promise<void> {
   const transport = createBrowserTransport()
   const gate = createGate(clock)
 
+  const whereabouts = createWhereabouts(graph)
   const policy = policyOf(arriving.config.current)
-  const event = createOpenEvent({ host, graph, clock, log })
+  const event = createOpenEvent({ host, graph, whereabouts, clock, log })
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
   const finding = createFinding({ graph, tokens, log, clock, config: arriving.config.current, ownAddress })
   const attachments = createAttachments({
     graph,
+    places: whereabouts,
     transport,
     gate,
     isUploadUrlAllowed: (url) => {

@@ -56,7 +56,12 @@ export const GRAPH_USES: readonly GraphUse[] = [
   },
   { request: 'GET {event}/attachments/{id}/$value', what: 'opens an attachment, or reads it back', scopes: CALENDARS },
   { request: 'DELETE {event}/attachments/{id}', what: 'removes an attachment', scopes: CALENDARS },
-  { request: 'GET {event}', what: 'another event that is attached, or that was named by its link', scopes: CALENDARS },
+  {
+    request: 'GET {event}',
+    what: 'whether the event is the one that is open; another event that is attached, or was named by its link',
+    scopes: CALENDARS,
+  },
+  { request: 'GET {event}/instances', what: 'which day of a series is open', scopes: CALENDARS },
   { request: 'GET {mailbox}/calendarView', what: 'coming events', scopes: OWN_CALENDARS },
   { request: 'GET {mailbox}/events', what: 'events by words of their subject', scopes: OWN_CALENDARS },
   { request: 'GET {mailbox}/calendarGroups', what: 'the groups of calendars', scopes: OWN_CALENDARS },

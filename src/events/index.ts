@@ -1,5 +1,6 @@
 export { eventPath, openEventAddress, routeRefusal, sameEvent, scopesOf } from './eventAddress'
 export type { EventAddress, PersonalCalendar, PersonalOwner } from './eventAddress'
+export { createWhereabouts } from './whereabouts'
 export type { EventFinderDeps } from './eventFinder'
 export type { EventLink, LinkHosts, LinkTrouble } from './eventLink'
 export { createLaterEventFinder } from './laterEventFinder'

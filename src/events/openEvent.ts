@@ -8,6 +8,7 @@ import type { Asking } from './eventReading'
 import { createIdentityCheck } from './identityCheck'
 import type { IdentityCheck } from './identityCheck'
 import type { FoundEvent, Identity, SeriesScope } from './types'
+import type { Whereabouts } from './whereabouts'
 
 /** Which event the pane stands beside, as far as is known. */
 export type OpenEventState =
@@ -76,6 +77,7 @@ export interface OpenEventDoor extends Readable<OpenEventState> {
 export interface OpenEventDeps {
   host: Pick<CalendarHost, 'openEvent' | 'saveEvent'>
   graph: Graph
+  whereabouts: Whereabouts
   clock: Clock
   log: Log
 }
@@ -94,7 +96,7 @@ interface Showing {
 }
 
 export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor {
-  const { clock, log } = deps
+  const { clock, log, whereabouts } = deps
   const store = createStore<OpenEventState, OpenEventState>({ kind: 'looking' }, (_state, next) => next)
   let looking = new AbortController()
   /** Outlives a look: beside a message the pane may be pinned, and the person walks from one message to the next. */
@@ -242,6 +244,9 @@ export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor
         return
       }
       chosen = { event, item: ++items }
+      if (event.series?.kind === 'day') {
+        whereabouts.note({ ...event, ...event.series, seriesMasterId: event.series.masterId })
+      }
       store.dispatch(pickedState(chosen, beside))
     },
     chooseAnother() {

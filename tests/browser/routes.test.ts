@@ -72,7 +72,8 @@ async function attachOne(s: OpenedPane, file: ChosenBytes, state: 'Attached' | '
   await isTold(s, file.name, state)
 }
 
-const EVENT = 'id,subject,start,end,isAllDay,organizer,attendees,isOrganizer,isCancelled,type,seriesMasterId'
+const EVENT =
+  'id,subject,start,end,isAllDay,organizer,attendees,isOrganizer,isCancelled,type,seriesMasterId,originalStart'
 const CALENDAR = 'id,name,canEdit,owner,isDefaultCalendar'
 const LIST = 'attachments?$select=id,name,size,isInline,lastModifiedDateTime'
 
@@ -84,7 +85,7 @@ function pickerReads(world: World): string[] {
   return [`GET /me/calendarView?$select=${EVENT} 200`, 'GET /me/calendarGroups?$select=id,name 200', ...groups.sort()]
 }
 
-const lookedUp = (route: string, status = 200) => `GET ${route}?$select=${EVENT},originalStart ${String(status)}`
+const lookedUp = (route: string, status = 200) => `GET ${route}?$select=${EVENT} ${String(status)}`
 /** Listed when it is chosen, added to, and looked over at the end. */
 const addedTo = (route: string) => [
   `GET ${route}/${LIST} 200`,

@@ -102,7 +102,9 @@ const CHOOSING: OpenEventState = {
   messages: [],
   shown: SHOWN.kind === 'open' ? SHOWN : undefined,
 }
-const ROUND = foundEvent('Morning round', 21, { series: { kind: 'day', masterId: 'round' as RestItemId } })
+const ROUND = foundEvent('Morning round', 21, {
+  series: { kind: 'day', masterId: 'round' as RestItemId, originalStartMs: undefined },
+})
 const REPEATING = {
   ...PICKER,
   eventPicker: {
