@@ -16,7 +16,8 @@ test('an attendee reads that nobody else gets it, an organizer when it goes out,
 
 test('on an event that was chosen beside a message, the organizer reads that an update is due, an attendee that it stays in the own copy', () => {
   const picked = (isOrganizer: boolean, isMeeting: boolean): OpenEventState => {
-    return openOn('read', { picked: { event: namedEvent({ isOrganizer, isMeeting }), messages: [] } })
+    const picked = { event: namedEvent({ isOrganizer, isMeeting }), messages: [], shown: undefined }
+    return openOn('read', { picked })
   }
   expect(whoSeesText(picked(true, true))).toContain('Attendees get it only with an update of the meeting.')
   expect(whoSeesText(picked(true, false))).toBe('On the event in your calendar.')
