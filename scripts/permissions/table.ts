@@ -58,7 +58,7 @@ export const GRAPH_USES: readonly GraphUse[] = [
   { request: 'DELETE {event}/attachments/{id}', what: 'removes an attachment', scopes: CALENDARS },
   {
     request: 'GET {event}',
-    what: 'whether the event is the one that is open; another event that is attached, or that was named by its link',
+    what: 'whether the event is the one that is open; another event that is attached, or was named by its link',
     scopes: CALENDARS,
   },
   { request: 'GET {event}/instances', what: 'which day of a series is open', scopes: CALENDARS },

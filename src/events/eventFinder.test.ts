@@ -12,7 +12,7 @@ import type { CalendarChoice, EventSearchState } from './types'
 const NOW = Date.UTC(2026, 10, 25, 12)
 const { signal } = new AbortController()
 const SELECT =
-  '$top=50&$select=id,subject,start,end,isAllDay,organizer,attendees,isOrganizer,isCancelled,type,seriesMasterId'
+  '$top=50&$select=id,subject,start,end,isAllDay,organizer,attendees,isOrganizer,isCancelled,type,seriesMasterId,originalStart'
 const days = (from: string, to: string) =>
   `startDateTime=${from}T00:00:00.000Z&endDateTime=${to}T00:00:00.000Z&$orderby=start/dateTime&${SELECT}`
 const comingUp = { text: '', calendar: undefined }
@@ -352,15 +352,19 @@ test('the own address given as somebody else’s is the own main calendar', asyn
 
 test('days of a series name it; the series itself is found by its words where that is wanted', async () => {
   const days = [
-    event('DAY=', '2026-11-26T09:00', { type: 'occurrence', seriesMasterId: 'SERIES=' }),
+    event('DAY=', '2026-11-26T09:00', {
+      type: 'occurrence',
+      seriesMasterId: 'SERIES=',
+      originalStart: '2026-11-26T08:00:00.0000000Z',
+    }),
     event('CHANGED=', '2026-11-27T09:00', { type: 'exception', seriesMasterId: 'SERIES=' }),
     event('SERIES=', '2026-11-20T09:00', { type: 'seriesMaster' }),
   ]
   const s = stage([{ value: days }], undefined, { withSeries: true })
   await s.finder.search({ text: 'x', calendar: undefined })
   expect(s.rows().map(({ address, series }) => [address.eventId, series])).toEqual([
-    ['DAY=', { kind: 'day', masterId: 'SERIES=' }],
-    ['CHANGED=', { kind: 'day', masterId: 'SERIES=' }],
+    ['DAY=', { kind: 'day', masterId: 'SERIES=', originalStartMs: Date.UTC(2026, 10, 26, 8) }],
+    ['CHANGED=', { kind: 'day', masterId: 'SERIES=', originalStartMs: undefined }],
     ['SERIES=', { kind: 'whole' }],
   ])
 })

@@ -39,10 +39,8 @@ const CalendarPage = v.object({ value: v.array(Calendar) })
 const GroupPage = v.object({ value: v.array(v.object({ id: v.string(), name: v.nullish(v.string()) })) })
 
 export const EVENT_PROPERTIES =
-  'id,subject,start,end,isAllDay,organizer,attendees,isOrganizer,isCancelled,type,seriesMasterId'
+  'id,subject,start,end,isAllDay,organizer,attendees,isOrganizer,isCancelled,type,seriesMasterId,originalStart'
 export const CALENDAR_PROPERTIES = 'id,name,canEdit,owner,isDefaultCalendar'
-
-export const NAMED_PROPERTIES = `${EVENT_PROPERTIES},originalStart`
 
 /** An event without its place, which depends on where it was looked for. */
 export type EventRow = Omit<FoundEvent, 'address'> & { id: RestItemId }
@@ -150,10 +148,10 @@ function rowOf(event: v.InferOutput<typeof Event>): EventRow | undefined {
 }
 
 /** A changed day of a series is a day of it like the others. */
-function seriesOf({ type, seriesMasterId }: v.InferOutput<typeof Event>): Pick<FoundEvent, 'series'> {
+function seriesOf({ type, seriesMasterId, originalStart }: v.InferOutput<typeof Event>): Pick<FoundEvent, 'series'> {
   if (type === 'seriesMaster') return { series: { kind: 'whole' } }
   const masterId = asRestItemId(seriesMasterId ?? '')
-  return masterId === undefined ? {} : { series: { kind: 'day', masterId } }
+  return masterId === undefined ? {} : { series: { kind: 'day', masterId, originalStartMs: instantOf(originalStart) } }
 }
 
 /** Graph gives UTC unless it is asked for something else, and seven decimals, which not every browser reads. */

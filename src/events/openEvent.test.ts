@@ -31,8 +31,10 @@ function stage(opens: (OpenEvent | AppError)[], saves: (RestItemId | AppError)[]
     saveEvent: () => answer('save', saves),
   }
   const { graph, paths } = scriptedGraph(reads)
+  const places = createWhereabouts(graph)
   return {
-    event: createOpenEvent({ host, graph, whereabouts: createWhereabouts(graph), clock, log: createLog(clock.now) }),
+    places,
+    event: createOpenEvent({ host, graph, whereabouts: places, clock, log: createLog(clock.now) }),
     calls,
     clock,
     paths,
@@ -277,6 +279,18 @@ test('what is found out of the shown event meanwhile is there on the way back, a
   expect(s.event.state()).toMatchObject({ identity: { kind: 'differs' }, picked: undefined })
   s.event.accept()
   expect(await proving).toEqual(found.address)
+})
+
+test('a chosen day of a series is found again when a write gives it another id', async () => {
+  const originalStart = '2026-11-24T10:00:00Z'
+  const moved = { ...FOUND_AT_GRAPH, id: 'MOVED=', type: 'exception', seriesMasterId: 'SERIES=', originalStart }
+  const s = stage([{ kind: 'none' }], [], [{ json: { value: [moved] } }])
+  await s.event.look()
+  s.event.chooseAnother()
+  const masterId = asRestItemId('SERIES=') as RestItemId
+  s.event.pick({ ...found, series: { kind: 'day', masterId, originalStartMs: Date.parse(originalStart) } })
+  expect(s.event.state()).toMatchObject({ identity: { kind: 'proven', scope: 'day' } })
+  expect(await s.places.find(found.address, new AbortController().signal)).toMatchObject({ eventId: 'MOVED=' })
 })
 
 test('Outlook says that the same event changed: the choice holds; another event ends it', async () => {

@@ -96,7 +96,7 @@ interface Showing {
 }
 
 export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor {
-  const { clock, log } = deps
+  const { clock, log, whereabouts } = deps
   const store = createStore<OpenEventState, OpenEventState>({ kind: 'looking' }, (_state, next) => next)
   let looking = new AbortController()
   /** Outlives a look: beside a message the pane may be pinned, and the person walks from one message to the next. */
@@ -244,6 +244,9 @@ export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor
         return
       }
       chosen = { event, item: ++items }
+      if (event.series?.kind === 'day') {
+        whereabouts.note({ ...event, ...event.series, seriesMasterId: event.series.masterId })
+      }
       store.dispatch(pickedState(chosen, beside))
     },
     chooseAnother() {

@@ -18,7 +18,14 @@ export interface FoundEvent {
   /** Somebody besides the organizer is invited. */
   isMeeting: boolean
   /** It repeats: this is one day of the series, or the series with all its days. undefined: it takes place once. */
-  series?: { kind: 'day'; masterId: RestItemId } | { kind: 'whole' }
+  series?: SeriesDay | { kind: 'whole' }
+}
+
+export interface SeriesDay {
+  kind: 'day'
+  masterId: RestItemId
+  /** When the series has this day, wherever it was moved to. Milliseconds since 1970. */
+  originalStartMs: number | undefined
 }
 
 /** Graph's `type` of an event. */

@@ -1,8 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useRef } from 'react'
 import type { EventLink, FoundEvent } from '../events'
 import { AskFailure, AskForm, TroubleWords } from './askForm'
-import { EntryBody } from './entryLine'
 import { FailureWords, Notice } from './failureView'
 import { usePane } from './paneContext'
 import { subjectText } from './textsEvent'
@@ -15,13 +14,14 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'start',
-    gap: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalXS,
     padding: tokens.spacingHorizontalS,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     minWidth: 0,
+    overflowWrap: 'anywhere',
   },
-  words: { width: '100%', minWidth: 0 },
+  over: { textDecorationLine: 'line-through' },
 })
 
 type Address = FoundEvent['address']
@@ -99,13 +99,10 @@ function Answer({ looked, onChoose }: { looked: Looked; onChoose: (event: FoundE
   const { event } = looked
   return (
     <div className={styles.found} role="group" aria-label={eventName(event, format, clock.now())}>
-      <div className={styles.words}>
-        <EntryBody
-          title={subjectText(event.subject)}
-          second={wholeWhenText(event, format, clock.now())}
-          isCancelled={event.isCancelled}
-        />
-      </div>
+      <Text weight="semibold" className={event.isCancelled ? styles.over : undefined} dir="auto">
+        {subjectText(event.subject)}
+      </Text>
+      <Text size={200}>{wholeWhenText(event, format, clock.now())}</Text>
       <Button
         size="small"
         appearance="primary"

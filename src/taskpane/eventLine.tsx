@@ -48,7 +48,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground2,
   },
-  turns: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  turns: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, maxWidth: '100%', paddingTop: '2px' },
+  back: { maxWidth: '100%', minWidth: 0 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   who: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
   whoIcon: { flexShrink: 0 },
   skeleton: {
@@ -127,7 +129,9 @@ function Subject({ event }: { event: OpenEventState }) {
               {message}
             </Text>
           )}
-          <BackButton beside={event} />
+          <div className={styles.turns}>
+            <BackButton beside={event} />
+          </div>
         </div>
       </div>
     )
@@ -192,7 +196,6 @@ function AnotherButton() {
   return (
     <Button
       size="small"
-      appearance="subtle"
       onClick={() => {
         doors.event.chooseAnother()
       }}
@@ -212,17 +215,20 @@ function hasIdentityWords({ identity, shared, picked }: Extract<OpenEventState, 
 
 /** To what Outlook itself shows. Beside messages there is no such way: they are no event. */
 function BackButton({ beside }: { beside: ChosenBeside }) {
+  const styles = useStyles()
   const { doors } = usePane()
   if (beside.shown === undefined) return null
   return (
     <Button
       size="small"
-      appearance="subtle"
+      className={styles.back}
       onClick={() => {
         doors.event.backToShown()
       }}
     >
-      {backText(beside)}
+      <span className={styles.cut} title={backText(beside)} dir="auto">
+        {backText(beside)}
+      </span>
     </Button>
   )
 }

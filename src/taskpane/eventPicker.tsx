@@ -147,7 +147,6 @@ function Aside({ calendar, onCalendar, onChoose }: AsideProps) {
           <Button
             key={one}
             size="small"
-            appearance="subtle"
             aria-expanded={way === one}
             onClick={() => {
               setWay(way === one ? undefined : one)

@@ -55,10 +55,10 @@ export function SeriesChoice({ event, onChoose, onBack }: SeriesChoiceProps) {
               onChoose(event)
             }}
           >
-            {[PICKING.onlyThisDay, whenText(event, format, clock.now())].filter((one) => one !== undefined).join(': ')}
+            {PICKING.onlyThisDay}
           </Button>
           <Text size={200} className={styles.quiet}>
-            {PICKING.onlyThisDayMeans}
+            {[whenText(event, format, clock.now()), PICKING.otherDays].filter((one) => one !== undefined).join('. ')}
           </Text>
         </div>
       )}
@@ -73,7 +73,7 @@ export function SeriesChoice({ event, onChoose, onBack }: SeriesChoiceProps) {
       {asking.kind === 'failed' && (
         <FailureNotice failure={asking.failure} doing="events" actions={{ 'try-again': whole, 'sign-in': whole }} />
       )}
-      <Button size="small" appearance="subtle" onClick={onBack}>
+      <Button size="small" onClick={onBack}>
         {PICK.back}
       </Button>
     </div>

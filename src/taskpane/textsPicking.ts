@@ -23,7 +23,7 @@ export const PICKING = {
   unseen: 'Event that cannot be read',
   whichDays: 'This event repeats. Where should it go?',
   onlyThisDay: 'Only this day',
-  onlyThisDayMeans: 'The other days stay as they are.',
+  otherDays: 'The other days stay as they are.',
   wholeSeriesMeans: 'All days show it, except days that were changed on their own.',
   oneDayElsewhere: 'For one day only, find that day among the events that are coming up.',
   onlyLook: 'You can only look at this calendar. To put something on its events, ask its owner for the right to edit.',

@@ -102,14 +102,16 @@ const CHOOSING: OpenEventState = {
   messages: [],
   shown: SHOWN.kind === 'open' ? SHOWN : undefined,
 }
-const ROUND = foundEvent('Morning round', 21, { series: { kind: 'day', masterId: 'round' as RestItemId } })
+const ROUND = foundEvent('Morning round', 21, {
+  series: { kind: 'day', masterId: 'round' as RestItemId, originalStartMs: undefined },
+})
 const REPEATING = {
   ...PICKER,
   eventPicker: {
     ...PICKER.eventPicker,
     rows: [
-      ROUND,
       ...COMING.slice(0, 2),
+      ROUND,
       foundEvent('Weekly call', 50, { series: { kind: 'whole' }, organizer: 'Head office' }),
     ],
   },

@@ -171,9 +171,9 @@ export async function graphTour(cloud: Cloud = 'global'): Promise<Tour> {
   const finding = { graph, signIn, clock, log, linkHosts, withSeries: true, ownAddress: () => PEOPLE.signedIn }
   const finder = createEventFinder(finding)
   const calendars = (await inTime(s, finder.calendars(signal))).flatMap((group) => group.calendars)
-  const theirs = await inTime(s, finder.calendarOf(PEOPLE.delegator, signal))
+  const sharedCalendar = await inTime(s, finder.calendarOf(PEOPLE.delegator, signal))
   await inTime(s, finder.calendarOf(PEOPLE.signedIn, signal))
-  for (const calendar of [undefined, calendars.find(({ isDefault }) => !isDefault), theirs]) {
+  for (const calendar of [undefined, calendars.find(({ isDefault }) => !isDefault), sharedCalendar]) {
     for (const text of ['', 'meeting']) await inTime(s, finder.search({ text, calendar }))
   }
   await inTime(s, finder.lookUp(openEventAddress(restId(event.id)), signal))
