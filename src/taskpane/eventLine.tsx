@@ -3,6 +3,7 @@ import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { People16Regular } from '@fluentui/react-icons/svg/people'
 import { useLayoutEffect, useRef } from 'react'
+import { mayChangeEvents } from '../events'
 import type { ChosenBeside, OpenEventState, Picked } from '../events'
 import { FailureNotice, FailureWords, Notice } from './failureView'
 import { useReadable } from './hooks'
@@ -16,6 +17,8 @@ import { whenText } from './textsTimes'
 import { useOpenMessages } from './useOpenMessages'
 
 const eventPicker = later(async () => (await import('./eventPicker')).EventPicker, <SkeletonLines />)
+
+const eventIdentity = later(async () => (await import('./eventIdentity')).EventIdentity)
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -77,6 +80,7 @@ export function EventLine() {
           <span>{who}</span>
         </Text>
       )}
+      {event.kind === 'open' && hasIdentityWords(event) && <eventIdentity.Part event={event} />}
       <Trouble event={event} />
       <MessagesTrouble />
       {event.kind === 'choose' && <eventPicker.Part />}
@@ -151,11 +155,7 @@ function Subject({ event }: { event: OpenEventState }) {
           {subject}
         </h1>
         {event.kind === 'open' && event.picked !== undefined && <PickedFacts picked={event.picked} />}
-        {event.kind === 'open' && event.picked === undefined && (
-          <div className={styles.turns}>
-            <AnotherButton />
-          </div>
-        )}
+        {event.kind === 'open' && event.picked === undefined && <ShownFacts event={event} />}
       </div>
     </div>
   )
@@ -178,6 +178,19 @@ function PickedFacts({ picked }: { picked: Picked }) {
   )
 }
 
+/** Once it is known which event it is: when it takes place, so that a wrong one is seen. */
+function ShownFacts({ event: { identity } }: { event: Extract<OpenEventState, { kind: 'open' }> }) {
+  const styles = useStyles()
+  const { clock, format } = usePane()
+  const when = identity.kind === 'proven' && identity.scope !== 'series' ? identity.event : undefined
+  return (
+    <div className={styles.picked}>
+      {when !== undefined && <Text size={200}>{whenText(when, format, clock.now())}</Text>}
+      <AnotherButton />
+    </div>
+  )
+}
+
 function AnotherButton() {
   const { doors } = usePane()
   return (
@@ -190,6 +203,14 @@ function AnotherButton() {
       {PICK.another}
     </Button>
   )
+}
+
+/** Most events are plainly the one that is shown, and nothing is said about it. */
+function hasIdentityWords({ identity, shared, picked }: Extract<OpenEventState, { kind: 'open' }>): boolean {
+  if (picked !== undefined) return false
+  if (shared !== undefined && !mayChangeEvents(shared)) return true
+  if (identity.kind === 'proven') return identity.scope !== 'single'
+  return identity.kind !== 'unread' && identity.kind !== 'reading'
 }
 
 /** To what Outlook itself shows. Beside messages there is no such way: they are no event. */

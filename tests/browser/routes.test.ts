@@ -1,11 +1,12 @@
 import { expect, jest, test } from '@jest/globals'
 import { ewsForm } from '../../sim/outlook/ids'
-import { createWorld, mailboxAt, ownMailbox, PEOPLE, RIGHTS_OF } from '../../sim/world'
+import { mailboxAt, ownMailbox, PEOPLE, RIGHTS_OF } from '../../sim/world'
 import type { Mailbox, StoredEvent, World } from '../../sim/world'
 import { attach, chooseFiles, isTold, rowOf, sha256, someFile, until } from './support/drive'
 import type { ChosenBytes } from './support/drive'
 import { usePane } from './support/openPane'
 import type { OpenedPane } from './support/openPane'
+import { worldOfToday } from './support/worldOfToday'
 
 /** The production bundle: every calendar route of Graph's "Add attachment", as far as a person gets to it from the pane. */
 
@@ -94,7 +95,7 @@ const addedTo = (route: string) => [
 ]
 
 test('the eight routes that Graph answers: pasted, looked up, shown, chosen, and a file is on each event, whole', async () => {
-  const world = await createWorld()
+  const world = await worldOfToday()
   const own = ownMailbox(world)
   const theirs = mailboxAt(world, PEOPLE.delegator)
   const delivery = eventIn(own, 'Delivery of railings')
@@ -145,7 +146,7 @@ test('the eight routes that Graph answers: pasted, looked up, shown, chosen, and
 })
 
 test('the four that Graph refuses: the sentence says what to do instead; tried all the same, nothing is attached and it is said again', async () => {
-  const world = await createWorld()
+  const world = await worldOfToday()
   const own = ownMailbox(world)
   const site = eventIn(own, 'Site meeting')
   const [team] = [...world.groups.values()]
@@ -185,7 +186,7 @@ test('the four that Graph refuses: the sentence says what to do instead; tried a
 })
 
 test('a group’s event that the organization lets the add-in read is shown, and takes nothing either', async () => {
-  const world = await createWorld({ consented: ['Calendars.ReadWrite', 'Group.ReadWrite.All'] })
+  const world = await worldOfToday({ consented: ['Calendars.ReadWrite', 'Group.ReadWrite.All'] })
   const [team] = [...world.groups.values()]
   if (team === undefined) throw new Error('There is a group.')
   const milestone = eventIn(team, 'Milestone: roof closed')
@@ -208,7 +209,7 @@ test('a group’s event that the organization lets the add-in read is shown, and
 })
 
 test('from the list: of the main calendar, of another one, of somebody else’s; one day of a series, or all of it', async () => {
-  const world = await createWorld({ nowMs: Date.now() })
+  const world = await worldOfToday()
   const own = ownMailbox(world)
   const theirs = mailboxAt(world, PEOPLE.delegator)
   const site = eventIn(own, 'Site meeting')
@@ -287,7 +288,7 @@ test('from the list: of the main calendar, of another one, of somebody else’s;
 })
 
 test('somebody’s calendar that may only be looked at, is closed, or is nobody’s', async () => {
-  const world = await createWorld({ nowMs: Date.now() })
+  const world = await worldOfToday()
   mailboxAt(world, PEOPLE.delegator).delegateRights = new Map([[PEOPLE.signedIn, RIGHTS_OF.reviewer]])
   const s = await open({ surface: 'none', world })
   s.expectTrouble(/status of 40[34]/)
@@ -314,10 +315,10 @@ test('somebody’s calendar that may only be looked at, is closed, or is nobody�
 })
 
 test('pasted: of another tenant, of another mailbox, of a mail, with tracking parameters, nonsense', async () => {
-  const world = await createWorld()
+  const world = await worldOfToday()
   const own = ownMailbox(world)
   const site = eventIn(own, 'Site meeting')
-  const foreign = eventIn(ownMailbox(await createWorld({ seed: 'fabrikam' })), 'Site meeting')
+  const foreign = eventIn(ownMailbox(await worldOfToday({ seed: 'fabrikam' })), 'Site meeting')
   const closed = eventIn(mailboxAt(world, PEOPLE.stranger), 'Quarterly closing')
   const [mail] = own.messages.values()
   if (mail === undefined) throw new Error('There is a mail.')

@@ -160,9 +160,9 @@ export async function graphTour(cloud: Cloud = 'global'): Promise<Tour> {
   const series = [...own.events.values()].find(({ type }) => type === 'seriesMaster')
   if (series === undefined) throw new Error('The world has no series.')
   await identityTour(s, openEventAddress(restId(series.id)), series)
-  const theirs = invite(s.world, own, { ...series, attendees: [facilities] }).get(PEOPLE.delegator)
-  if (theirs === undefined) throw new Error('The series has no copy.')
-  await identityTour(s, { ...address, eventId: restId(theirs.id) }, theirs)
+  const seriesCopy = invite(s.world, own, { ...series, attendees: [facilities] }).get(PEOPLE.delegator)
+  if (seriesCopy === undefined) throw new Error('The series has no copy.')
+  await identityTour(s, { ...address, eventId: restId(seriesCopy.id) }, seriesCopy)
 
   const log = createLog(s.clock.now)
   const signIn = () => Promise.resolve()
