@@ -89,14 +89,16 @@ export function createGraph(deps: GraphDeps): Graph {
       return reply
     }
     const silentOnly = call.silentOnly ?? false
-    const reply = await send(await tokens.token({ scopes: call.scopes, silentOnly }, signal))
+    const token = await tokens.token({ scopes: call.scopes, silentOnly }, signal)
+    const reply = await send(token)
     log.note('graph', { method: request.method, status: reply.status, requestId: reply.header('request-id') ?? '' })
     if (reply.status !== 401) return reply
 
     // The token may be stale, or Conditional Access wants more: answered once, then it is the person's turn.
     const challenge = graphFailure(reply, await reply.text(), call.missing, clock.now())
     const claims = challenge.kind === 'sign-in-needed' ? challenge.claims : undefined
-    const fresh = await tokens.token({ scopes: call.scopes, claims, forceRefresh: true, silentOnly }, signal)
+    const renewal = { scopes: call.scopes, claims, forceRefresh: true, refused: token, silentOnly }
+    const fresh = await tokens.token(renewal, signal)
     return send(fresh)
   }
 
