@@ -27,8 +27,8 @@ export async function askInWindow(deps: SignInPageDeps): Promise<'leaving' | 'to
   const { question, tell } = deps
   const { id } = question
   try {
-    const client = await standardClient(deps)
-    const result = await client.handleRedirectPromise()
+    const receiving = await standardClient(deps, 'memoryStorage')
+    const result = await receiving.handleRedirectPromise()
     if (result !== null) {
       const { accessToken, expiresOn, scopes, account } = result
       const granted = { accessToken, expiresAtMs: expiresOn?.getTime() ?? 0, scopes, account: accountForCheck(account) }
@@ -37,7 +37,8 @@ export async function askInWindow(deps: SignInPageDeps): Promise<'leaving' | 'to
     }
     // Else a browser that keeps nothing would be led there and back for ever.
     if (deps.isBack) throw new Error('The answer is gone.')
-    await client.acquireTokenRedirect({
+    const leading = await standardClient(deps, 'sessionStorage')
+    await leading.acquireTokenRedirect({
       scopes: question.scopes.map((scope) => `${deps.graphOrigin}/${scope}`),
       ...(question.claims === undefined ? {} : { claims: question.claims }),
       ...(question.chooseAccount ? { prompt: 'select_account' } : {}),
@@ -49,7 +50,15 @@ export async function askInWindow(deps: SignInPageDeps): Promise<'leaving' | 'to
   }
 }
 
-async function standardClient({ clientId, authority, signInPage, loadMsal = importMsal }: SignInPageDeps) {
+/**
+ * msal leads nobody away whose cache is in memory (`in_mem_redirect_unavailable`), and takes the answer with any cache: so the
+ * client that leads away never sees a token, and the one that receives it writes none down. What waits in the window's
+ * sessionStorage meanwhile is the verifier of the code and where to go back to.
+ */
+async function standardClient(
+  { clientId, authority, signInPage, loadMsal = importMsal }: SignInPageDeps,
+  cacheLocation: 'memoryStorage' | 'sessionStorage',
+) {
   const { PublicClientApplication } = await loadMsal()
   const client = new PublicClientApplication({
     auth: {
@@ -60,8 +69,7 @@ async function standardClient({ clientId, authority, signInPage, loadMsal = impo
       knownAuthorities: [new URL(authority).host],
       clientCapabilities: ['CP1'],
     },
-    // Tokens are never written down. The verifier of the code and where to go back to are, until the page is back.
-    cache: { cacheLocation: 'memoryStorage' },
+    cache: { cacheLocation },
   })
   await client.initialize()
   return client

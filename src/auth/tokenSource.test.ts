@@ -42,6 +42,9 @@ function source(more: Partial<TokenSourceDeps> = {}) {
     isNestedAppAuthSupported: () => true,
     hasBridge: () => 'nestedAppAuthBridge' in window,
     mayOpenWindow: () => true,
+    dialog: undefined,
+    signInPage: 'https://addin.example/signIn.html',
+    newId: () => 'an-id-that-nobody-guesses',
     mailboxAddress: () => 'alex@contoso.example',
     ...more,
   })
