@@ -1,0 +1,123 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { signInWords } from '../../src/taskpane/textsSignIn'
+import type { SignInTrouble } from '../../src/kernel'
+import { attach, chooseFiles, rowOf, someFile } from '../browser/support/drive'
+import type { OpenedPane, OpenPaneOptions } from '../browser/support/openPane'
+import type { Case, End, SURFACES } from './cases'
+
+export type Surface = (typeof SURFACES)[number]
+
+/** How a case is opened: an open form hands its writes to Graph, so that it has to sign in, too. */
+export function optionsOf(one: Case, surface: Surface): OpenPaneOptions {
+  const { bridge, entra, dialogs = 'open' } = one
+  const config = { clientId: '3f6d9f2e-57c1-4d0b-9a51-0c6b6f0e7a11', organizerWrites: 'graph' }
+  return {
+    surface,
+    signIn: bridge,
+    ...(entra === undefined ? {} : { entra }),
+    config: { kind: 'text', text: JSON.stringify(config) },
+    prepare: ({ simulator }) => {
+      simulator.settings.dialogs = dialogs
+    },
+  }
+}
+
+const FILE = 'note.txt'
+/** Longer than every deadline but that of a window. */
+const PATIENCE_MS = 45_000
+/** Until the pane has drawn what it was told. */
+const SETTLED_MS = 300
+
+/** What went wrong in a case, in sentences; none: it went as it must. */
+export async function play(s: OpenedPane, one: Case): Promise<string[]> {
+  // What fails on purpose is told by the browser, too; what matters of it is looked at below.
+  s.expectTrouble(/Failed to load resource|net::ERR_|Content-Security-Policy.*script-src-attr|inline event handler/)
+  const faults: string[] = []
+  const windows = watchWindows(s)
+  if (one.forwardMs !== undefined) await s.page.clock.install()
+  await chooseFiles(s, someFile(FILE, 10))
+  for (const [index, end] of one.ends.entries()) {
+    const before = windows.count()
+    const opened = one.person === undefined ? undefined : s.page.context().waitForEvent('page')
+    await (index === 0 ? attach(s) : s.pane.getByText('Sign in once').locator('..').getByRole('button').click())
+    await act(await opened, one.person)
+    if (one.forwardMs !== undefined) await forward(s, one.forwardMs, windows)
+    const reached = await endOf(s)
+    if (reached !== end) faults.push(`click ${index + 1} ended as ${reached}, not as ${end}`)
+    if (windows.count() - before > 1) faults.push(`click ${index + 1} opened ${windows.count() - before} windows`)
+  }
+  await s.page.waitForTimeout(SETTLED_MS)
+  const spinning = await s.pane.locator('[role=progressbar], [aria-busy=true]').count()
+  if (spinning > 0) faults.push(`${spinning} spinners are left`)
+  if (s.page.context().pages().length > 1) faults.push('a window is left open')
+  return faults
+}
+
+async function act(page: Page | undefined, person: Case['person']): Promise<void> {
+  if (page === undefined) return
+  await page.waitForURL(/oauth2/)
+  if (person === 'closes') await page.close()
+  if (person === 'accepts') await page.getByRole('button', { name: 'Accept' }).click()
+  if (person === 'cancels') await page.getByRole('button', { name: 'Cancel' }).click()
+}
+
+interface Windows {
+  count: () => number
+}
+
+/** Windows that Outlook or Office opened for the pane. */
+function watchWindows(s: OpenedPane): Windows {
+  let opened = 0
+  const context: BrowserContext = s.page.context()
+  context.on('page', () => opened++)
+  return { count: () => opened + s.simulator.signIn.log.filter(({ method }) => method === 'GetTokenPopup').length }
+}
+
+/** Turns the clock on once the window is there. */
+async function forward(s: OpenedPane, ms: number, windows: Windows): Promise<void> {
+  const endMs = Date.now() + PATIENCE_MS
+  while (windows.count() === 0 && Date.now() < endMs) await new Promise((resolve) => setTimeout(resolve, 50))
+  await s.page.clock.fastForward(ms)
+}
+
+const SENTENCES: readonly (readonly [End, string])[] = [
+  ...(
+    [
+      'no-bridge',
+      'consent-refused',
+      'admin-consent',
+      'not-assigned',
+      'conditional-access',
+      'popup-blocked',
+      'cancelled',
+      'window-open',
+      'window-refused',
+      'page-missing',
+      'page-refused',
+      'wrong-account',
+      'wrong-token',
+      'wrong-clock',
+      'not-registered',
+      'host-error',
+    ] as const satisfies readonly SignInTrouble[]
+  ).map((reason) => [reason, signInWords({ kind: 'sign-in-failed', reason, code: '' }, 'try-again').sentence] as const),
+  ['offline', 'The connection was lost.'],
+  ['timed-out', 'The sign-in was not completed in time.'],
+]
+
+/** Waits until the row says how it ended, or the pane asks for a click; gives the one sentence that stands there. */
+async function endOf(s: OpenedPane): Promise<string> {
+  const failed = rowOf(s, FILE, 'Failed').first()
+  const done = rowOf(s, FILE, 'Attached').first()
+  const asks = s.pane.getByText('Sign in once').first()
+  try {
+    await failed.or(done).or(asks).first().waitFor({ timeout: PATIENCE_MS })
+  } catch {
+    return 'nothing: it is still going on'
+  }
+  if (await done.isVisible()) return 'attached'
+  if (await asks.isVisible()) return 'sign-in-needed'
+  const text = await failed.innerText()
+  const found = SENTENCES.filter(([, sentence]) => text.includes(sentence)).map(([end]) => end)
+  return found.length === 1 && found[0] !== undefined ? found[0] : `“${text.replaceAll(/\s+/g, ' ')}”`
+}
