@@ -138,10 +138,17 @@ function tokensOf({ config, office, outlook, clock, log }: TokensDeps): TokenSou
     dialog: createDialogs(office as OfficeLike),
     signInPage: new URL('signIn.html', location.href.replace(/[?#].*$/, '')).href,
     newId: () => crypto.randomUUID(),
-    mayOpenWindow: () => navigator.userActivation.isActive,
+    recentClick: watchClicks(),
     mailboxAddress: () => outlook.mailboxAddress(),
   }
   return lazyTokens(async () => (await import(/* webpackChunkName: "auth" */ './auth')).createTokenSource(deps))
+}
+
+/** The browser says whether a click still allows a window, and not whether it is the same one as before. */
+function watchClicks(): () => number | undefined {
+  let clicks = 0
+  for (const kind of ['click', 'keydown']) window.addEventListener(kind, () => clicks++, { capture: true })
+  return () => (navigator.userActivation.isActive ? clicks : undefined)
 }
 
 function settingsOfPage(clock: Clock, signal: AbortSignal) {

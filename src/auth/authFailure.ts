@@ -3,6 +3,7 @@ import type { Failure, SignInTrouble } from '../kernel'
 
 /** What msal-browser puts on its errors; told apart by shape, since its classes live in a chunk of their own. */
 interface MsalError {
+  name: string
   errorCode: string
   errorMessage: string
   subError: string
@@ -16,9 +17,13 @@ export interface ErrorCodes {
   aadsts?: string | undefined
 }
 
+/** msal hands on whatever code the host gives beside the status that it cannot sign in. */
+const UNAVAILABLE = 'nested_app_auth_unavailable'
+
 /** By msal's error code. What the host's bridge says becomes such a code in msal's own table (5.30). */
 const TROUBLE_OF_CODE: Readonly<Record<string, SignInTrouble>> = {
   nested_app_auth_bridge_disabled: 'no-bridge',
+  [UNAVAILABLE]: 'no-bridge',
   no_account_error: 'no-bridge', // only a standard client says this: it has no bridge
   user_canceled: 'cancelled',
   user_cancelled: 'cancelled',
@@ -94,8 +99,11 @@ export function codesOf(error: unknown): ErrorCodes {
   if (!isMsalError(error)) return { code: error instanceof Error ? plainCode(error.name) : 'unknown' }
   const text = `${error.errorCode} ${error.errorMessage} ${error.subError}`
   const aadsts = /AADSTS\d{4,8}/.exec(text)?.[0]
-  const isOrigin = /not valid for nested app auth/i.test(text) && TROUBLE_OF_CODE[error.errorCode] === undefined
-  return { code: isOrigin ? NOT_VALID : plainCode(error.errorCode), aadsts }
+  const isKnown = TROUBLE_OF_CODE[error.errorCode] !== undefined
+  if (!isKnown && /not valid for nested app auth/i.test(text)) return { code: NOT_VALID, aadsts }
+  const isClientsOwn = error.name === 'ClientAuthError'
+  if (!isKnown && isClientsOwn && /unavailable|disabled/i.test(error.errorCode)) return { code: UNAVAILABLE, aadsts }
+  return { code: plainCode(error.errorCode), aadsts }
 }
 
 export function failureOfCodes({ code, aadsts }: ErrorCodes): Failure {

@@ -29,10 +29,18 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
   let window: { key: string; answer: Promise<Granted> } | undefined
   /** A window that was closed or failed stays away until the person asks for it. */
   let isWindowSpent = false
+  /** One click, one window: also where the token it brought is refused at once. */
+  let usedClick: number | undefined
   /** A Conditional Access challenge that only the window can answer. */
   let openClaims: string | undefined
 
+  function isFreshClick(): boolean {
+    const click = deps.recentClick()
+    return click !== undefined && click !== usedClick
+  }
+
   function openWindow(question: Question): Promise<Granted> {
+    usedClick = deps.recentClick()
     const answer = ask('window', { ...question, chooseAccount: account.isDoubted() })
     const opened = { key: windowKeyOf(question), answer }
     window = opened
@@ -90,7 +98,7 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
         if (answer) return account.checked(answer, { insisted: false })
         continue
       }
-      if (isWindowSpent || !deps.mayOpenWindow()) throw signInNeeded(question.claims)
+      if (isWindowSpent || !isFreshClick()) throw signInNeeded(question.claims)
       return account.checked(await unlessAborted(openWindow(question), signal), { insisted: false })
     }
   }

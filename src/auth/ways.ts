@@ -13,8 +13,8 @@ export interface WaysDeps extends NestedWayDeps {
   dialog: SignInDialog | undefined
   signInPage: string
   newId: () => string
-  /** Whether a click is recent enough for a window. */
-  mayOpenWindow: () => boolean
+  /** Tells clicks apart; undefined: none is recent enough for a window. */
+  recentClick: () => number | undefined
 }
 
 /** How this Outlook signs in. Both reject with an AppError. */
@@ -80,7 +80,7 @@ export function createWays(deps: WaysDeps): Ways {
         }
       }
       // While the bridge was waited for, the click may have grown too old.
-      if (!deps.mayOpenWindow()) throw needsClick(question)
+      if (deps.recentClick() === undefined) throw needsClick(question)
       return dialogWindow(question)
     },
   }
