@@ -49,7 +49,10 @@ export const ENTRA_BEHAVIOURS = [
 const REFUSALS: Partial<Record<EntraBehaviour, { error: string; words: string }>> = {
   declined: { error: 'access_denied', words: 'AADSTS65004: User declined to consent to access the app.' },
   'admin-consent': { error: 'consent_required', words: 'AADSTS90094: The grant requires admin permission.' },
-  'conditional-access': { error: 'access_denied', words: 'AADSTS53003: Access has been blocked by Conditional Access.' },
+  'conditional-access': {
+    error: 'access_denied',
+    words: 'AADSTS53003: Access has been blocked by Conditional Access.',
+  },
   'not-assigned': {
     error: 'interaction_required',
     words: 'AADSTS50105: The user is not assigned to a role for the application.',

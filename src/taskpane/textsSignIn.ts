@@ -76,7 +76,7 @@ const SIGN_IN: Record<SignInTrouble, { sentence: string; next: string; helps: bo
   },
   'page-missing': {
     sentence: 'The sign-in page could not be opened.',
-    next: 'Check the network, then {again}. If it stays away, ask your administrator whether signIn.html is there.',
+    next: 'Check the network, then {again}. If it happens again, ask your administrator.',
     helps: true,
   },
   'page-refused': {
@@ -91,7 +91,7 @@ const SIGN_IN: Record<SignInTrouble, { sentence: string; next: string; helps: bo
   },
   'wrong-token': {
     sentence: 'Outlook signed you in for something else than your calendar.',
-    next: 'Close the pane and open it again, then {again}. If it happens again, ask your administrator.',
+    next: 'To sign in once more, {again}. If it happens again, ask your administrator.',
     helps: true,
   },
   'wrong-clock': {

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { signInWords } from '../../src/taskpane/textsSignIn'
-import type { SignInTrouble } from '../../src/kernel'
+import { SIGN_IN_TROUBLES } from '../../src/kernel/testing/signInTroubles'
 import { attach, chooseFiles, rowOf, someFile } from '../browser/support/drive'
 import type { OpenedPane, OpenPaneOptions } from '../browser/support/openPane'
 import type { Case, End, SURFACES } from './cases'
@@ -87,26 +87,9 @@ function watchWindows(s: OpenedPane): Windows {
 }
 
 const SENTENCES: readonly (readonly [End, string])[] = [
-  ...(
-    [
-      'no-bridge',
-      'consent-refused',
-      'admin-consent',
-      'not-assigned',
-      'conditional-access',
-      'popup-blocked',
-      'cancelled',
-      'window-open',
-      'window-refused',
-      'page-missing',
-      'page-refused',
-      'wrong-account',
-      'wrong-token',
-      'wrong-clock',
-      'not-registered',
-      'host-error',
-    ] as const satisfies readonly SignInTrouble[]
-  ).map((reason) => [reason, signInWords({ kind: 'sign-in-failed', reason, code: '' }, 'try-again').sentence] as const),
+  ...SIGN_IN_TROUBLES.map(
+    (reason) => [reason, signInWords({ kind: 'sign-in-failed', reason, code: '' }, 'try-again').sentence] as const,
+  ),
   ['offline', LOST],
   ['timed-out', 'The sign-in was not completed in time.'],
 ]
