@@ -270,9 +270,7 @@ function refuseQuestion(world: World, request: BridgeRequest): BridgeError | und
 
 /** Asking for OIDC scopes alone crashes hosts (outlook-host §4.3); here it is refused by name. */
 function refuseWithoutResource(request: BridgeRequest): BridgeError | undefined {
-  return scopesOf(request).length > 0
-    ? undefined
-    : { status: 'PERSISTENT_ERROR', code: 'no_resource_scope_5objp' }
+  return scopesOf(request).length > 0 ? undefined : { status: 'PERSISTENT_ERROR', code: 'no_resource_scope_5objp' }
 }
 
 function scopesOf({ tokenParams }: BridgeRequest): string[] {
