@@ -24,7 +24,7 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
   const { log } = deps
   const memory = createTokenMemory(deps.clock)
   const account = createAccountCheck(deps, memory)
-  const ask = createAsk(deps, memory)
+  const { ask, refuse } = createAsk(deps, memory)
   const silently = createShared((question: Question) => ask('silent', question))
   let window: { key: string; answer: Promise<Granted> } | undefined
   /** A window that was closed or failed stays away until the person asks for it. */
@@ -82,6 +82,7 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
     { silentOnly = false, refused, ...question }: TokenRequest,
     signal: AbortSignal,
   ): Promise<string> {
+    if (refused !== undefined) refuse(refused, question.scopes)
     const isRenewed = refused !== undefined && memory.find(question.scopes)?.accessToken !== refused
     if (isRenewal(question) && (question.claims !== undefined || !isRenewed)) memory.forget(question.scopes)
     for (;;) {
@@ -124,22 +125,27 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
 function createAsk(deps: TokenSourceDeps, memory: TokenMemory) {
   const { clock, log, graphOrigin, loadMsal = importMsal } = deps
   const ways = createWays({ ...deps, loadMsal })
-  /** Graph refused one of these permissions' tokens that was out of time by this clock, and was given another such. */
-  const late = new Set<string>()
+  /** Permissions of which Graph refused a token that is out of time by this clock. */
+  const refusedLate = new Set<string>()
 
-  function checked(granted: Granted, question: Question): Granted {
+  function checked(granted: Granted, { scopes }: Question): Granted {
     if (isForAnotherService(granted.accessToken, graphOrigin)) throw new AppError(failed('wrong-token', 'audience'))
-    const isLate = isOutOfTime(granted.accessToken, clock.now())
-    const key = windowKeyOf({ scopes: question.scopes })
-    if (isLate) log.note('sign-in token out of time by this clock')
+    const key = windowKeyOf({ scopes })
+    if (!isOutOfTime(granted.accessToken, clock.now())) {
+      refusedLate.delete(key)
+      return granted
+    }
+    log.note('sign-in token out of time by this clock')
     // Graph's clock counts, so that such a token is sent all the same, once.
-    if (isLate && late.has(key) && isRenewal(question)) throw new AppError(failed('wrong-clock', 'out-of-time'))
-    if (isLate) late.add(key)
-    else late.delete(key)
+    if (refusedLate.has(key)) throw new AppError(failed('wrong-clock', 'out-of-time'))
     return granted
   }
 
-  return async (how: 'silent' | 'window', question: Question): Promise<Granted> => {
+  function refuse(token: string, scopes: readonly Scope[]): void {
+    if (isOutOfTime(token, clock.now())) refusedLate.add(windowKeyOf({ scopes }))
+  }
+
+  async function ask(how: 'silent' | 'window', question: Question): Promise<Granted> {
     const startedMs = clock.now()
     const note = (outcome: string, code?: string) => {
       log.note('sign-in', { how, outcome, code, scopes: question.scopes.join(','), ms: clock.now() - startedMs })
@@ -160,6 +166,8 @@ function createAsk(deps: TokenSourceDeps, memory: TokenMemory) {
       throw new AppError(isConsent ? { ...failure, consentUrl: adminConsentUrl(deps) } : failure)
     }
   }
+
+  return { ask, refuse }
 }
 
 function isRenewal({ forceRefresh, claims }: Question): boolean {

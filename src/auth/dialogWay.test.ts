@@ -291,6 +291,28 @@ test('a token out of time by this clock is tried once; refused and renewed to an
   expect(await again).toEqual({ kind: 'sign-in-failed', reason: 'wrong-clock', code: 'out-of-time' })
 })
 
+test('the same by way of the button “Sign in”; a token that is in time again clears it', async () => {
+  const tokens = source()
+  const exp = clock.now() / 1000 - 3600
+  const old = (n: number) => jwt({ aud: 'https://graph.microsoft.com', exp, n })
+  const first = tokens.signIn(scopes, signal)
+  await settle()
+  opened[0]?.listener.onMessage(grant(opened[0], { accessToken: old(1) }), ORIGIN)
+  await first
+  click = undefined
+  expect(await failure(tokens.token({ scopes, forceRefresh: true, refused: old(1) }, signal))).toEqual(needed)
+  const second = failure(tokens.signIn(scopes, signal))
+  click = 2
+  await settle()
+  opened[1]?.listener.onMessage(grant(opened[1], { accessToken: old(2) }), ORIGIN)
+  expect(await second).toMatchObject({ reason: 'wrong-clock' })
+  const third = tokens.signIn(scopes, signal)
+  await settle()
+  opened[2]?.listener.onMessage(grant(opened[2]), ORIGIN)
+  await third
+  expect(await tokens.token({ scopes }, signal)).toBe('token-of-the-window')
+})
+
 test('a refused token that was renewed for somebody else meanwhile is renewed once', async () => {
   const tokens = source()
   const first = tokens.token({ scopes }, signal)
