@@ -127,6 +127,9 @@ test('codes are details', () => {
 test('after a doubt the row does not claim that nothing arrived', () => {
   expect(failureText({ kind: 'offline' }, 'attach', format).kept).not.toContain('not attached')
   expect(failureText({ kind: 'conflict' }, 'attach', format).kept).toContain('not attached')
+  const late = (what: 'graph' | 'sign-in') => failureText({ kind: 'timed-out', what }, 'attach', format).kept
+  expect(late('graph')).not.toContain('not attached')
+  expect(late('sign-in')).toContain('not attached')
 })
 
 test('what vanished or came damaged was attached once: the row does not say that it never was', () => {

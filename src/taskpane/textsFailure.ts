@@ -257,13 +257,16 @@ const DOUBTFUL = new Set<Failure['kind']>(['offline', 'timed-out', 'server-troub
 /** Of the thing itself nothing can be promised. */
 const UNDECIDED = new Set<Failure['kind']>(['in-doubt', 'vanished', 'not-whole'])
 
-function keptText({ kind }: Failure, doing: Doing): string {
+function keptText(failure: Failure, doing: Doing): string {
+  const { kind } = failure
+  // Without a token nothing was sent.
+  const isDoubtful = DOUBTFUL.has(kind) && !(failure.kind === 'timed-out' && failure.what === 'sign-in')
   switch (doing) {
     case 'choose':
       return 'It was not added to the list.'
     case 'attach':
       if (UNDECIDED.has(kind)) return 'Everything else is as it was.'
-      return DOUBTFUL.has(kind)
+      return isDoubtful
         ? 'Whether it arrived is looked up before anything is sent again, so it is never there twice.'
         : 'It was not attached. Everything else is as it was.'
     case 'list':
@@ -271,7 +274,7 @@ function keptText({ kind }: Failure, doing: Doing): string {
     case 'open':
       return 'Nothing was changed.'
     case 'remove':
-      return DOUBTFUL.has(kind) ? 'It may still be on the event.' : 'It is still on the event.'
+      return isDoubtful ? 'It may still be on the event.' : 'It is still on the event.'
     case 'event':
     case 'mail':
     case 'mailbox':
