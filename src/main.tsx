@@ -14,7 +14,7 @@ import type { Clock, Log, Readable } from './kernel'
 import { createContacts, createMail } from './mail'
 import { createMailMemo } from './mailMemo'
 import { createCalendarHost, createDialogs, keepKeysInPane, whenOfficeReady } from './outlook'
-import type { OfficeLike } from './outlook'
+import type { OfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
 import { configProblemText, configWarningText, renderFullPane, renderPane } from './taskpane'
 
@@ -118,7 +118,7 @@ async function start(element: HTMLElement): Promise<void> {
 
 interface TokensDeps {
   config: Config
-  office: typeof Office
+  office: Extract<OfficeReady, { kind: 'outlook' }>['office']
   outlook: CalendarHost
   clock: Clock
   log: Log
@@ -135,7 +135,7 @@ function tokensOf({ config, office, outlook, clock, log }: TokensDeps): TokenSou
     isNestedAppAuthSupported: () => office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
     // Some Outlooks bring the bridge only when it is asked for, by way of this function.
     hasBridge: () => 'nestedAppAuthBridge' in window || '__initializeNestedAppAuth' in window,
-    dialog: createDialogs(office as OfficeLike),
+    dialog: createDialogs(office),
     signInPage: new URL('signIn.html', location.href.replace(/[?#].*$/, '')).href,
     newId: () => crypto.randomUUID(),
     recentClick: watchClicks(),

@@ -2,7 +2,6 @@ import { askInWindow, goBackWithAnswer, isEntraAnswer, readQuestion } from './au
 import { graphOrigin, loadConfig } from './config'
 import { systemClock } from './kernel'
 import { createWayToPane, whenOfficeReady } from './outlook'
-import type { OfficeLike } from './outlook'
 
 /**
  * The page in Office's window, for an Outlook that does not sign add-ins in by itself. It is shown three times: asking, which leads
@@ -44,8 +43,8 @@ async function start(say: (words: string) => void): Promise<void> {
     whenOfficeReady({ clock: systemClock, signal }),
     loadConfig({ fetch: window.fetch.bind(window), clock: systemClock, pageUrl: location.href, builtFor, signal }),
   ])
-  const tell = typeof Office === 'undefined' ? undefined : createWayToPane(Office as OfficeLike, location.origin)
-  if (office.kind !== 'outlook' || tell === undefined) {
+  const tell = office.kind === 'outlook' ? createWayToPane(office.office, location.origin) : undefined
+  if (tell === undefined) {
     say(WORDS.noPane)
     return
   }

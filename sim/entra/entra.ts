@@ -28,23 +28,6 @@ export type EntraBehaviour =
   | 'trouble'
   | Exclude<TokenKind, 'for-graph'>
 
-export const ENTRA_BEHAVIOURS = [
-  'signs-in',
-  'asks',
-  'hangs',
-  'not-registered',
-  'declined',
-  'admin-consent',
-  'conditional-access',
-  'not-assigned',
-  'wrong-account',
-  'no-network',
-  'trouble',
-  'future-nbf',
-  'expired',
-  'wrong-audience',
-] as const satisfies readonly EntraBehaviour[]
-
 /** Answers that lead back with an error; of the second and third Entra may also show a page of its own instead. */
 const REFUSALS: Partial<Record<EntraBehaviour, { error: string; words: string }>> = {
   declined: { error: 'access_denied', words: 'AADSTS65004: User declined to consent to access the app.' },

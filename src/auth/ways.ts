@@ -52,7 +52,7 @@ export function createWays(deps: WaysDeps): Ways {
     const isGone = failure.kind === 'sign-in-failed' && failure.reason === 'no-bridge'
     if (!isGone && failure.kind !== 'timed-out') throw error
     isNestedOff = true
-    log.note('sign-in by dialog', { because: 'code' in failure ? String(failure.code) : failure.kind })
+    log.note('sign-in by dialog', { because: failure.kind === 'sign-in-failed' ? failure.code : failure.kind })
   }
 
   const needsClick = ({ claims }: Question) => new AppError({ kind: 'sign-in-needed', claims })

@@ -23,7 +23,9 @@ export function createDialogs(office: OfficeLike) {
       const opening = watch(office, listener)
       // Without Office's own question before it: the window is opened by the click that wanted it, and the question takes the
       // whole pane away while it stands there (read in its source).
-      ui.displayDialogAsync?.(url, { ...SIZE, promptBeforeOpen: false, displayInIframe: false }, opening.opened)
+      ui.displayDialogAsync?.(url, { ...SIZE, promptBeforeOpen: false, displayInIframe: false }, (result) => {
+        opening.opened(result)
+      })
       return opening
     },
   }

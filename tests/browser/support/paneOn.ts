@@ -129,7 +129,7 @@ export async function openPaneIn({ context, shell, around }: Where, options: Ope
   context.on('page', (page) => {
     watchWords(page, trouble, said)
   })
-  const openBeside = () => openPage({ context, trouble, said }, around.world, options)
+  const openBeside = () => openPage({ context, trouble }, around.world, options)
   const first = await openBeside()
   const expected: RegExp[] = []
   return {
@@ -152,7 +152,7 @@ export async function openPaneIn({ context, shell, around }: Where, options: Ope
 }
 
 async function openPage(
-  { context, trouble, said }: { context: BrowserContext; trouble: string[]; said: string[] },
+  { context, trouble }: { context: BrowserContext; trouble: string[] },
   world: World,
   options: OpenPaneOptions,
 ): Promise<OpenedPage> {
