@@ -2,10 +2,10 @@ import { createAttachments, createIdbJournal, createWebLocks, largestFileBytes, 
 import type { Need, Policy, Target } from './attachments'
 import type { TokenSourceDeps } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
-import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, loadConfig, MAX_FILE_BYTES } from './config'
+import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens, lazyTokens } from './deferred'
-import { createEventFinder, createOpenEvent } from './events'
+import { createLaterEventFinder, createOpenEvent, createWhereabouts } from './events'
 import type { OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
@@ -35,13 +35,14 @@ async function start(element: HTMLElement): Promise<void> {
   const transport = createBrowserTransport()
   const gate = createGate(clock)
 
+  const whereabouts = createWhereabouts(graph)
   const policy = policyOf(arriving.config.current)
-  const event = createOpenEvent({ host, clock, log })
+  const event = createOpenEvent({ host, graph, whereabouts, clock, log })
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
-  const cloud = () => arriving.config.current()?.cloud ?? 'global'
-  const finding = createFinding({ graph, tokens, log, clock, cloud, ownAddress })
+  const finding = createFinding({ graph, tokens, log, clock, config: arriving.config.current, ownAddress })
   const attachments = createAttachments({
     graph,
+    places: whereabouts,
     transport,
     gate,
     isUploadUrlAllowed: (url) => {
@@ -50,6 +51,7 @@ async function start(element: HTMLElement): Promise<void> {
     },
     host,
     mail: finding.mail,
+    prove: (item, asking, signal) => event.prove(item, asking, signal),
     signIn: (need, signal) => tokens.signIn(scopesFor(need), signal),
     policy,
     journal: createIdbJournal({ clock, log, estimate: async () => navigator.storage.estimate() }),
@@ -62,7 +64,8 @@ async function start(element: HTMLElement): Promise<void> {
     log,
   })
   event.subscribe(() => {
-    attachments.setTarget(targetOf(event.state()))
+    const state = event.state()
+    attachments.setTarget(targetOf(state), shownOf(state))
   })
 
   const pane = renderPane({
@@ -161,27 +164,28 @@ interface FindingDeps {
   tokens: TokenSource
   log: Log
   clock: Clock
-  cloud: () => Config['cloud']
+  config: () => Config | undefined
   ownAddress: () => string | undefined
 }
 
 /** What the pane finds things with. */
-function createFinding({ tokens, ...deps }: FindingDeps) {
+function createFinding({ tokens, config, ...deps }: FindingDeps) {
   const signIn = (scopes: readonly Scope[], signal: AbortSignal) => tokens.signIn(scopes, signal)
-  const events = () =>
-    createEventFinder({ ...deps, signIn: (signal) => tokens.signIn(['Calendars.ReadWrite'], signal) })
+  const events = (withSeries: boolean) =>
+    createLaterEventFinder({ ...deps, signIn, withSeries, linkHosts: () => linkHosts(config()) })
   return {
     mail: createMail({
       ...deps,
       signIn,
+      cloud: () => config()?.cloud ?? 'global',
       permitted: createMailMemo({
         storage: () => localStorage,
         account: () => deps.ownAddress()?.toLowerCase(),
       }),
     }),
     contacts: createContacts({ ...deps, signIn }),
-    eventPicker: events(),
-    otherEvents: events(),
+    eventPicker: events(true),
+    otherEvents: events(false),
   }
 }
 
@@ -227,8 +231,10 @@ function browserNetwork(): Readable<{ isOnline: boolean }> {
 
 function targetOf(state: OpenEventState): Target {
   switch (state.kind) {
-    case 'open':
-      return { kind: 'event', surface: state.surface, address: state.address, savedAtMs: state.savedAtMs }
+    case 'open': {
+      const { surface, address, savedAtMs, item, identity } = state
+      return { kind: 'event', surface, address, savedAtMs, item, isProven: identity.kind === 'proven' }
+    }
     case 'unsaved':
       return { kind: 'unsaved' }
     case 'looking':
@@ -238,6 +244,13 @@ function targetOf(state: OpenEventState): Target {
     case 'failed':
       return { kind: 'unknown' }
   }
+}
+
+/** What Outlook shows beside a choice; undefined: the target itself. */
+function shownOf(state: OpenEventState): Target | undefined {
+  const beside = state.kind === 'open' ? state.picked : state.kind === 'choose' ? state : undefined
+  if (beside === undefined) return undefined
+  return beside.shown === undefined ? { kind: 'unknown' } : targetOf(beside.shown)
 }
 
 function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {

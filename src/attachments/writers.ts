@@ -1,6 +1,8 @@
 import type { Gate, Graph, GraphWait, ReadHow, Transport } from '../graph'
 import type { AttachmentId, Chance, Clock, ItemRef, Log, MailNature, Readable } from '../kernel'
+import type { EventAddress } from '../events'
 import type { EventForm } from '../outlook/calendarHost'
+import type { Places } from './eventAttachments'
 import type { Journal, Locks } from './journal'
 import type { Policy } from './plan'
 import type { Remark } from './types'
@@ -8,6 +10,7 @@ import type { Remark } from './types'
 /** What the engine needs of the rest; `mail` is declared here because attachments and mail do not know each other. */
 export interface AttachmentsDeps {
   graph: Graph
+  places: Places
   /** For upload sessions, whose addresses are not Graph's and take no token. */
   transport: Transport
   /** The waits that the service asked for; the same gate as Graph's own door has. */
@@ -16,6 +19,11 @@ export interface AttachmentsDeps {
   isUploadUrlAllowed: (url: string) => boolean
   host: AttachmentsHost
   mail: MailSource
+  /**
+   * The address of what is shown as `item`, once that is proven. `silentOnly`: by what needs no click and no answer.
+   * Rejects with an AppError: what Graph said, or `event-unproven`.
+   */
+  prove: (item: number, asking: { silentOnly: boolean }, signal: AbortSignal) => Promise<EventAddress>
   /** Opens the sign-in window; call it from a click. */
   signIn: (need: Need, signal: AbortSignal) => Promise<void>
   policy: Policy

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { asRestItemId } from '../kernel'
 import type { RestItemId } from '../kernel'
-import type { CalendarChoice, FoundEvent } from './types'
+import type { EventAddress } from './eventAddress'
+import type { CalendarChoice, EventType, FoundEvent, NamedEvent } from './types'
 
 /** What Graph sends of events and calendars; nothing inward of this file sees it. */
 const EmailAddress = v.nullish(v.object({ name: v.nullish(v.string()), address: v.nullish(v.string()) }))
@@ -19,6 +20,8 @@ const Event = v.object({
   isOrganizer: v.nullish(v.boolean()),
   isCancelled: v.nullish(v.boolean()),
   type: v.nullish(v.string()),
+  seriesMasterId: v.nullish(v.string()),
+  originalStart: v.nullish(v.string()),
 })
 
 const EventPage = v.object({ value: v.array(Event), '@odata.nextLink': v.optional(v.string()) })
@@ -33,7 +36,10 @@ const Calendar = v.object({
 
 const CalendarPage = v.object({ value: v.array(Calendar) })
 
-export const EVENT_PROPERTIES = 'id,subject,start,end,isAllDay,organizer,attendees,isOrganizer,isCancelled,type'
+const GroupPage = v.object({ value: v.array(v.object({ id: v.string(), name: v.nullish(v.string()) })) })
+
+export const EVENT_PROPERTIES =
+  'id,subject,start,end,isAllDay,organizer,attendees,isOrganizer,isCancelled,type,seriesMasterId,originalStart'
 export const CALENDAR_PROPERTIES = 'id,name,canEdit,owner,isDefaultCalendar'
 
 /** An event without its place, which depends on where it was looked for. */
@@ -44,31 +50,82 @@ export interface EventRows {
   nextLink: string | undefined
 }
 
-/** The series itself is no event of a day: its occurrences are. */
 export function parseEventPage(json: unknown): EventRows {
   const page = v.parse(EventPage, json)
-  const single = page.value.filter(({ type }) => type !== 'seriesMaster')
-  return { rows: single.flatMap((event) => rowOf(event) ?? []), nextLink: page['@odata.nextLink'] }
+  return { rows: page.value.flatMap((event) => rowOf(event) ?? []), nextLink: page['@odata.nextLink'] }
 }
 
-/** The main calendar first, the others by name. `own`: SMTP address of the person; undefined: whoever owns the main calendar. */
-export function parseCalendars(json: unknown, own: string | undefined): CalendarChoice[] {
-  const { value } = v.parse(CalendarPage, json)
-  const main = value.find(({ isDefaultCalendar }) => isDefaultCalendar === true)
-  const person = (own ?? main?.owner?.address)?.toLowerCase()
-  const choices = value.map((calendar): CalendarChoice => {
-    const owner = calendar.owner?.address?.toLowerCase() || undefined
-    return {
-      id: calendar.id,
-      name: calendar.name ?? '',
-      canEdit: calendar.canEdit ?? false,
-      isDefault: calendar === main,
-      owner: owner === person ? undefined : owner,
-    }
+/** One event, of whatever type, as it is told apart from others. Throws on what is no event. */
+export function parseNamedEvent(json: unknown, placeOf: (id: RestItemId) => EventAddress): NamedEvent {
+  const event = v.parse(Event, json)
+  const row = rowOf(event)
+  if (row === undefined) throw new Error('An event without an id that Graph takes.')
+  return named(event, row, placeOf)
+}
+
+/** Days of a series. */
+export function parseNamedPage(
+  json: unknown,
+  placeOf: (id: RestItemId) => EventAddress,
+): { rows: NamedEvent[]; nextLink: string | undefined } {
+  const page = v.parse(EventPage, json)
+  const rows = page.value.flatMap((event) => {
+    const row = rowOf(event)
+    return row === undefined ? [] : [named(event, row, placeOf)]
   })
-  return choices.sort(
-    (one, other) => Number(other.isDefault) - Number(one.isDefault) || one.name.localeCompare(other.name),
-  )
+  return { rows, nextLink: page['@odata.nextLink'] }
+}
+
+function named(
+  event: v.InferOutput<typeof Event>,
+  { id, ...row }: EventRow,
+  placeOf: (id: RestItemId) => EventAddress,
+): NamedEvent {
+  return {
+    ...row,
+    address: placeOf(id),
+    type: typeOf(event.type),
+    seriesMasterId: asRestItemId(event.seriesMasterId ?? ''),
+    organizerAddress: event.organizer?.emailAddress?.address?.toLowerCase() || undefined,
+    originalStartMs: instantOf(event.originalStart),
+  }
+}
+
+/** A type that Graph may add one day is taken for the plainest one. */
+function typeOf(type: string | null | undefined): EventType {
+  return TYPES.find((one) => one === type) ?? 'singleInstance'
+}
+
+const TYPES: readonly EventType[] = ['singleInstance', 'occurrence', 'exception', 'seriesMaster']
+
+/** `originalStart` is a DateTimeOffset, unlike the other times of an event. */
+function instantOf(text: string | null | undefined): number | undefined {
+  const ms = Date.parse(text?.replace(/(\.\d{3})\d+/, '$1') ?? '')
+  return Number.isNaN(ms) ? undefined : ms
+}
+
+export function parseGroups(json: unknown): { id: string; name: string }[] {
+  return v.parse(GroupPage, json).value.map(({ id, name }) => ({ id, name: name ?? '' }))
+}
+
+/** Of the person's own mailbox. Each names its owner, whoever that is. */
+export function parseCalendars(json: unknown): CalendarChoice[] {
+  return v.parse(CalendarPage, json).value.map(calendarOf)
+}
+
+export function parseCalendar(json: unknown): CalendarChoice {
+  return calendarOf(v.parse(Calendar, json))
+}
+
+function calendarOf({ id, name, canEdit, isDefaultCalendar, owner }: v.InferOutput<typeof Calendar>): CalendarChoice {
+  return {
+    id,
+    name: name ?? '',
+    canEdit: canEdit ?? false,
+    isDefault: isDefaultCalendar ?? false,
+    owner: owner?.address?.toLowerCase() || undefined,
+    mailbox: undefined,
+  }
 }
 
 function rowOf(event: v.InferOutput<typeof Event>): EventRow | undefined {
@@ -86,7 +143,15 @@ function rowOf(event: v.InferOutput<typeof Event>): EventRow | undefined {
     isOrganizer: event.isOrganizer ?? false,
     isCancelled: event.isCancelled ?? false,
     isMeeting: invited.some((address) => address !== organizer?.address?.toLowerCase()),
+    ...seriesOf(event),
   }
+}
+
+/** A changed day of a series is a day of it like the others. */
+function seriesOf({ type, seriesMasterId, originalStart }: v.InferOutput<typeof Event>): Pick<FoundEvent, 'series'> {
+  if (type === 'seriesMaster') return { series: { kind: 'whole' } }
+  const masterId = asRestItemId(seriesMasterId ?? '')
+  return masterId === undefined ? {} : { series: { kind: 'day', masterId, originalStartMs: instantOf(originalStart) } }
 }
 
 /** Graph gives UTC unless it is asked for something else, and seven decimals, which not every browser reads. */

@@ -2,14 +2,22 @@ import { expect, test } from '@jest/globals'
 import { AppError, asRestItemId, createLog } from '../kernel'
 import type { RestItemId } from '../kernel'
 import { createFakeClock } from '../kernel/testing/fakeClock'
-import type { CalendarHost, OpenEvent } from '../outlook/calendarHost'
+import type { CalendarHost, OpenEvent, Surface } from '../outlook/calendarHost'
 import { openEventAddress } from './eventAddress'
 import { createOpenEvent } from './openEvent'
+import { createWhereabouts } from './whereabouts'
+import { shownEvent } from './testing/events'
+import { scriptedGraph } from '../mail/testing/scriptedGraph'
+import type { Answer } from '../mail/testing/scriptedGraph'
 import type { FoundEvent } from './types'
 
 const id = asRestItemId('EVENT=') as RestItemId
+const saved = (surface: Surface, subject: string | undefined): Extract<OpenEvent, { kind: 'saved' }> => ({
+  ...{ kind: 'saved', id, surface, shared: undefined, shown: shownEvent({ subject }) },
+})
+const unsaved = (subject: string | undefined): OpenEvent => ({ kind: 'unsaved', shown: shownEvent({ subject }) })
 
-function stage(opens: (OpenEvent | AppError)[], saves: (RestItemId | AppError)[] = []) {
+function stage(opens: (OpenEvent | AppError)[], saves: (RestItemId | AppError)[] = [], reads: Answer[] = []) {
   const clock = createFakeClock(5000)
   const calls: string[] = []
   const answer = <T>(what: string, script: (T | AppError)[]): Promise<T> => {
@@ -22,24 +30,41 @@ function stage(opens: (OpenEvent | AppError)[], saves: (RestItemId | AppError)[]
     openEvent: () => answer('open', opens),
     saveEvent: () => answer('save', saves),
   }
-  return { event: createOpenEvent({ host, clock, log: createLog(clock.now) }), calls }
+  const { graph, paths } = scriptedGraph(reads)
+  const places = createWhereabouts(graph)
+  return {
+    places,
+    event: createOpenEvent({ host, graph, whereabouts: places, clock, log: createLog(clock.now) }),
+    calls,
+    clock,
+    paths,
+  }
 }
 
 test('a saved event is addressed in the own mailbox, a shared one in its owner’s', async () => {
   const s = stage([
-    { kind: 'saved', id, surface: 'read', sharedMailbox: undefined, subject: 'Plan' },
-    { kind: 'saved', id, surface: 'compose', sharedMailbox: 'boss@contoso.example', subject: undefined },
+    saved('read', 'Plan'),
+    { ...saved('compose', undefined), shared: { mailbox: 'boss@contoso.example', rights: undefined } },
   ])
   await s.event.look()
   const address = { owner: { kind: 'me' }, calendar: { kind: 'none' }, eventId: id }
-  const open = { kind: 'open', surface: 'read', address, subject: 'Plan', savedAtMs: undefined, picked: undefined }
-  expect(s.event.state()).toEqual(open)
+  expect(s.event.state()).toEqual({
+    kind: 'open',
+    item: 1,
+    surface: 'read',
+    address,
+    identity: { kind: 'unread' },
+    subject: 'Plan',
+    shared: undefined,
+    savedAtMs: undefined,
+    picked: undefined,
+  })
   await s.event.look()
   expect(s.event.state()).toMatchObject({ address: { owner: { kind: 'user', user: 'boss@contoso.example' } } })
 })
 
 test('an unsaved event is saved by the click and by nothing else', async () => {
-  const stillUnsaved = { kind: 'unsaved', subject: 'New' } as const // a host that does not notice its own save
+  const stillUnsaved = unsaved('New') // a host that does not notice its own save
   const s = stage([stillUnsaved, stillUnsaved], [id])
   await s.event.look()
   expect(s.event.state()).toEqual({ kind: 'unsaved', subject: 'New', saving: false, failure: undefined })
@@ -59,14 +84,8 @@ test('an unsaved event is saved by the click and by nothing else', async () => {
 })
 
 test('a new event in a shared calendar is addressed in its owner’s mailbox', async () => {
-  const saved = {
-    kind: 'saved',
-    id,
-    surface: 'compose',
-    sharedMailbox: 'boss@contoso.example',
-    subject: 'New',
-  } as const
-  const s = stage([{ kind: 'unsaved', subject: 'New' }, saved], [id])
+  const shared = { mailbox: 'boss@contoso.example', rights: undefined }
+  const s = stage([unsaved('New'), { ...saved('compose', 'New'), shared }], [id])
   await s.event.look()
   await s.event.save()
   expect(s.event.state()).toMatchObject({ address: { owner: { kind: 'user', user: 'boss@contoso.example' } } })
@@ -74,7 +93,7 @@ test('a new event in a shared calendar is addressed in its owner’s mailbox', a
 
 test('a save that fails leaves the event unsaved, with the reason', async () => {
   const failure = { kind: 'timed-out', what: 'outlook' } as const
-  const s = stage([{ kind: 'unsaved', subject: undefined }], [new AppError(failure)])
+  const s = stage([unsaved(undefined)], [new AppError(failure)])
   await s.event.look()
   await s.event.save()
   expect(s.event.state()).toEqual({ kind: 'unsaved', subject: undefined, saving: false, failure })
@@ -97,10 +116,7 @@ test('an Outlook that does not answer is a state, and looking again is possible'
 })
 
 test('the older of two looks does not win', async () => {
-  const s = stage([
-    { kind: 'unsaved', subject: 'first' },
-    { kind: 'unsaved', subject: 'second' },
-  ])
+  const s = stage([unsaved('first'), unsaved('second')])
   await Promise.all([s.event.look(), s.event.look()])
   expect(s.event.state()).toMatchObject({ subject: 'second' })
 })
@@ -121,22 +137,25 @@ const found: FoundEvent = {
 const picked = {
   kind: 'open',
   surface: 'read',
+  item: 1,
   address: found.address,
+  identity: { kind: 'proven', event: found, scope: 'single', canChoose: false },
   subject: 'Site meeting',
+  shared: undefined,
   savedAtMs: undefined,
-  picked: { event: found, messages },
+  picked: { event: found, messages, shown: undefined },
 }
 
 test('beside a message the person chooses an event, and may choose again', async () => {
   const s = stage([{ kind: 'messages', messages }])
   await s.event.look()
-  expect(s.event.state()).toEqual({ kind: 'choose', messages })
+  expect(s.event.state()).toEqual({ kind: 'choose', messages, shown: undefined })
   s.event.pick(found)
   expect(s.event.state()).toEqual(picked)
   s.event.pick({ ...found, subject: '' })
   expect(s.event.state()).toMatchObject({ kind: 'open', subject: undefined })
-  s.event.unpick()
-  expect(s.event.state()).toEqual({ kind: 'choose', messages })
+  s.event.chooseAnother()
+  expect(s.event.state()).toEqual({ kind: 'choose', messages, shown: undefined })
   expect(s.calls).toEqual(['open'])
 })
 
@@ -147,11 +166,11 @@ test('another message, or none, leaves the choice as it is, and is there without
   const seen: string[] = []
   s.event.subscribe(() => seen.push(s.event.state().kind))
   await s.event.look()
-  expect(s.event.state()).toEqual({ ...picked, picked: { event: found, messages: others } })
+  expect(s.event.state()).toEqual({ ...picked, picked: { event: found, messages: others, shown: undefined } })
   await s.event.look()
-  expect(s.event.state()).toEqual({ ...picked, picked: { event: found, messages: [] } })
+  expect(s.event.state()).toEqual({ ...picked, picked: { event: found, messages: [], shown: { kind: 'none' } } })
   expect(seen).toEqual(['open', 'open'])
-  s.event.unpick()
+  s.event.backToShown()
   expect(s.event.state()).toEqual({ kind: 'none' })
 })
 
@@ -164,18 +183,18 @@ test('a choice made while Outlook is being asked again holds', async () => {
   const looking = s.event.look()
   s.event.pick(found)
   await looking
-  expect(s.event.state()).toMatchObject({ picked: { event: found, messages: others } })
+  expect(s.event.state()).toMatchObject({ picked: { event: found, messages: others, shown: undefined } })
 })
 
 test('an event that Outlook opens takes the place of the chosen one, for good', async () => {
-  const shown = { kind: 'saved', id, surface: 'read', sharedMailbox: undefined, subject: 'Shown' } as const
+  const shown = saved('read', 'Shown')
   const s = stage([{ kind: 'messages', messages }, shown, { kind: 'messages', messages }])
   await s.event.look()
   s.event.pick(found)
   await s.event.look()
   expect(s.event.state()).toMatchObject({ kind: 'open', subject: 'Shown', picked: undefined })
   await s.event.look()
-  expect(s.event.state()).toEqual({ kind: 'choose', messages })
+  expect(s.event.state()).toEqual({ kind: 'choose', messages, shown: undefined })
 })
 
 test('an Outlook that is silent for a while does not lose the choice', async () => {
@@ -192,11 +211,117 @@ test('an Outlook that is silent for a while does not lose the choice', async () 
   expect(s.event.state()).toEqual(picked)
 })
 
-test('beside an event there is nothing to choose', async () => {
-  const s = stage([{ kind: 'saved', id, surface: 'compose', sharedMailbox: undefined, subject: 'Shown' }])
+test('beside an event nothing is chosen before another one is wanted', async () => {
+  const s = stage([saved('compose', 'Shown')])
   await s.event.look()
   const before = s.event.state()
   s.event.pick(found)
-  s.event.unpick()
+  s.event.backToShown()
   expect(s.event.state()).toBe(before)
+})
+
+const onScreen = saved('compose', 'Shown')
+const FOUND_AT_GRAPH = {
+  id: 'EVENT=',
+  start: { dateTime: '2026-11-24T10:00:00', timeZone: 'UTC' },
+  end: { dateTime: '2026-11-24T11:00:00', timeZone: 'UTC' },
+  organizer: { emailAddress: { address: 'somebody.else@contoso.example' } },
+  type: 'singleInstance',
+}
+const elsewhere: FoundEvent = { ...found, address: openEventAddress(asRestItemId('ELSEWHERE=') as RestItemId) }
+
+test('beside an event another one is chosen, and the way back is to the one that is shown', async () => {
+  const s = stage([onScreen])
+  await s.event.look()
+  const shown = s.event.state()
+  s.event.chooseAnother()
+  expect(s.event.state()).toEqual({ kind: 'choose', messages: [], shown })
+  s.event.backToShown()
+  expect(s.event.state()).toBe(shown)
+  s.event.chooseAnother()
+  s.event.pick(elsewhere)
+  expect(s.event.state()).toEqual({
+    ...picked,
+    item: 2,
+    address: elsewhere.address,
+    identity: { ...picked.identity, event: elsewhere },
+    picked: { event: elsewhere, messages: [], shown },
+  })
+  s.event.chooseAnother()
+  expect(s.event.state()).toEqual({ kind: 'choose', messages: [], shown })
+  s.event.pick(elsewhere)
+  s.event.backToShown()
+  expect(s.event.state()).toBe(shown)
+  expect(s.calls).toEqual(['open'])
+})
+
+test('the shown event, chosen by another route, is the shown event: its form stays the owner of what is in it', async () => {
+  const s = stage([onScreen])
+  await s.event.look()
+  const shown = s.event.state()
+  s.event.chooseAnother()
+  s.event.pick({
+    ...found,
+    address: { owner: { kind: 'me' }, calendar: { kind: 'calendar', calendarId: 'C=' }, eventId: id },
+  })
+  expect(s.event.state()).toBe(shown)
+})
+
+test('what is found out of the shown event meanwhile is there on the way back, and does not end the choice', async () => {
+  const s = stage([onScreen], [], [{ json: { ...FOUND_AT_GRAPH, subject: 'Another subject' } }])
+  await s.event.look()
+  const proving = s.event.prove(1, { silentOnly: false }, new AbortController().signal)
+  s.event.chooseAnother()
+  s.event.pick(elsewhere)
+  await s.clock.advance(0)
+  expect(s.event.state()).toMatchObject({ subject: 'Site meeting', picked: { event: elsewhere } })
+  s.event.backToShown()
+  expect(s.event.state()).toMatchObject({ identity: { kind: 'differs' }, picked: undefined })
+  s.event.accept()
+  expect(await proving).toEqual(found.address)
+})
+
+test('a chosen day of a series is found again when a write gives it another id', async () => {
+  const originalStart = '2026-11-24T10:00:00Z'
+  const moved = { ...FOUND_AT_GRAPH, id: 'MOVED=', type: 'exception', seriesMasterId: 'SERIES=', originalStart }
+  const s = stage([{ kind: 'none' }], [], [{ json: { value: [moved] } }])
+  await s.event.look()
+  s.event.chooseAnother()
+  const masterId = asRestItemId('SERIES=') as RestItemId
+  s.event.pick({ ...found, series: { kind: 'day', masterId, originalStartMs: Date.parse(originalStart) } })
+  expect(s.event.state()).toMatchObject({ identity: { kind: 'proven', scope: 'day' } })
+  expect(await s.places.find(found.address, new AbortController().signal)).toMatchObject({ eventId: 'MOVED=' })
+})
+
+test('Outlook says that the same event changed: the choice holds; another event ends it', async () => {
+  const next = { ...saved('compose', 'Next'), id: asRestItemId('NEXT=') as RestItemId }
+  const s = stage([onScreen, onScreen, onScreen, next])
+  await s.event.look()
+  s.event.chooseAnother()
+  const choosing = s.event.state()
+  await s.event.look()
+  expect(s.event.state()).toEqual(choosing)
+  s.event.pick(elsewhere)
+  const chosen = s.event.state()
+  await s.event.look()
+  expect(s.event.state()).toEqual(chosen)
+  await s.event.look()
+  expect(s.event.state()).toMatchObject({ kind: 'open', subject: 'Next', picked: undefined })
+})
+
+test('where nothing is open, or an event without an id, one can be chosen; from an unsaved form it cannot', async () => {
+  for (const shown of [{ kind: 'none' }, { kind: 'no-id', surface: 'read' }] as const) {
+    const s = stage([shown])
+    await s.event.look()
+    s.event.chooseAnother()
+    expect(s.event.state()).toEqual({ kind: 'choose', messages: [], shown })
+    s.event.pick(found)
+    expect(s.event.state()).toEqual({ ...picked, picked: { event: found, messages: [], shown } })
+    s.event.backToShown()
+    expect(s.event.state()).toEqual(shown)
+  }
+  const s = stage([unsaved('New')])
+  await s.event.look()
+  s.event.chooseAnother()
+  expect(s.event.state()).toMatchObject({ kind: 'unsaved' })
 })

@@ -1,5 +1,7 @@
-import type { Failure, Readable } from '../kernel'
+import type { Failure, Readable, RestItemId } from '../kernel'
+import type { ShownEvent } from '../outlook/calendarHost'
 import type { EventAddress } from './eventAddress'
+import type { EventLink } from './eventLink'
 
 /** An event as the event list shows it. */
 export interface FoundEvent {
@@ -15,7 +17,51 @@ export interface FoundEvent {
   isCancelled: boolean
   /** Somebody besides the organizer is invited. */
   isMeeting: boolean
+  /** It repeats: this is one day of the series, or the series with all its days. undefined: it takes place once. */
+  series?: SeriesDay | { kind: 'whole' }
 }
+
+export interface SeriesDay {
+  kind: 'day'
+  masterId: RestItemId
+  /** When the series has this day, wherever it was moved to. Milliseconds since 1970. */
+  originalStartMs: number | undefined
+}
+
+/** Graph's `type` of an event. */
+export type EventType = 'singleInstance' | 'occurrence' | 'exception' | 'seriesMaster'
+
+/** An event with what tells it apart from the others of its series, and from its copies. */
+export interface NamedEvent extends FoundEvent {
+  type: EventType
+  /** Of an occurrence or exception. */
+  seriesMasterId: RestItemId | undefined
+  /** SMTP address, lower case. */
+  organizerAddress: string | undefined
+  /** Of an occurrence or exception: when the series has this day, wherever it was moved to. Milliseconds since 1970. */
+  originalStartMs: number | undefined
+}
+
+/** `day`: one of a series; `series`: all of its days but those that were changed by themselves. */
+export type SeriesScope = 'single' | 'day' | 'series'
+
+/**
+ * What is known of whether the id that Outlook gave leads to the event that Outlook shows. Nothing is written by Graph
+ * before it is `proven`.
+ */
+export type Identity =
+  /** Not asked yet: nothing needed it, or there is no token and nobody clicked. */
+  | { kind: 'unread' }
+  | { kind: 'reading' }
+  /** Graph does not know the id yet (classic Outlook, cached mode); asked again at `nextMs`, given up at `untilMs`. */
+  | { kind: 'late'; nextMs: number; untilMs: number }
+  /** The id is that of the series: the person says which. `day` undefined: the series has no such day. */
+  | { kind: 'series'; series: NamedEvent; day: NamedEvent | undefined }
+  /** Under the id is something that does not look like what Outlook shows: the person says whether it is meant. */
+  | { kind: 'differs'; found: NamedEvent; shown: ShownEvent | undefined }
+  /** `canChoose`: the whole series may be meant in the day’s place, or the day in the series’. */
+  | { kind: 'proven'; event: FoundEvent; scope: SeriesScope; canChoose: boolean }
+  | { kind: 'failed'; failure: Failure }
 
 export interface CalendarChoice {
   id: string
@@ -25,6 +71,15 @@ export interface CalendarChoice {
   isDefault: boolean
   /** SMTP address of the owner where that is somebody else. */
   owner: string | undefined
+  /** Address of the mailbox that it is looked at in, as the main calendar there; undefined: the person's own mailbox. */
+  mailbox: string | undefined
+}
+
+/** Calendars as Outlook groups them. */
+export interface CalendarGroup {
+  id: string
+  name: string
+  calendars: readonly CalendarChoice[]
 }
 
 export interface EventQuery {
@@ -48,6 +103,12 @@ export interface EventFinderDoor extends Readable<EventSearchState> {
   clear(): void
   /** Opens the sign-in window for the calendars and asks again; call it from a click. */
   signIn(): Promise<void>
-  /** The person's calendars, the main one first. Rejects with an AppError. */
-  calendars(signal: AbortSignal): Promise<readonly CalendarChoice[]>
+  /** The person's calendars in their groups, the main one first. Rejects with an AppError. */
+  calendars(signal: AbortSignal): Promise<readonly CalendarGroup[]>
+  /** The main calendar of another person, or of a room. Call it from a click: a sign-in window may open. Rejects with an AppError. */
+  calendarOf(mailbox: string, signal: AbortSignal): Promise<CalendarChoice>
+  /** What was pasted. Asks nobody. */
+  readLink(text: string): Promise<EventLink>
+  /** The event at an address. Call it from a click: a sign-in window may open. Rejects with an AppError. */
+  lookUp(address: EventAddress, signal: AbortSignal): Promise<FoundEvent>
 }

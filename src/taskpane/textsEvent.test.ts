@@ -1,19 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { openEventAddress } from '../events'
 import type { OpenEventState } from '../events'
+import { namedEvent, openOn } from '../events/testing/events'
 import { asAttachmentId } from '../kernel'
-import type { RestItemId } from '../kernel'
 import { pastFormText, subjectText, whoSeesText } from './textsEvent'
 import { someOnEvent } from './testing/rows'
 
-const open = (surface: 'compose' | 'read', owner?: string): OpenEventState => ({
-  kind: 'open',
-  surface,
-  address: openEventAddress('id' as RestItemId, owner),
-  subject: 'x',
-  savedAtMs: undefined,
-  picked: undefined,
-})
+const open = (surface: 'compose' | 'read', owner?: string): OpenEventState => openOn(surface, { owner })
 
 test('an attendee reads that nobody else gets it, an organizer when it goes out, and nobody a guess', () => {
   expect(whoSeesText(open('read'))).toContain('Only in your copy of this event')
@@ -24,26 +16,8 @@ test('an attendee reads that nobody else gets it, an organizer when it goes out,
 
 test('on an event that was chosen beside a message, the organizer reads that an update is due, an attendee that it stays in the own copy', () => {
   const picked = (isOrganizer: boolean, isMeeting: boolean): OpenEventState => {
-    const address = openEventAddress('id' as RestItemId, undefined)
-    const event = {
-      address,
-      subject: 'x',
-      startMs: undefined,
-      endMs: undefined,
-      isAllDay: false,
-      organizer: '',
-      isOrganizer,
-      isCancelled: false,
-      isMeeting,
-    }
-    return {
-      kind: 'open',
-      surface: 'read',
-      address,
-      subject: 'x',
-      savedAtMs: undefined,
-      picked: { event, messages: [] },
-    }
+    const picked = { event: namedEvent({ isOrganizer, isMeeting }), messages: [], shown: undefined }
+    return openOn('read', { picked })
   }
   expect(whoSeesText(picked(true, true))).toContain('Attendees get it only with an update of the meeting.')
   expect(whoSeesText(picked(true, false))).toBe('On the event in your calendar.')

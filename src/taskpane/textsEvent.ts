@@ -39,6 +39,7 @@ export function whoSeesText(event: OpenEventState): string | undefined {
       }
       if (event.surface === 'compose') return 'It goes out with the event when you save or send it.'
       const { owner } = event.address
+      if (owner.kind === 'group') return undefined
       return owner.kind === 'user'
         ? `Only in the copy of this event in the calendar of ${owner.user}. Nobody else gets it.`
         : 'Only in your copy of this event. Organizer and attendees do not get it.'

@@ -9,10 +9,11 @@ import { propertiesOf } from './support/metadata'
 /** The type that a request's last list or item is of. */
 const TYPES: readonly [RegExp, string][] = [
   [/attachments(\/\{id\})?$/, 'attachment'],
-  [/(calendarView|events|\{event\})$/, 'event'],
+  [/(calendarView|events|instances|\{event\})$/, 'event'],
   [/messages(\/\{id\})?$/, 'message'],
   [/(mailFolders|childFolders)(\/\{id\})?$/, 'mailFolder'],
-  [/calendars$/, 'calendar'],
+  [/calendars?$/, 'calendar'],
+  [/calendarGroups$/, 'calendarGroup'],
   [/contacts(\/\{id\})?$/, 'contact'],
 ]
 

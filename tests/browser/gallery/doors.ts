@@ -8,8 +8,8 @@ import type {
   RowKey,
   Thing,
 } from '../../../src/attachments'
-import type { FoundEvent, OpenEventState } from '../../../src/events'
-import { openEventAddress } from '../../../src/events'
+import type { ChosenBeside, FoundEvent, OpenEventState } from '../../../src/events'
+import { openOn as eventOpenOn } from '../../../src/events/testing/events'
 import { asAttachmentId, asFormAttachmentId } from '../../../src/kernel'
 import type { OpenMessage, RestItemId } from '../../../src/kernel'
 import type { MailSearchState } from '../../../src/mail'
@@ -63,15 +63,30 @@ export function standingDoors(scene: Scene, calls: string[], quietCalls: string[
       ...event,
       look: notedLater('look'),
       save: notedLater('save'),
+      prove: () => Promise.resolve(eventOpenOn('read').address),
+      chooseScope: (scope) => {
+        calls.push(`choose ${scope}`)
+      },
+      accept: () => {
+        calls.push('accept')
+      },
       pick: (picked) => {
         calls.push(`pick ${picked.subject}`)
         const before = event.state()
-        if (before.kind === 'choose') event.dispatch(pickedOn(picked, before.messages))
+        if (before.kind === 'choose') event.dispatch(pickedOn(picked, before))
       },
-      unpick: () => {
-        calls.push('unpick')
+      chooseAnother: () => {
+        calls.push('chooseAnother')
         const before = event.state()
-        if (before.kind === 'open') event.dispatch({ kind: 'choose', messages: before.picked?.messages ?? [] })
+        if (before.kind !== 'open') return
+        const { messages, shown } = before.picked ?? { messages: [], shown: before }
+        event.dispatch({ kind: 'choose', messages, shown })
+      },
+      backToShown: () => {
+        calls.push('backToShown')
+        const before = event.state()
+        const beside = before.kind === 'open' ? before.picked : before.kind === 'choose' ? before : undefined
+        if (beside?.shown !== undefined) event.dispatch(beside.shown)
       },
     },
     mail: mailDoor(scene.mail, mailbox, { calls, quietCalls }),
@@ -209,13 +224,12 @@ export function onServer(name: string, sizeBytes: number, rest: Partial<OnEvent>
 }
 
 export function openOn(surface: 'compose' | 'read', subject: string | undefined, owner?: string): OpenEventState {
-  const address = openEventAddress('event' as RestItemId, owner)
-  return { kind: 'open', surface, address, subject, savedAtMs: undefined, picked: undefined }
+  return eventOpenOn(surface, { owner, subject })
 }
 
-export function pickedOn(event: FoundEvent, messages: readonly OpenMessage[]): OpenEventState {
+export function pickedOn(event: FoundEvent, { messages, shown }: ChosenBeside): OpenEventState {
   const { address, subject } = event
-  return { kind: 'open', surface: 'read', address, subject, savedAtMs: undefined, picked: { event, messages } }
+  return eventOpenOn('read', { address, subject, picked: { event, messages, shown } })
 }
 
 /** What Outlook shows or has selected. */

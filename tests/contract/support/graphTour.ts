@@ -1,13 +1,15 @@
 import { createEventAttachments } from '../../../src/attachments/eventAttachments'
-import { createEventFinder, openEventAddress } from '../../../src/events'
+import { settledPlaces } from '../../../src/attachments/testing/ports'
+import { createOpenEvent, createWhereabouts, openEventAddress } from '../../../src/events'
 import type { EventAddress } from '../../../src/events'
+import { createEventFinder } from '../../../src/events/eventFinder'
 import type { Graph, GraphCall } from '../../../src/graph'
 import { createLog } from '../../../src/kernel'
 import { createContacts, createMail } from '../../../src/mail'
 import { requestShape } from '../../../scripts/permissions/table'
 import { hostsOf } from '../../../sim/clouds'
-import { ownMailbox, PEOPLE } from '../../../sim/world'
-import type { World } from '../../../sim/world'
+import { invite, ownMailbox, PEOPLE } from '../../../sim/world'
+import type { StoredEvent, World } from '../../../sim/world'
 import { inTime, query, refOf, restId, signal } from './mailStage'
 import { createStage } from './stage'
 import type { Stage } from './stage'
@@ -68,7 +70,7 @@ function hasSessions({ world }: Tour): boolean {
 }
 
 async function attachmentsTour(s: Tour, address: EventAddress) {
-  const event = createEventAttachments(s.graph, address, () => undefined)
+  const event = createEventAttachments({ graph: s.graph, places: settledPlaces }, address, () => undefined)
   const json = { '@odata.type': '#microsoft.graph.fileAttachment', name: 'a.txt', contentBytes: 'YQ==' }
   const id = await inTime(s, event.add(JSON.stringify(json), signal))
   await inTime(s, event.list({ silentOnly: false }, signal))
@@ -77,6 +79,34 @@ async function attachmentsTour(s: Tour, address: EventAddress) {
   await inTime(s, event.remove(id, signal))
   const session = { AttachmentItem: { attachmentType: 'file', name: 'b.bin', size: 5_000_000 } }
   if (hasSessions(s)) await inTime(s, event.createUploadSession(JSON.stringify(session), signal))
+}
+
+/** Which day of a series it is: Outlook gave the series' id. */
+async function identityTour(s: Tour, address: EventAddress, series: StoredEvent) {
+  const { graph, clock } = s
+  const shown = {
+    ...{ subject: series.subject, startMs: series.startMs, endMs: series.endMs },
+    ...{ startDay: undefined, organizer: undefined, seriesId: undefined },
+  }
+  const host = {
+    openEvent: () => {
+      const shared = address.owner.kind === 'user' ? { mailbox: address.owner.user, rights: undefined } : undefined
+      return Promise.resolve({ kind: 'saved', id: address.eventId, surface: 'read', shared, shown } as const)
+    },
+    saveEvent: () => Promise.reject(new Error('Nothing is saved here.')),
+  }
+  const event = createOpenEvent({
+    host,
+    graph,
+    whereabouts: createWhereabouts(graph),
+    clock,
+    log: createLog(clock.now),
+  })
+  await event.look()
+  const proof = event.prove(1, { silentOnly: false }, signal)
+  await s.clock.advance(1_000)
+  event.chooseScope('day')
+  await inTime(s, proof)
 }
 
 async function mailTour(s: Tour, mailbox: string | undefined) {
@@ -110,6 +140,8 @@ async function mailTour(s: Tour, mailbox: string | undefined) {
   return mail
 }
 
+const facilities = { name: 'Facilities', address: PEOPLE.delegator, type: 'optional' } as const
+
 /** Visits every place in src/ that asks Graph for something. */
 export async function graphTour(cloud: Cloud = 'global'): Promise<Tour> {
   const s = await leastPrivileged(cloud)
@@ -125,14 +157,27 @@ export async function graphTour(cloud: Cloud = 'global'): Promise<Tour> {
   const address = { owner: { kind: 'user', user: PEOPLE.delegator }, calendar: { kind: 'none' } } as const
   await attachmentsTour(s, { ...address, eventId: restId(others.id) })
 
+  const series = [...own.events.values()].find(({ type }) => type === 'seriesMaster')
+  if (series === undefined) throw new Error('The world has no series.')
+  await identityTour(s, openEventAddress(restId(series.id)), series)
+  const seriesCopy = invite(s.world, own, { ...series, attendees: [facilities] }).get(PEOPLE.delegator)
+  if (seriesCopy === undefined) throw new Error('The series has no copy.')
+  await identityTour(s, { ...address, eventId: restId(seriesCopy.id) }, seriesCopy)
+
   const log = createLog(s.clock.now)
   const signIn = () => Promise.resolve()
   const { graph, clock } = s
-  const finder = createEventFinder({ graph, signIn, clock, log, ownAddress: () => PEOPLE.signedIn })
-  const calendars = await inTime(s, finder.calendars(signal))
-  for (const calendar of [undefined, calendars.find(({ isDefault }) => !isDefault)]) {
+  const linkHosts = () => ({ graph: '', outlook: [], elsewhere: [] })
+  const finding = { graph, signIn, clock, log, linkHosts, withSeries: true, ownAddress: () => PEOPLE.signedIn }
+  const finder = createEventFinder(finding)
+  const calendars = (await inTime(s, finder.calendars(signal))).flatMap((group) => group.calendars)
+  const sharedCalendar = await inTime(s, finder.calendarOf(PEOPLE.delegator, signal))
+  await inTime(s, finder.calendarOf(PEOPLE.signedIn, signal))
+  for (const calendar of [undefined, calendars.find(({ isDefault }) => !isDefault), sharedCalendar]) {
     for (const text of ['', 'meeting']) await inTime(s, finder.search({ text, calendar }))
   }
+  await inTime(s, finder.lookUp(openEventAddress(restId(event.id)), signal))
+  await inTime(s, finder.lookUp({ ...address, eventId: restId(others.id) }, signal))
 
   const mail = await mailTour(s, undefined)
   await inTime(s, mail.search(query('site')))
