@@ -101,6 +101,8 @@ test('where an administrator has to approve, the link is copied, opened, accepte
 })
 
 const STRANGERS_TOKEN = 'a-token-that-a-hostile-frame-would-like-to-be-used'
+/** Put together there only, so that a page which holds it holds what was said. */
+const PARTS = [STRANGERS_TOKEN.slice(0, 20), STRANGERS_TOKEN.slice(20)]
 
 /** Beside the pane: a frame of nobody's origin that says to every window it can reach what would sign in somebody else. */
 async function addHostileFrame({ page }: OpenedPane): Promise<void> {
@@ -110,8 +112,8 @@ async function addHostileFrame({ page }: OpenedPane): Promise<void> {
     tenantId: 'y',
     username: 'x@y.example',
   }
-  const token = { access_token: STRANGERS_TOKEN, id_token: 'a.e30.c', expires_in: 3600, scope: 'Calendars.ReadWrite' }
-  const granted = { accessToken: STRANGERS_TOKEN, expiresAtMs: 4e12, scopes: ['Calendars.ReadWrite'], account }
+  const token = { access_token: '%TOKEN%', id_token: 'a.e30.c', expires_in: 3600, scope: 'Calendars.ReadWrite' }
+  const granted = { accessToken: '%TOKEN%', expiresAtMs: 4e12, scopes: ['Calendars.ReadWrite'], account }
   const id = '00000000-0000-4000-8000-000000000000'
   const said = [
     { messageType: 'NestedAppAuthResponse', requestId: id, success: true, token, account },
@@ -122,7 +124,7 @@ async function addHostileFrame({ page }: OpenedPane): Promise<void> {
       text: JSON.stringify({ messageType: 'NestedAppAuthResponse', requestId: id, success: true, token, account }),
     },
   ]
-  const script = `const said = ${JSON.stringify(said)}
+  const script = `const said = JSON.parse(${JSON.stringify(JSON.stringify(said))}.replaceAll('%TOKEN%', ${JSON.stringify(PARTS)}.join('')))
     setInterval(() => {
       for (let i = 0; i < parent.frames.length; i++)
         for (const one of said) { parent.frames[i].postMessage(JSON.stringify(one), '*'); parent.frames[i].postMessage(one, '*') }
@@ -149,8 +151,6 @@ test.each([
   await window?.getByRole('button', { name: 'Accept' }).click()
   await isTold(s, 'note.txt', 'Attached')
   expect(s.graph.log.filter(({ rule }) => rule === 'tokenMissingOrUnknown')).toEqual([])
-  // What the frame says is in no page but its own.
-  s.expectTrouble(/access token in (the document|the text) of $/)
 })
 
 test('the page says what it is to whoever opens it by hand, and asks nobody', async () => {
