@@ -102,8 +102,7 @@ test('files, a session, mails as item and as file, a preview, events, contacts, 
 
 /** Whatever is put into a storage is said aloud, also in windows that are gone by the end; what is said is looked over. */
 function sayWhatIsStored(): void {
-  const { setItem } = Storage.prototype
-  Storage.prototype.setItem = new Proxy(setItem, {
+  Storage.prototype.setItem = new Proxy(Storage.prototype.setItem, {
     apply: (target, storage, [key, value]: [string, string]) => {
       console.log(`stored ${key}: ${value}`)
       Reflect.apply(target, storage, [key, value])
