@@ -102,7 +102,8 @@ test('files, a session, mails as item and as file, a preview, events, contacts, 
 
 /** Whatever is put into a storage is said aloud, also in windows that are gone by the end; what is said is looked over. */
 function sayWhatIsStored(): void {
-  Storage.prototype.setItem = new Proxy(Storage.prototype.setItem, {
+  const prototype: Record<'setItem', unknown> = Storage.prototype
+  prototype.setItem = new Proxy(prototype.setItem as CallableFunction, {
     apply: (target, storage, [key, value]: [string, string]) => {
       console.log(`stored ${key}: ${value}`)
       Reflect.apply(target, storage, [key, value])
