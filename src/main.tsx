@@ -1,10 +1,10 @@
 import { createAttachments, createIdbJournal, createWebLocks, largestFileBytes, surfaceOf } from './attachments'
 import type { Need, Policy, Target } from './attachments'
-import { createTokenSource } from './auth'
+import type { TokenSourceDeps } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
 import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
-import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
+import { createDeferred, deferredGraph, deferredHost, deferredTokens, lazyTokens } from './deferred'
 import { createLaterEventFinder, createOpenEvent, createWhereabouts } from './events'
 import type { OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
@@ -13,7 +13,8 @@ import { createLog, createStore, systemClock } from './kernel'
 import type { Clock, Log, Readable } from './kernel'
 import { createContacts, createMail } from './mail'
 import { createMailMemo } from './mailMemo'
-import { createCalendarHost, keepKeysInPane, whenOfficeReady } from './outlook'
+import { createCalendarHost, createDialogs, keepKeysInPane, whenOfficeReady } from './outlook'
+import type { OfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
 import { configProblemText, configWarningText, renderFullPane, renderPane } from './taskpane'
 
@@ -99,18 +100,7 @@ async function start(element: HTMLElement): Promise<void> {
 
   const { config, warnings } = settings
   const outlook = createCalendarHost({ office: office.office, clock })
-  const tokenSource = createTokenSource({
-    clientId: config.clientId,
-    authority: config.authority,
-    graphOrigin: graphOrigin(config),
-    clock,
-    log,
-    isNestedAppAuthSupported: () => office.office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
-    // Some Outlooks bring the bridge only when it is asked for, by way of this function.
-    hasBridge: () => 'nestedAppAuthBridge' in window || '__initializeNestedAppAuth' in window,
-    mayOpenWindow: () => navigator.userActivation.isActive,
-    mailboxAddress: () => outlook.mailboxAddress(),
-  })
+  const tokenSource = tokensOf({ config, office: office.office, outlook, clock, log })
   arriving.config.resolve(config)
   arriving.tokens.resolve(tokenSource)
   arriving.graph.resolve(
@@ -127,6 +117,41 @@ async function start(element: HTMLElement): Promise<void> {
   arriving.host.resolve(outlook)
   outlook.onEventChanged(() => void event.look())
   pane.update({ language: outlook.language(), notices: warnings.map(configWarningText) })
+}
+
+interface TokensDeps {
+  config: Config
+  office: Extract<OfficeReady, { kind: 'outlook' }>['office']
+  outlook: CalendarHost
+  clock: Clock
+  log: Log
+}
+
+/** Signing in has code of its own, fetched while the pane is being drawn. */
+function tokensOf({ config, office, outlook, clock, log }: TokensDeps): TokenSource {
+  const deps: TokenSourceDeps = {
+    clientId: config.clientId,
+    authority: config.authority,
+    graphOrigin: graphOrigin(config),
+    clock,
+    log,
+    isNestedAppAuthSupported: () => office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
+    // Some Outlooks bring the bridge only when it is asked for, by way of this function.
+    hasBridge: () => 'nestedAppAuthBridge' in window || '__initializeNestedAppAuth' in window,
+    dialog: createDialogs(office),
+    signInPage: new URL('signIn.html', location.href.replace(/[?#].*$/, '')).href,
+    newId: () => crypto.randomUUID(),
+    recentClick: watchClicks(),
+    mailboxAddress: () => outlook.mailboxAddress(),
+  }
+  return lazyTokens(async () => (await import(/* webpackChunkName: "auth" */ './auth')).createTokenSource(deps))
+}
+
+/** The browser says whether a click still allows a window, and not whether it is the same one as before. */
+function watchClicks(): () => number | undefined {
+  let clicks = 0
+  for (const kind of ['click', 'keydown']) window.addEventListener(kind, () => clicks++, { capture: true })
+  return () => (navigator.userActivation.isActive ? clicks : undefined)
 }
 
 function settingsOfPage(clock: Clock, signal: AbortSignal) {
