@@ -5,7 +5,7 @@ import type { Scope, TokenSource } from './auth/tokenSource'
 import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
-import { createEventFinder, createOpenEvent } from './events'
+import { createEventFinder, createFactsOf, createOpenEvent, createUpdate } from './events'
 import type { OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
@@ -39,6 +39,7 @@ async function start(element: HTMLElement): Promise<void> {
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
   const cloud = () => arriving.config.current()?.cloud ?? 'global'
   const finding = createFinding({ graph, tokens, log, clock, cloud, ownAddress })
+  const update = createUpdate({ graph, clock, log, factsOf: createFactsOf(graph) })
   const attachments = createAttachments({
     graph,
     transport,
@@ -59,14 +60,17 @@ async function start(element: HTMLElement): Promise<void> {
     chance: Math.random,
     newId: () => crypto.randomUUID(),
     log,
+    onChange: update.changed,
   })
   event.subscribe(() => {
-    attachments.setTarget(targetOf(event.state()))
+    const state = event.state()
+    attachments.setTarget(targetOf(state))
+    update.setTarget(state.kind === 'open' ? state.address : undefined)
   })
 
   const pane = renderPane({
     element,
-    doors: { event, attachments, ...finding },
+    doors: { event, attachments, update, ...finding },
     aboutEvent: host.aboutEvent,
     onOutlookDrag: host.onDrag,
     theme: host.theme,

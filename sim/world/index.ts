@@ -9,6 +9,8 @@ export { addGeneratedMails, GENERATED_MAIL_NAMES, generatedMails } from './gener
 export type { GeneratedMail, GeneratedMailName, GeneratedSizes } from './generatedMails'
 export { addManyMails } from './manyMails'
 export { invite } from './invitations'
+export { mailAttendees, peopleOf } from './mailings'
+export type { MailedFiles, MailingHow } from './mailings'
 export { dateOf } from './recurrence'
 export type { Day, DayOfWeek, Recurrence, RecurrencePattern, RecurrenceRange } from './recurrence'
 export { RIGHTS, RIGHTS_OF, rightsOf } from './rights'

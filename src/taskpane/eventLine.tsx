@@ -1,7 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
-import { People16Regular } from '@fluentui/react-icons/svg/people'
 import { useLayoutEffect, useRef } from 'react'
 import type { OpenEventState, Picked } from '../events'
 import { FailureNotice, FailureWords, Notice } from './failureView'
@@ -10,7 +9,7 @@ import { later } from './later'
 import { usePane } from './paneContext'
 import { Hidden, SkeletonLines } from './parts'
 import { TEXTS } from './texts'
-import { noEventText, pastFormText, SAVE_EVENT_TEXT, subjectText, whoSeesText } from './textsEvent'
+import { noEventText, pastFormText, SAVE_EVENT_TEXT, subjectText } from './textsEvent'
 import { messagesText, PICK } from './textsPick'
 import { whenText } from './textsTimes'
 import { useOpenMessages } from './useOpenMessages'
@@ -45,8 +44,6 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground2,
   },
-  who: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
-  whoIcon: { flexShrink: 0 },
   skeleton: {
     height: '16px',
     width: '60%',
@@ -57,23 +54,16 @@ const useStyles = makeStyles({
   },
 })
 
-/** Which event the pane stands beside, and who will have what is attached. */
+/** Which event the pane stands beside. */
 export function EventLine() {
   const styles = useStyles()
   const { doors } = usePane()
   const event = useReadable(doors.event)
   const { onEvent } = useReadable(doors.attachments)
-  const who = whoSeesText(event)
   const pastForm = pastFormText(event, onEvent)
   return (
     <header className={styles.part}>
       <Subject event={event} />
-      {who !== undefined && (
-        <Text size={200} className={styles.who}>
-          <People16Regular className={styles.whoIcon} aria-hidden />
-          <span>{who}</span>
-        </Text>
-      )}
       <Trouble event={event} />
       <MessagesTrouble />
       {event.kind === 'choose' && <eventPicker.Part />}
