@@ -1,4 +1,4 @@
-export { createWorld, mailboxAt, ownMailbox, PEOPLE } from './world'
+export { createWorld, mailboxAt, mailboxOf, ownMailbox, PEOPLE } from './world'
 export type { WorldOptions } from './world'
 export { attachmentId, changeKey, guid, itemId } from './ids'
 export { pick, seededChance, wholeBetween } from './chance'
