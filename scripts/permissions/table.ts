@@ -10,8 +10,8 @@ export interface PermissionRow {
 export const PERMISSIONS: Readonly<Record<Scope, PermissionRow>> = {
   'Calendars.ReadWrite': {
     click:
-      'Attach, Remove, Open, looking for an event. When the pane opens beside an event it is asked for silently: without a window, and without harm where it is not given',
-    why: 'Adding to an event is the smallest permission that Graph documents for it; reading the list and finding events would do with `Calendars.Read`, which would be one question more and none less',
+      'Attach, Remove, Open, Send update, looking for an event. When the pane opens beside an event it is asked for silently: without a window, and without harm where it is not given',
+    why: 'Adding to an event, and updating it, is the smallest permission that Graph documents for it; reading the list and finding events would do with `Calendars.Read`, which would be one question more and none less',
   },
   'Calendars.ReadWrite.Shared': {
     click: 'the same beside an event of another person’s calendar',
@@ -54,7 +54,16 @@ export const GRAPH_USES: readonly GraphUse[] = [
   },
   { request: 'GET {event}/attachments/{id}/$value', what: 'opens an attachment, or reads it back', scopes: CALENDARS },
   { request: 'DELETE {event}/attachments/{id}', what: 'removes an attachment', scopes: CALENDARS },
-  { request: 'GET {event}', what: 'another event that is attached', scopes: CALENDARS },
+  {
+    request: 'GET {event}',
+    what: 'another event that is attached; who is invited to the open one, and its text before an update',
+    scopes: CALENDARS,
+  },
+  {
+    request: 'PATCH {event}',
+    what: '“Send update”: one line in its text, which Outlook mails to attendees',
+    scopes: CALENDARS,
+  },
   { request: 'GET {mailbox}/calendarView', what: 'coming events', scopes: OWN_CALENDARS },
   { request: 'GET {mailbox}/events', what: 'events by words of their subject', scopes: OWN_CALENDARS },
   { request: 'GET {mailbox}/calendars', what: 'the calendars to choose from', scopes: OWN_CALENDARS },

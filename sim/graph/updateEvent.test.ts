@@ -93,7 +93,7 @@ test('of attendees alone only those who came or went are mailed', () => {
   patch({ attendees: [attendee(PLANNING), attendee(PEOPLE.stranger)] })
   expect(mailed()).toEqual([`cancellation ${SAFETY}: `, `request ${PEOPLE.stranger}: `])
   expect(inboxOf(PLANNING)).toEqual([])
-  patch({ attendees: [{ type: 'whoever', ...attendee(PLANNING) }, { type: 'whoever' }] })
+  patch({ attendees: [{ ...attendee(PLANNING), type: 'whoever' }, { type: 'whoever' }] })
   expect(b.last().rule).toBe('bodyNotReadable')
 })
 
@@ -115,7 +115,9 @@ test('a room answers by itself, and takes neither text nor files', () => {
   expect(inboxOf('room.1@contoso.example')).toEqual([])
   const [copy] = mailboxAt(b.world, 'room.1@contoso.example').events.values()
   expect([copy?.body, copy?.attachments]).toEqual(['', []])
-  expect(inboxOf(PEOPLE.signedIn).filter((line) => line.includes('Response'))).toContain('eventMessageResponse Site meeting: ')
+  expect(inboxOf(PEOPLE.signedIn).filter((line) => line.includes('Response'))).toContain(
+    'eventMessageResponse Site meeting: ',
+  )
   expect(b.send('GET', path).json?.['attendees']).toMatchObject([{ status: { response: 'accepted' } }])
 })
 
@@ -170,7 +172,11 @@ test('an ETag that is not the event’s any more is refused, and nothing happens
   const etag = String(b.send('GET', path).json?.['@odata.etag'])
   b.send('POST', `${path}/attachments`, { json: fileJson('a.txt', 'x') })
   const refused = patch(NEW_BODY, { 'if-match': etag })
-  expect([refused.status, refused.code, b.last().rule]).toEqual([412, 'ErrorIrresolvableConflict', 'eventChangedMeanwhile'])
+  expect([refused.status, refused.code, b.last().rule]).toEqual([
+    412,
+    'ErrorIrresolvableConflict',
+    'eventChangedMeanwhile',
+  ])
   expect(mailed()).toEqual([])
   const fresh = String(b.send('GET', path).json?.['@odata.etag'])
   expect(patch(NEW_BODY, { 'if-match': fresh }).status).toBe(200)
@@ -235,7 +241,10 @@ test('two writers on one event: the second is refused', () => {
 })
 
 test('5,000 attendees are one PATCH', () => {
-  meeting.attendees = Array.from({ length: 5_000 }, (_, index) => ({ name: '', address: `a${String(index)}@contoso.example` }))
+  meeting.attendees = Array.from({ length: 5_000 }, (_, index) => ({
+    name: '',
+    address: `a${String(index)}@contoso.example`,
+  }))
   patch(NEW_BODY)
   expect(b.world.mailings).toHaveLength(1)
   expect(b.world.mailings[0]?.to).toHaveLength(5_000)

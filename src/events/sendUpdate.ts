@@ -7,7 +7,7 @@ import type { FactsOf } from './factsOf'
 import type { InvitationBody } from './invitation'
 import type { EventFacts } from './types'
 import { updateParts } from './updateParts'
-import { canSend, NOTHING_SHOWN, reduceUpdate, shownUpdate } from './updateState'
+import { canSend, isOver, NOTHING_SHOWN, reduceUpdate, shownUpdate } from './updateState'
 import type { EventChange, EventUpdate, UpdateState } from './updateState'
 
 /** Who has what is attached, and telling the others. Nobody is mailed but by `send`. */
@@ -117,8 +117,8 @@ export function createUpdate({ factsOf, ...deps }: SendUpdateDeps): UpdateDoor {
   }
 
   /** Over by now, and the person was not told so before. */
-  function endedUnnoticed({ standing }: EventUpdate, { endMs }: EventFacts): boolean {
+  function endedUnnoticed({ standing }: EventUpdate, facts: EventFacts): boolean {
     const isTold = standing.kind === 'offered' && standing.note === 'ended'
-    return endMs !== undefined && endMs <= clock.now() && !isTold
+    return isOver(facts, clock.now()) && !isTold
   }
 }

@@ -82,6 +82,11 @@ export function canSend({ facts, standing }: EventUpdate): boolean {
   return isOrganizer && !isCancelled && attendeeCount > 0
 }
 
+/** It took place already. A whole series has the times of its first day, which tell nothing of its end. */
+export function isOver({ endMs, seriesType }: EventFacts, nowMs: number): boolean {
+  return seriesType !== 'seriesMaster' && endMs !== undefined && endMs <= nowMs
+}
+
 export function reduceUpdate(state: UpdateState, event: UpdateEvent): UpdateState {
   switch (event.kind) {
     case 'shown':

@@ -1,4 +1,4 @@
-import { canSend } from '../events'
+import { canSend, isOver } from '../events'
 import type { EventFacts, EventUpdate, NotSentBecause, OpenEventState } from '../events'
 import { assertNever } from '../kernel'
 import type { Failure } from '../kernel'
@@ -203,7 +203,7 @@ function beforeSending({ news, address, standing }: EventUpdate, facts: EventFac
   more.push(...seriesText(facts))
   if (facts.isDraft) more.push('Outlook has changes of this meeting that were not sent yet. They go out with it.')
   const isTold = standing.kind === 'offered' && standing.note === 'ended'
-  if (facts.endMs !== undefined && facts.endMs <= nowMs && !isTold) more.push('This event is over.')
+  if (isOver(facts, nowMs) && !isTold) more.push('This event is over.')
   return more
 }
 

@@ -36,28 +36,34 @@ function firstBlock(content: string): number {
   return at < 0 ? content.length : at
 }
 
-test.each(Object.entries(HTML_BODIES))('%s: the line comes in before every block, every other byte stays', (_name, content) => {
-  const once = withUpdateLine({ contentType: 'html', content }, NEWS).content
-  const at = insertion(content, once, ELEMENT)
-  expect(at).toBeDefined()
-  expect(at).toBeLessThanOrEqual(firstBlock(content))
-  const twice = withUpdateLine({ contentType: 'html', content: once }, { ...NEWS, added: ['plan.pdf'] }).content
-  expect(twice).toBe(once.replace(WORDS, 'Attachment added: plan.pdf (2026-11-23)'))
-  expect(withUpdateLine({ contentType: 'html', content: twice }, NEWS).content).toBe(once)
-})
+test.each(Object.entries(HTML_BODIES))(
+  '%s: the line comes in before every block, every other byte stays',
+  (_name, content) => {
+    const once = withUpdateLine({ contentType: 'html', content }, NEWS).content
+    const at = insertion(content, once, ELEMENT)
+    expect(at).toBeDefined()
+    expect(at).toBeLessThanOrEqual(firstBlock(content))
+    const twice = withUpdateLine({ contentType: 'html', content: once }, { ...NEWS, added: ['plan.pdf'] }).content
+    expect(twice).toBe(once.replace(WORDS, 'Attachment added: plan.pdf (2026-11-23)'))
+    expect(withUpdateLine({ contentType: 'html', content: twice }, NEWS).content).toBe(once)
+  },
+)
 
 test.each(Object.entries(UPDATED_BODIES))('%s: the line is replaced, every other byte stays', (_name, content) => {
   const once = withUpdateLine({ contentType: 'html', content }, NEWS).content
   expect(once).toBe(content.replace(EARLIER, WORDS))
 })
 
-test.each(Object.entries(TEXT_BODIES))('%s: the line comes in as the first one, every other byte stays', (_name, content) => {
-  const once = withUpdateLine({ contentType: 'text', content }, { ...NEWS, added: ['plan.pdf'] }).content
-  const line = 'Attachment added: plan.pdf (2026-11-23)'
-  expect([`${line}\r\n${content}`, `${line}\n${content}`]).toContain(once)
-  const twice = withUpdateLine({ contentType: 'text', content: once }, { ...NEWS, added: ['b.pdf'] }).content
-  expect(twice).toBe(once.replace('plan.pdf', 'b.pdf'))
-})
+test.each(Object.entries(TEXT_BODIES))(
+  '%s: the line comes in as the first one, every other byte stays',
+  (_name, content) => {
+    const once = withUpdateLine({ contentType: 'text', content }, { ...NEWS, added: ['plan.pdf'] }).content
+    const line = 'Attachment added: plan.pdf (2026-11-23)'
+    expect([`${line}\r\n${content}`, `${line}\n${content}`]).toContain(once)
+    const twice = withUpdateLine({ contentType: 'text', content: once }, { ...NEWS, added: ['b.pdf'] }).content
+    expect(twice).toBe(once.replace('plan.pdf', 'b.pdf'))
+  },
+)
 
 test('through Graph: the stored body and every copy have the line, and every other byte stays', async () => {
   const s: Stage = await createStage()

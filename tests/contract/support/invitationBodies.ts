@@ -38,7 +38,8 @@ const EARLIER = 'Attachment added: old minutes.docx (2026-11-02)'
 
 /** Rows within tables within tables, as newsletters and booking tools make them. */
 function nested(depth: number): string {
-  const open = '<table border="0" cellpadding="0" cellspacing="0" width="100%"><tbody>\n<tr valign=top><td style="padding:4px">'
+  const open =
+    '<table border="0" cellpadding="0" cellspacing="0" width="100%"><tbody>\n<tr valign=top><td style="padding:4px">'
   return `${open.repeat(depth)}<p>Agenda</p>${'</td></tr>\r\n</tbody></table>'.repeat(depth)}`
 }
 
@@ -81,12 +82,16 @@ export const HTML_BODIES: Readonly<Record<string, string>> = {
   'downlevel-revealed comments': WORD(`<![if !supportLists]><span>·</span><![endif]>${PARAGRAPH}`),
   'a script and a style that name the body': `<html><head><script>var a = "<body>" + '</' + 'script>'</script><style>body:before{content:"<body>"}</style></head><body data-x="a>b" onload='f(">")'><p>x</p></body></html>`,
   'right to left': `<html dir="rtl" lang="ar"><head><meta charset="utf-8"></head><body dir="rtl" style="direction:rtl; text-align:right"><p>مرحبا، اجتماع الموقع \u200f(المرحلة ٢)\u200f</p>${TEAMS_NEW}</body></html>`,
-  'Hebrew in a Word page': WORD('<p class="MsoNormal" dir="RTL" style="text-align:right;direction:rtl"><span lang="HE">שלום</span></p>'),
+  'Hebrew in a Word page': WORD(
+    '<p class="MsoNormal" dir="RTL" style="text-align:right;direction:rtl"><span lang="HE">שלום</span></p>',
+  ),
   'emoji and astral signs': OUTLOOK_WEB('🎉 Kick-off 👩🏽‍💻 𝒳 ẞ ﬁ &#128512; \u00a0\u2028 end'),
   'Japanese, half-width and full-width': GRAPH('<p>打ち合わせ ﾃｽﾄ　資料</p>'),
   'line ends of three kinds': '<html>\r<head>\n</head>\r\n<body>\r\r\n\n<p>x\ry\nz\r\n</p></body></html>',
   'entities of every kind': GRAPH('&lt;body&gt; &amp;amp; &nbsp;&#x3c;&#60;&copy;&notanentity; &'),
-  'pictures in the text': GRAPH(`<img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(40)}"><img src="cid:image001.png@01DC0000.00000000" alt="a > b">`),
+  'pictures in the text': GRAPH(
+    `<img src="data:image/png;base64,${'iVBORw0KGgo'.repeat(40)}"><img src="cid:image001.png@01DC0000.00000000" alt="a > b">`,
+  ),
   'never closed': '<html><body><div><p>Agenda<ul><li>one<li>two<table><tr><td>x',
   'a comment that never ends': '<body><p>x</p><!-- the rest <p>is lost',
   'a tag that never ends': '<body><p>x</p><a href="https://contoso.example/?q=<b>',
