@@ -35,7 +35,7 @@ async function start(element: HTMLElement): Promise<void> {
   const gate = createGate(clock)
 
   const policy = policyOf(arriving.config.current)
-  const event = createOpenEvent({ host, clock, log })
+  const event = createOpenEvent({ host, graph, clock, log })
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
   const cloud = () => arriving.config.current()?.cloud ?? 'global'
   const finding = createFinding({ graph, tokens, log, clock, cloud, ownAddress })
@@ -50,6 +50,7 @@ async function start(element: HTMLElement): Promise<void> {
     },
     host,
     mail: finding.mail,
+    prove: (item, asking, signal) => event.prove(item, asking, signal),
     signIn: (need, signal) => tokens.signIn(scopesFor(need), signal),
     policy,
     journal: createIdbJournal({ clock, log, estimate: async () => navigator.storage.estimate() }),
@@ -206,8 +207,10 @@ function browserNetwork(): Readable<{ isOnline: boolean }> {
 
 function targetOf(state: OpenEventState): Target {
   switch (state.kind) {
-    case 'open':
-      return { kind: 'event', surface: state.surface, address: state.address, savedAtMs: state.savedAtMs }
+    case 'open': {
+      const { surface, address, savedAtMs, item, identity } = state
+      return { kind: 'event', surface, address, savedAtMs, item, isProven: identity.kind === 'proven' }
+    }
     case 'unsaved':
       return { kind: 'unsaved' }
     case 'looking':

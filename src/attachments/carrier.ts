@@ -3,7 +3,7 @@ import type { Failure } from '../kernel'
 import { carry, discard, retract } from './carry'
 import type { Job } from './job'
 import type { Arrival } from './compare'
-import { inDoubt, letGo } from './errand'
+import { inDoubt, isWritable, letGo } from './errand'
 import type { Errand } from './errand'
 import type { Traffic } from './foresight'
 import type { OnEventDesk } from './onEvent'
@@ -30,6 +30,8 @@ export interface CarrierDeps extends AttachmentsDeps {
   traffic: Traffic
   /** Graph took it; looked over at the end of the batch. */
   onArrival: (errand: Errand, arrival: Arrival) => void
+  /** The row waits until it is known which event it goes to. */
+  onUnproven: (errand: Errand) => void
   /** Something was acknowledged, or stands still. */
   onProgress: () => void
   /** It is a row's turn, and later its bytes are on the line: what comes next may be read meanwhile. */
@@ -185,11 +187,13 @@ export function createCarrier(deps: CarrierDeps): Carrier {
   function failed(key: RowKey, errand: Errand, failure: Failure) {
     const detail = failure.kind === 'unexpected' ? failure.detail : undefined
     log.note('attach failed', { kind: failure.kind, detail })
-    if (failure.kind === 'event-unsaved' || failure.kind === 'sign-in-needed') {
+    if (failure.kind === 'event-unsaved' || failure.kind === 'event-unproven' || failure.kind === 'sign-in-needed') {
       setPhase(key, { kind: 'queued' })
-      // Saved in the meantime: its turn comes again at once.
+      // Saved, or proven, in the meantime: its turn comes again at once.
       if (failure.kind === 'event-unsaved' && errand.target.kind === 'event') return
-      dispatch({ kind: 'hold', key, hold: { kind: failure.kind === 'event-unsaved' ? 'event-unsaved' : 'sign-in' } })
+      if (failure.kind === 'event-unproven' && isWritable(errand.target)) return
+      dispatch({ kind: 'hold', key, hold: { kind: failure.kind === 'sign-in-needed' ? 'sign-in' : failure.kind } })
+      if (failure.kind === 'event-unproven') deps.onUnproven(errand)
       return
     }
     errand.reads = undefined

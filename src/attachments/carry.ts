@@ -1,6 +1,7 @@
 import { readBytes } from './base64'
 import { carryItem } from './carryItem'
 import { arrivedEarlier } from './graphWriter'
+import { isWritable } from './errand'
 import { circumstances, graphWriting, writeBytes } from './job'
 import type { Carried, Job } from './job'
 import type { Sought } from './ledger'
@@ -23,7 +24,7 @@ export async function carry(job: Job, deps: AttachmentsDeps, signal: AbortSignal
 
 /** After a cancel: what arrived all the same comes off again. The form writer takes back its own. */
 export async function retract(job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<void> {
-  if (job.target.kind === 'unsaved') return // nothing went to Graph
+  if (!isWritable(job.target)) return // nothing went to Graph
   const writing = graphWriting(job, deps)
   const isInDoubt = mayHaveArrived(job.memory)
   await discardSession(writing)
@@ -32,7 +33,7 @@ export async function retract(job: Job, deps: AttachmentsDeps, signal: AbortSign
 
 /** The session that a row holds on the server, if any. */
 export async function discard(job: Job, deps: AttachmentsDeps): Promise<void> {
-  if (job.target.kind === 'event') await discardSession(graphWriting(job, deps))
+  if (job.target.kind === 'event' && job.memory.session !== undefined) await discardSession(graphWriting(job, deps))
 }
 
 /** Surely one POST, also in base64. Asking for one byte first would cost each small file some ms between two requests. */

@@ -1,7 +1,7 @@
 import { AppError } from '../kernel'
 import type { FormAttachmentId } from '../kernel'
 import { readBytes } from './base64'
-import { assertSaved, byGraph, circumstances, formOf, graphWriting, writeBytes } from './job'
+import { assertWritable, byGraph, circumstances, formOf, graphWriting, writeBytes } from './job'
 import type { Carried, Job } from './job'
 import { factsOf } from './facts'
 import type { ItemFacts } from './facts'
@@ -41,7 +41,7 @@ export async function carryItem(
   }
 
   if (plan.as === 'item') {
-    assertSaved(job)
+    assertWritable(job)
     job.tell.preparing()
     const read = await reads.item(signal)
     const name = nameAsItem(thing)
@@ -130,7 +130,7 @@ function nameAsItem(thing: ExistingThing): string {
 async function bytesOf(job: Job & { reads: Reads }, deps: AttachmentsDeps, signal: AbortSignal): Promise<Blob> {
   const blob = await job.reads.bytes(signal)
   const isSame = job.hasKeptBytes || job.memory.bytes === blob
-  if (!isSame && job.target.kind === 'event') await discardSession(graphWriting(job, deps))
+  if (!isSame && job.memory.session !== undefined) await discardSession(graphWriting(job, deps))
   return blob
 }
 

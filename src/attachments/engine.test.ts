@@ -8,13 +8,21 @@ import { openEventAddress } from '../events'
 import { createAttachments } from './engine'
 import { digestAtOnce } from './testing/digestAtOnce'
 import { portsFor } from './testing/ports'
+import { eventTarget } from './testing/rows'
 import type { AttachmentsState, Target, Thing } from './types'
+import type { AttachmentsDeps } from './writers'
 import { silentMail } from './testing/silentPorts'
 
 beforeEach(digestAtOnce)
 
 /** The wire as a script: every request is logged, and the replies are what the story says, to its end. */
-function stage(options: { form?: boolean; organizerWrites?: 'auto' | 'graph' } = {}) {
+interface StageOptions {
+  form?: boolean
+  organizerWrites?: 'auto' | 'graph'
+  prove?: AttachmentsDeps['prove']
+}
+
+function stage(options: StageOptions = {}) {
   const clock = createFakeClock(1_000_000)
   const log: string[] = []
   const onServer: { id: string; name: string; size: number; type: string; content?: string }[] = []
@@ -104,6 +112,7 @@ function stage(options: { form?: boolean; organizerWrites?: 'auto' | 'graph' } =
     mail: {
       ...silentMail(() => Promise.reject(new Error('no mail'))),
     },
+    prove: options.prove ?? (() => Promise.reject(new Error('nobody asks'))),
     signIn: () => {
       log.push('sign in')
       return Promise.resolve()
@@ -135,9 +144,8 @@ function stage(options: { form?: boolean; organizerWrites?: 'auto' | 'graph' } =
   }
 }
 
-const eventId = asRestItemId('EVENT=') as RestItemId
 const other = asRestItemId('OTHER=') as RestItemId
-const onRead: Target = { kind: 'event', surface: 'read', address: openEventAddress(eventId), savedAtMs: undefined }
+const onRead = eventTarget()
 const onCompose: Target = { ...onRead, surface: 'compose' }
 const file = (name: string, content = 'hello'): Thing => ({
   kind: 'file',

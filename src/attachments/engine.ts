@@ -1,28 +1,30 @@
-import { createStore, failureOf } from '../kernel'
+import { createStore } from '../kernel'
 import { createBatches } from './batch'
 import { createCarrier } from './carrier'
 import { newRow, noticeFor, previewPlans } from './chosen'
 import { createAhead } from './ahead'
-import { announce, fileNameFor, inDoubt, isReady, isSameTarget, laneOf, newErrand, nextInLane } from './errand'
+import { askForSignIn } from './askForSignIn'
+import { announce, fileNameFor, isReady, isSameTarget, laneOf, newErrand, nextInLane } from './errand'
 import type { Errand, Errands } from './errand'
-import { readingNeeds } from './facts'
+import { followTarget, FORM_CLOSED } from './following'
 import { createForecast } from './forecast'
 import { createTraffic } from './foresight'
-import { looksLike, needsFile } from './interrupted'
+import { isLeftOver, needsFile } from './interrupted'
 import { createLanes } from './lanes'
 import { createOnEventDesk } from './onEvent'
 import { isSamePlan, surfaceOf } from './plan'
+import { createProving } from './proving'
 import { createRecords } from './records'
 import { emptyState, reduce } from './state'
 import { createStopping } from './stopping'
 import type { AttachmentsEvent } from './state'
-import type { AttachmentsDoor, AttachmentsState, Hold, Notice, Phase, Row, RowKey, Target, Thing } from './types'
+import type { AttachmentsDoor, AttachmentsState, Hold, Notice, Phase, Row, RowKey, Target } from './types'
 import type { AttachmentsDeps } from './writers'
 
 /** The list may lag behind so long. */
 const LATE_COPY_MS = 3_000
 
-const FORM_CLOSED: Phase = { kind: 'failed', failure: { kind: 'form-closed' } }
+const never = new AbortController().signal
 
 /** The engine behind the pane's list: what was chosen goes onto the event it was chosen for, one after another. */
 export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
@@ -43,6 +45,9 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       lanes.start([lane])
     },
   })
+  const setPhase = (key: RowKey, phase: Phase) => {
+    dispatch({ kind: 'phase', key, phase })
+  }
   const newKey = () => nextKey++
   const rows = () => state().rows
   const records = createRecords({ ...deps, dispatch, errands, rows, newKey, desk, onArrival: batches.arrived })
@@ -55,6 +60,9 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     onArrival: batches.arrived,
     onProgress: () => {
       forecast.soon()
+    },
+    onUnproven: (errand) => {
+      proving.waitFor(errand)
     },
     onTurn: (row, errand) => {
       ahead.behind(row, errand)
@@ -76,15 +84,22 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     // What is only chosen goes to whatever is open when it is told to go.
     isForOpenEvent: ({ key }) => laneOf(errands.get(key)?.target ?? target) === laneOf(target),
   })
+  const keep = (row: Row, errand: Errand) => {
+    records.keep(row, errand)
+  }
+  const following = { rows, errands, formOf, setPhase, keep }
+  const proving = createProving({
+    ...{ prove: deps.prove, errands, rows, dispatch, onProven: keep },
+    goOn: () => {
+      release('event-unproven')
+    },
+  })
   const stopping = createStopping({ state, dispatch, errands, lanes, carrier, take: records.take, changed: preview })
   let target: Target = { kind: 'unknown' }
   let nextKey: RowKey = 1
   let topRank = 0
 
   const rowOf = (key: RowKey) => state().rows.find((row) => row.key === key)
-  const setPhase = (key: RowKey, phase: Phase) => {
-    dispatch({ kind: 'phase', key, phase })
-  }
 
   /** What is on an event, as far as is known, and the files on their way there. */
   function namesOn(of: Target): string[] {
@@ -196,30 +211,16 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     return laneOf(aim) === laneOf(target) ? host.form() : undefined
   }
 
-  /**
-   * Another event is open. What was told to go to none yet goes to this one. The unsaved form became the saved event, and
-   * what was meant for it goes on there; or it is gone, and what waited for it must not end up on whatever is opened next.
-   */
-  function follow(before: Target, next: Target) {
-    const wasSaved = before.kind === 'unsaved' && next.kind === 'event'
-    for (const row of state().rows) {
-      const errand = errands.get(row.key)
-      if (errand === undefined) continue
-      const aim = errand.target.kind
-      if (aim === 'unknown' || (aim === 'unsaved' && wasSaved)) errand.target = next
-      else if (aim === 'unsaved') errand.isFormClosed = true
-      errand.form = formOf(errand.target)
-      if (row.phase.kind !== 'queued') continue
-      if (errand.isFormClosed === true) setPhase(row.key, FORM_CLOSED)
-      else if (aim !== errand.target.kind) records.keep(row, errand)
-    }
-  }
-
   async function findInterrupted(of: Extract<Target, { kind: 'event' }>) {
+    if (!of.isProven) {
+      // On the read surface the desk has it proven anyway; beside a form only what was left there is a reason to ask.
+      if (await records.hasAny(of)) await deps.prove(of.item, { silentOnly: true }, never).catch(() => undefined)
+      return
+    }
     await records.find(of, () => isSameTarget(target, of))
     if (!batches.isOpen(laneOf(of))) return
     // What arrived although its pane was gone is looked over like everything else, once a second copy would be listed, too.
-    await clock.wait(LATE_COPY_MS, new AbortController().signal)
+    await clock.wait(LATE_COPY_MS, never)
     lanes.start([laneOf(of)])
   }
 
@@ -231,28 +232,28 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       const before = target
       target = next
       desk.setTarget(next)
-      follow(before, next)
+      followTarget(following, before, next)
       records.leave(next)
       if (next.kind === 'unknown') return
-      if (next.kind === 'event') release('event-unknown', 'event-unsaved')
+      if (next.kind === 'event') release('event-unknown', 'event-unsaved', 'event-unproven')
       else release('event-unknown')
       preview()
       if (next.kind === 'event') void findInterrupted(next)
     },
     choose(things) {
-      const rows: Row[] = []
+      const fresh: Row[] = []
       const notices: Notice[] = []
       const resumed: (() => void)[] = []
       for (const thing of things) {
-        const waiting = state().rows.find((row) => isLeftOver(row, thing))
-        const notice = noticeFor(thing, [...state().rows, ...rows], state(), policy)
+        const waiting = rows().find((row) => isLeftOver(row, errands.get(row.key)?.interrupted, thing))
+        const notice = noticeFor(thing, [...rows(), ...fresh], state(), policy)
         if (waiting !== undefined && thing.kind === 'file') {
           const file = needsFile(waiting) ? thing.file : undefined
           resumed.push(() => void resume(waiting.key, file))
-        } else if (notice === undefined) rows.push(newRow(nextKey++, thing))
+        } else if (notice === undefined) fresh.push(newRow(nextKey++, thing))
         else notices.push(notice)
       }
-      dispatch({ kind: 'chosen', rows, notices })
+      dispatch({ kind: 'chosen', rows: fresh, notices })
       for (const goOnWith of resumed) goOnWith()
       preview()
     },
@@ -293,20 +294,9 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     resume: (key, file) => void resume(key, file),
     dismiss: stopping.dismiss,
     signIn() {
-      const waiting = state().rows.filter((row) => row.hold?.kind === 'sign-in')
-      const shared = target.kind === 'event' && target.address.owner.kind === 'user'
-      deps.signIn({ ...readingNeeds(waiting.map(({ thing }) => thing)), shared }, new AbortController().signal).then(
-        () => {
-          release('sign-in')
-        },
-        (error: unknown) => {
-          for (const { key } of waiting) {
-            const errand = errands.get(key)
-            const failure = failureOf(error)
-            setPhase(key, { kind: 'failed', failure: errand === undefined ? failure : inDoubt(failure, errand) })
-          }
-        },
-      )
+      void askForSignIn({ ...deps, rows, errands, dispatch }, target).then((isSignedIn) => {
+        if (isSignedIn) release('sign-in')
+      })
     },
     remove(id) {
       desk.remove(id)
@@ -318,13 +308,6 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     refresh() {
       void desk.refresh()
     },
-  }
-
-  /** Chosen again, it goes on. Where its bytes are kept, one that was changed since is another file. */
-  function isLeftOver(row: Row, thing: Thing): boolean {
-    const entry = errands.get(row.key)?.interrupted?.entry
-    if (entry?.thing.kind !== 'file' || thing.kind !== 'file' || !looksLike(entry, thing)) return false
-    return needsFile(row) || entry.thing.lastModifiedMs === thing.file.lastModifiedMs
   }
 
   async function resume(key: RowKey, file?: Parameters<AttachmentsDoor['resume']>[1]) {

@@ -85,7 +85,18 @@ export function fileNameFor(errand: Errand, wanted: string, errands: Errands, li
 
 export function isSameTarget(one: Target, other: Target): boolean {
   if (one.kind !== 'event' || other.kind !== 'event') return one.kind === other.kind
-  return one.surface === other.surface && sameEvent(one.address, other.address)
+  const isSameShowing = one.item === other.item && one.isProven === other.isProven
+  return isSameShowing && one.surface === other.surface && sameEvent(one.address, other.address)
+}
+
+/** The same item in Outlook, whatever its address turned out to be. */
+export function isOneShowing(one: Target, other: Target): boolean {
+  return one.kind === 'event' && other.kind === 'event' && one.item === other.item
+}
+
+/** Graph may write there. */
+export function isWritable(target: Target): boolean {
+  return target.kind === 'event' && target.isProven
 }
 
 /** Its record says already what it will be: written while another thing is on the line. */

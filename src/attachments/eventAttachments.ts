@@ -1,6 +1,6 @@
 import { AppError } from '../kernel'
 import type { AttachmentId } from '../kernel'
-import { eventPath, refusedRoute } from '../events'
+import { eventPath, refusedRoute, scopesOf } from '../events'
 import type { EventAddress } from '../events'
 import type { Graph, GraphCall, GraphWait } from '../graph'
 import type { ListOptions } from './ledger'
@@ -23,8 +23,7 @@ export function createEventAttachments(
   onWait: (wait: GraphWait) => void,
 ): EventAttachments {
   const root = `${eventPath(address)}/attachments`
-  const scopes =
-    address.owner.kind === 'user' ? (['Calendars.ReadWrite.Shared'] as const) : (['Calendars.ReadWrite'] as const)
+  const scopes = scopesOf(address)
   const call = (path: string, missing: GraphCall['missing'] = 'event'): GraphCall => ({ path, scopes, missing, onWait })
 
   /** Graph refuses two of the routes with codes that say little; the address knows better. */

@@ -96,6 +96,13 @@ export function looksLike(entry: JournalEntry, thing: Thing): boolean {
   )
 }
 
+/** Chosen again, it goes on. Where its bytes are kept, one that was changed since is another file. */
+export function isLeftOver(row: Row, interrupted: Interrupted | undefined, thing: Thing): boolean {
+  const entry = interrupted?.entry
+  if (entry?.thing.kind !== 'file' || thing.kind !== 'file' || !looksLike(entry, thing)) return false
+  return needsFile(row) || entry.thing.lastModifiedMs === thing.file.lastModifiedMs
+}
+
 /**
  * Proves that a file chosen again is the one that was on its way: each stretch that went out has the same SHA-256 in it.
  * What was not sent yet comes from the file as it is now, so the whole is this file. Where nothing of the kind was kept,

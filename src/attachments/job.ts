@@ -59,7 +59,7 @@ export async function writeBytes(
     case 'form': {
       const id = await bytesIntoForm(file, job)
       if (id !== undefined) return { id: { writer: 'form', id }, blob: file.blob }
-      assertSaved(job)
+      assertWritable(job)
       const pastForm = planPastForm({ ...file, sizeBytes: file.blob.size }, plan, deps.policy)
       job.tell.planned(pastForm, file.blob.size)
       return writeBytes(file, pastForm, job, deps, signal)
@@ -94,9 +94,10 @@ export async function circumstances(job: Job, deps: AttachmentsDeps, signal: Abo
   return { surface, policy: deps.policy, form }
 }
 
-/** Graph knows saved events only. */
-export function assertSaved(job: Job): void {
+/** Graph knows saved events only, and writes to none of which it is not known that it is the one that is meant. */
+export function assertWritable(job: Job): asserts job is Job & { target: Extract<Target, { kind: 'event' }> } {
   if (job.target.kind === 'unsaved') throw new AppError({ kind: 'event-unsaved' })
+  if (!job.target.isProven) throw new AppError({ kind: 'event-unproven' })
 }
 
 export function formOf(job: Job): EventForm {
@@ -105,7 +106,7 @@ export function formOf(job: Job): EventForm {
 }
 
 export function graphWriting(job: Job, deps: AttachmentsDeps): GraphWriting {
-  if (job.target.kind === 'unsaved') throw new AppError({ kind: 'event-unsaved' })
+  assertWritable(job)
   const { address, savedAtMs } = job.target
   const { transport, isUploadUrlAllowed, gate, clock, chance, network, log } = deps
   const { ledger, memory, keeper, tell } = job

@@ -4,6 +4,7 @@ import type { HostAttachment } from '../outlook/calendarHost'
 import { eventPath } from '../events'
 import { createEventAttachments } from './eventAttachments'
 import type { EventAttachments } from './eventAttachments'
+import { laneOf } from './errand'
 import { createLedger } from './ledger'
 import type { Ledger } from './ledger'
 import { UNDO_MS } from './limits'
@@ -92,6 +93,11 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
 
   async function readServer(options: { silentOnly: boolean }) {
     const asked = target
+    // Proven, it is set as the target anew, and read then.
+    if (asked.kind === 'event' && !asked.isProven) {
+      await deps.prove(asked.item, options, never)
+      return
+    }
     await ledgerOf(asked).refresh(attachmentsOf(asked), options, never)
   }
 
@@ -105,10 +111,20 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
     } catch (error) {
       const failure = failureOf(error)
       log.note('list failed', { kind: failure.kind })
+      if (failure.kind === 'event-unproven') {
+        dispatch({ kind: 'list-state', list: { kind: 'unknown' } })
+        return
+      }
       // Without a token yet, what Outlook had loaded with the event is shown; the first Attach brings the sign-in.
       const isEnough = failure.kind === 'sign-in-needed' && options.silentOnly
       dispatch({ kind: 'list-state', list: isEnough ? { kind: 'listed' } : { kind: 'failed', failure } })
     }
+  }
+
+  /** Nothing is taken off an event of which it is not known that it is the one that is shown. */
+  async function provenTarget(of: Target): Promise<Target> {
+    if (of.kind !== 'event' || of.isProven) return of
+    return { ...of, address: await deps.prove(of.item, { silentOnly: false }, never), isProven: true }
   }
 
   async function removeNow(id: AttachedId, from: Target) {
@@ -120,7 +136,7 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
         const { id: formId } = id
         await deps.inFormLine(() => form.remove(formId, never))
       } else {
-        await attachmentsOf(from).remove(id.id, never)
+        await attachmentsOf(await provenTarget(from)).remove(id.id, never)
       }
     } catch (error) {
       const failure = failureOf(error)
@@ -145,9 +161,12 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
   return {
     ledgerOf,
     setTarget(next) {
+      const isSameLane = laneOf(target) === laneOf(next) && surfaceOf(target) === surfaceOf(next)
       target = next
-      onForm = []
-      onServer = next.kind === 'event' && next.surface === 'read' ? loaded(host) : []
+      if (!isSameLane) {
+        onForm = []
+        onServer = next.kind === 'event' && next.surface === 'read' ? loaded(host) : []
+      }
       if (next.kind === 'unknown') return
       show()
       void readAll({ silentOnly: true })

@@ -1,3 +1,4 @@
+import { eventPath } from '../events'
 import { failureOf } from '../kernel'
 import type { Arrival } from './compare'
 import type { Errand, Errands } from './errand'
@@ -21,6 +22,8 @@ export interface Records {
   keep(row: Row, errand: Errand): void
   /** Another event is open: what was found for the one before is let go. */
   leave(next: Target): void
+  /** An earlier pane left something at this address. */
+  hasAny(target: EventTarget): Promise<boolean>
   /** Looks for what an earlier pane left unfinished on this event; what has arrived all the same is told as such. */
   find(target: EventTarget, isCurrent: () => boolean): Promise<void>
   /** Brings the bytes of an interrupted row; false: they are not at hand, or not the same ones. */
@@ -59,7 +62,8 @@ export function createRecords(deps: RecordsDeps): Records {
   function keeperFor(row: Row, errand: Errand, entry?: Interrupted['entry']) {
     const owner = account()
     const { target } = errand
-    if (target.kind !== 'event' || owner === undefined) return undefined
+    // Of what may turn out to be another event nothing is kept under its name.
+    if (target.kind !== 'event' || !target.isProven || owner === undefined) return undefined
     const id = entry?.id ?? newId()
     ownIds.add(id)
     const kept = {
@@ -96,6 +100,13 @@ export function createRecords(deps: RecordsDeps): Records {
         errands.delete(key)
         dispatch({ kind: 'gone', key })
       }
+    },
+
+    async hasAny({ address }) {
+      const owner = account()
+      if (owner === undefined) return false
+      const kept = await journal.load(owner, eventPath(address)).catch(() => undefined)
+      return kept !== undefined && kept.entries.length > 0
     },
 
     async find(target, isCurrent) {

@@ -160,6 +160,8 @@ export type AttachedId = { writer: 'form'; id: FormAttachmentId } | { writer: 'g
 export type Hold =
   | { kind: 'event-unsaved' }
   | { kind: 'event-unknown' }
+  /** Whether the id leads to the event that Outlook shows is being found out, or the person is asked. */
+  | { kind: 'event-unproven' }
   | { kind: 'sign-in' }
   | { kind: 'throttled'; untilMs: number }
   | { kind: 'retrying'; untilMs: number; because: Failure }
@@ -238,7 +240,16 @@ export type Notice =
 export type Target =
   | { kind: 'unknown' }
   | { kind: 'unsaved' }
-  | { kind: 'event'; surface: Surface; address: EventAddress; savedAtMs: number | undefined }
+  | {
+      kind: 'event'
+      surface: Surface
+      address: EventAddress
+      savedAtMs: number | undefined
+      /** One showing of an event; what was told to go under it follows when its address turns out to be another one. */
+      item: number
+      /** The address is of what is shown. Nothing is written by Graph, or kept beyond the pane, before. */
+      isProven: boolean
+    }
 
 export interface AttachmentsDoor extends Readable<AttachmentsState> {
   /** Which event the pane stands beside; lists what is on it. */

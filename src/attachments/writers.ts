@@ -1,6 +1,7 @@
 import type { Gate, Graph, GraphWait, ReadHow, Transport } from '../graph'
 import type { EventChange } from '../events'
 import type { AttachmentId, Chance, Clock, ItemRef, Log, MailNature, Readable } from '../kernel'
+import type { EventAddress } from '../events'
 import type { EventForm } from '../outlook/calendarHost'
 import type { Journal, Locks } from './journal'
 import type { Policy } from './plan'
@@ -17,6 +18,11 @@ export interface AttachmentsDeps {
   isUploadUrlAllowed: (url: string) => boolean
   host: AttachmentsHost
   mail: MailSource
+  /**
+   * The address of what is shown as `item`, once that is proven. `silentOnly`: by what needs no click and no answer.
+   * Rejects with an AppError: what Graph said, or `event-unproven`.
+   */
+  prove: (item: number, asking: { silentOnly: boolean }, signal: AbortSignal) => Promise<EventAddress>
   /** Opens the sign-in window; call it from a click. */
   signIn: (need: Need, signal: AbortSignal) => Promise<void>
   policy: Policy

@@ -1,3 +1,4 @@
+import type { GraphCall } from '../graph'
 import type { RestItemId } from '../kernel'
 
 /**
@@ -36,6 +37,11 @@ export function eventPath(address: EventAddress): string {
 export function refusedRoute(address: EventAddress): 'group' | 'calendargroup' | undefined {
   if (address.owner.kind === 'group') return 'group'
   return address.calendar.kind === 'legacy-group' ? 'calendargroup' : undefined
+}
+
+/** What a token for this address must be good for: the wider one only in somebody else's mailbox. */
+export function scopesOf({ owner }: EventAddress): GraphCall['scopes'] {
+  return owner.kind === 'user' ? ['Calendars.ReadWrite.Shared'] : ['Calendars.ReadWrite']
 }
 
 export function sameEvent(one: EventAddress, other: EventAddress): boolean {

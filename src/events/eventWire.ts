@@ -1,7 +1,8 @@
 import * as v from 'valibot'
 import { asRestItemId } from '../kernel'
 import type { RestItemId } from '../kernel'
-import type { CalendarChoice, FoundEvent } from './types'
+import type { EventAddress } from './eventAddress'
+import type { CalendarChoice, EventType, FoundEvent, NamedEvent } from './types'
 
 /** What Graph sends of events and calendars; nothing inward of this file sees it. */
 const EmailAddress = v.nullish(v.object({ name: v.nullish(v.string()), address: v.nullish(v.string()) }))
@@ -19,6 +20,8 @@ const Event = v.object({
   isOrganizer: v.nullish(v.boolean()),
   isCancelled: v.nullish(v.boolean()),
   type: v.nullish(v.string()),
+  seriesMasterId: v.nullish(v.string()),
+  originalStart: v.nullish(v.string()),
 })
 
 const EventPage = v.object({ value: v.array(Event), '@odata.nextLink': v.optional(v.string()) })
@@ -36,6 +39,8 @@ const CalendarPage = v.object({ value: v.array(Calendar) })
 export const EVENT_PROPERTIES = 'id,subject,start,end,isAllDay,organizer,attendees,isOrganizer,isCancelled,type'
 export const CALENDAR_PROPERTIES = 'id,name,canEdit,owner,isDefaultCalendar'
 
+export const NAMED_PROPERTIES = `${EVENT_PROPERTIES},seriesMasterId,originalStart`
+
 /** An event without its place, which depends on where it was looked for. */
 export type EventRow = Omit<FoundEvent, 'address'> & { id: RestItemId }
 
@@ -49,6 +54,55 @@ export function parseEventPage(json: unknown): EventRows {
   const page = v.parse(EventPage, json)
   const single = page.value.filter(({ type }) => type !== 'seriesMaster')
   return { rows: single.flatMap((event) => rowOf(event) ?? []), nextLink: page['@odata.nextLink'] }
+}
+
+/** One event, of whatever type, as it is told apart from others. Throws on what is no event. */
+export function parseNamedEvent(json: unknown, placeOf: (id: RestItemId) => EventAddress): NamedEvent {
+  const event = v.parse(Event, json)
+  const row = rowOf(event)
+  if (row === undefined) throw new Error('An event without an id that Graph takes.')
+  return named(event, row, placeOf)
+}
+
+/** Days of a series. */
+export function parseNamedPage(
+  json: unknown,
+  placeOf: (id: RestItemId) => EventAddress,
+): { rows: NamedEvent[]; nextLink: string | undefined } {
+  const page = v.parse(EventPage, json)
+  const rows = page.value.flatMap((event) => {
+    const row = rowOf(event)
+    return row === undefined ? [] : [named(event, row, placeOf)]
+  })
+  return { rows, nextLink: page['@odata.nextLink'] }
+}
+
+function named(
+  event: v.InferOutput<typeof Event>,
+  { id, ...row }: EventRow,
+  placeOf: (id: RestItemId) => EventAddress,
+): NamedEvent {
+  return {
+    ...row,
+    address: placeOf(id),
+    type: typeOf(event.type),
+    seriesMasterId: asRestItemId(event.seriesMasterId ?? ''),
+    organizerAddress: event.organizer?.emailAddress?.address?.toLowerCase() || undefined,
+    originalStartMs: instantOf(event.originalStart),
+  }
+}
+
+/** A type that Graph may add one day is taken for the plainest one. */
+function typeOf(type: string | null | undefined): EventType {
+  return TYPES.find((one) => one === type) ?? 'singleInstance'
+}
+
+const TYPES: readonly EventType[] = ['singleInstance', 'occurrence', 'exception', 'seriesMaster']
+
+/** `originalStart` is a DateTimeOffset, unlike the other times of an event. */
+function instantOf(text: string | null | undefined): number | undefined {
+  const ms = Date.parse(text?.replace(/(\.\d{3})\d+/, '$1') ?? '')
+  return Number.isNaN(ms) ? undefined : ms
 }
 
 /** The main calendar first, the others by name. `own`: SMTP address of the person; undefined: whoever owns the main calendar. */

@@ -1,4 +1,4 @@
-export { eventPath, openEventAddress, refusedRoute, sameEvent } from './eventAddress'
+export { eventPath, openEventAddress, refusedRoute, sameEvent, scopesOf } from './eventAddress'
 export type { EventAddress, PersonalCalendar, PersonalOwner } from './eventAddress'
 export { createEventFinder } from './eventFinder'
 export type { EventFinderDeps } from './eventFinder'

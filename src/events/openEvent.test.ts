@@ -2,14 +2,21 @@ import { expect, test } from '@jest/globals'
 import { AppError, asRestItemId, createLog } from '../kernel'
 import type { RestItemId } from '../kernel'
 import { createFakeClock } from '../kernel/testing/fakeClock'
-import type { CalendarHost, OpenEvent } from '../outlook/calendarHost'
+import type { CalendarHost, OpenEvent, Surface } from '../outlook/calendarHost'
 import { openEventAddress } from './eventAddress'
 import { createOpenEvent } from './openEvent'
+import { shownEvent } from './testing/events'
+import { scriptedGraph } from '../mail/testing/scriptedGraph'
+import type { Answer } from '../mail/testing/scriptedGraph'
 import type { FoundEvent } from './types'
 
 const id = asRestItemId('EVENT=') as RestItemId
+const saved = (surface: Surface, subject: string | undefined): Extract<OpenEvent, { kind: 'saved' }> => ({
+  ...{ kind: 'saved', id, surface, shared: undefined, shown: shownEvent({ subject }) },
+})
+const unsaved = (subject: string | undefined): OpenEvent => ({ kind: 'unsaved', shown: shownEvent({ subject }) })
 
-function stage(opens: (OpenEvent | AppError)[], saves: (RestItemId | AppError)[] = []) {
+function stage(opens: (OpenEvent | AppError)[], saves: (RestItemId | AppError)[] = [], reads: Answer[] = []) {
   const clock = createFakeClock(5000)
   const calls: string[] = []
   const answer = <T>(what: string, script: (T | AppError)[]): Promise<T> => {
@@ -22,24 +29,34 @@ function stage(opens: (OpenEvent | AppError)[], saves: (RestItemId | AppError)[]
     openEvent: () => answer('open', opens),
     saveEvent: () => answer('save', saves),
   }
-  return { event: createOpenEvent({ host, clock, log: createLog(clock.now) }), calls }
+  const { graph, paths } = scriptedGraph(reads)
+  return { event: createOpenEvent({ host, graph, clock, log: createLog(clock.now) }), calls, clock, paths }
 }
 
 test('a saved event is addressed in the own mailbox, a shared one in its owner’s', async () => {
   const s = stage([
-    { kind: 'saved', id, surface: 'read', sharedMailbox: undefined, subject: 'Plan' },
-    { kind: 'saved', id, surface: 'compose', sharedMailbox: 'boss@contoso.example', subject: undefined },
+    saved('read', 'Plan'),
+    { ...saved('compose', undefined), shared: { mailbox: 'boss@contoso.example', rights: undefined } },
   ])
   await s.event.look()
   const address = { owner: { kind: 'me' }, calendar: { kind: 'none' }, eventId: id }
-  const open = { kind: 'open', surface: 'read', address, subject: 'Plan', savedAtMs: undefined, picked: undefined }
-  expect(s.event.state()).toEqual(open)
+  expect(s.event.state()).toEqual({
+    kind: 'open',
+    item: 1,
+    surface: 'read',
+    address,
+    identity: { kind: 'unread' },
+    subject: 'Plan',
+    shared: undefined,
+    savedAtMs: undefined,
+    picked: undefined,
+  })
   await s.event.look()
   expect(s.event.state()).toMatchObject({ address: { owner: { kind: 'user', user: 'boss@contoso.example' } } })
 })
 
 test('an unsaved event is saved by the click and by nothing else', async () => {
-  const stillUnsaved = { kind: 'unsaved', subject: 'New' } as const // a host that does not notice its own save
+  const stillUnsaved = unsaved('New') // a host that does not notice its own save
   const s = stage([stillUnsaved, stillUnsaved], [id])
   await s.event.look()
   expect(s.event.state()).toEqual({ kind: 'unsaved', subject: 'New', saving: false, failure: undefined })
@@ -59,14 +76,8 @@ test('an unsaved event is saved by the click and by nothing else', async () => {
 })
 
 test('a new event in a shared calendar is addressed in its owner’s mailbox', async () => {
-  const saved = {
-    kind: 'saved',
-    id,
-    surface: 'compose',
-    sharedMailbox: 'boss@contoso.example',
-    subject: 'New',
-  } as const
-  const s = stage([{ kind: 'unsaved', subject: 'New' }, saved], [id])
+  const shared = { mailbox: 'boss@contoso.example', rights: undefined }
+  const s = stage([unsaved('New'), { ...saved('compose', 'New'), shared }], [id])
   await s.event.look()
   await s.event.save()
   expect(s.event.state()).toMatchObject({ address: { owner: { kind: 'user', user: 'boss@contoso.example' } } })
@@ -74,7 +85,7 @@ test('a new event in a shared calendar is addressed in its owner’s mailbox', a
 
 test('a save that fails leaves the event unsaved, with the reason', async () => {
   const failure = { kind: 'timed-out', what: 'outlook' } as const
-  const s = stage([{ kind: 'unsaved', subject: undefined }], [new AppError(failure)])
+  const s = stage([unsaved(undefined)], [new AppError(failure)])
   await s.event.look()
   await s.event.save()
   expect(s.event.state()).toEqual({ kind: 'unsaved', subject: undefined, saving: false, failure })
@@ -97,10 +108,7 @@ test('an Outlook that does not answer is a state, and looking again is possible'
 })
 
 test('the older of two looks does not win', async () => {
-  const s = stage([
-    { kind: 'unsaved', subject: 'first' },
-    { kind: 'unsaved', subject: 'second' },
-  ])
+  const s = stage([unsaved('first'), unsaved('second')])
   await Promise.all([s.event.look(), s.event.look()])
   expect(s.event.state()).toMatchObject({ subject: 'second' })
 })
@@ -121,8 +129,11 @@ const found: FoundEvent = {
 const picked = {
   kind: 'open',
   surface: 'read',
+  item: 1,
   address: found.address,
+  identity: { kind: 'proven', event: found, scope: 'single', canChoose: false },
   subject: 'Site meeting',
+  shared: undefined,
   savedAtMs: undefined,
   picked: { event: found, messages },
 }
@@ -168,7 +179,7 @@ test('a choice made while Outlook is being asked again holds', async () => {
 })
 
 test('an event that Outlook opens takes the place of the chosen one, for good', async () => {
-  const shown = { kind: 'saved', id, surface: 'read', sharedMailbox: undefined, subject: 'Shown' } as const
+  const shown = saved('read', 'Shown')
   const s = stage([{ kind: 'messages', messages }, shown, { kind: 'messages', messages }])
   await s.event.look()
   s.event.pick(found)
@@ -193,7 +204,7 @@ test('an Outlook that is silent for a while does not lose the choice', async () 
 })
 
 test('beside an event there is nothing to choose', async () => {
-  const s = stage([{ kind: 'saved', id, surface: 'compose', sharedMailbox: undefined, subject: 'Shown' }])
+  const s = stage([saved('compose', 'Shown')])
   await s.event.look()
   const before = s.event.state()
   s.event.pick(found)

@@ -1,18 +1,28 @@
-import { createStore, failureOf } from '../kernel'
+import { AppError, createStore, failureOf } from '../kernel'
 import type { Clock, Failure, Log, OpenMessage, Readable } from '../kernel'
-import type { CalendarHost, OpenEvent, Surface } from '../outlook/calendarHost'
-import { openEventAddress } from './eventAddress'
+import type { Graph } from '../graph'
+import type { CalendarHost, OpenEvent, SharedCalendar, ShownEvent, Surface } from '../outlook/calendarHost'
+import { openEventAddress, sameEvent } from './eventAddress'
 import type { EventAddress } from './eventAddress'
-import type { FoundEvent } from './types'
+import type { Asking } from './eventReading'
+import { createIdentityCheck } from './identityCheck'
+import type { IdentityCheck } from './identityCheck'
+import type { FoundEvent, Identity, SeriesScope } from './types'
 
 /** Which event the pane stands beside, as far as is known. */
 export type OpenEventState =
   | { kind: 'looking' }
   | {
       kind: 'open'
+      /** Tells one showing of an event from the next: what was told to go keeps the one it was given under. */
+      item: number
       surface: Surface
+      /** As Outlook gave it; once the identity is proven, of the event itself. */
       address: EventAddress
+      identity: Identity
       subject: string | undefined
+      /** Set when the event lies in somebody else's mailbox. */
+      shared: SharedCalendar | undefined
       /** Set when the event was saved from this pane just now: Graph may not know it yet (classic Outlook, cached mode). */
       savedAtMs: number | undefined
       /** Chosen by the person beside an open message; undefined: the event that Outlook itself shows. */
@@ -43,19 +53,46 @@ export interface OpenEventDoor extends Readable<OpenEventState> {
   pick(event: FoundEvent): void
   /** Back to choosing an event. */
   unpick(): void
+  /**
+   * The address of what Outlook shows, once it is proven that its id leads there. `silentOnly`: by what needs no click and
+   * no answer. Rejects with an AppError: what Graph said, or `event-unproven`.
+   */
+  prove(item: number, asking: Asking, signal: AbortSignal): Promise<EventAddress>
+  /** Of a series: this day, or all of it. */
+  chooseScope(scope: Exclude<SeriesScope, 'single'>): void
+  /** What Graph has under the id is the event that is meant. */
+  accept(): void
 }
 
 export interface OpenEventDeps {
   host: Pick<CalendarHost, 'openEvent' | 'saveEvent'>
+  graph: Graph
   clock: Clock
   log: Log
 }
 
-export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventDoor {
+/** One showing of an event by Outlook. */
+interface Showing {
+  item: number
+  check: IdentityCheck
+  surface: Surface
+  given: EventAddress
+  shown: ShownEvent | undefined
+  /** As Outlook shows it. */
+  subject: string | undefined
+  shared: SharedCalendar | undefined
+  savedAtMs: number | undefined
+}
+
+export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor {
+  const { clock, log } = deps
   const store = createStore<OpenEventState, OpenEventState>({ kind: 'looking' }, (_state, next) => next)
   let looking = new AbortController()
   /** Outlives a look: beside a message the pane may be pinned, and the person walks from one message to the next. */
-  let chosen: FoundEvent | undefined
+  let chosen: { event: FoundEvent; item: number } | undefined
+  const showings = new Map<number, Showing>()
+  let current: Showing | undefined
+  let items = 0
 
   async function look() {
     looking.abort(new DOMException('Looking again.', 'AbortError'))
@@ -67,23 +104,71 @@ export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventD
       const found = await host.openEvent(signal)
       if (signal.aborted) return
       if (found.kind !== 'messages' && found.kind !== 'none') chosen = undefined
-      store.dispatch(stateOf(found, chosen))
+      if (found.kind === 'saved') show(showingOf(found))
+      else {
+        leave()
+        store.dispatch(stateOf(found))
+      }
     } catch (error) {
       if (signal.aborted) return
+      leave()
       const failure = failureOf(error)
       log.note('open event', { failure: failure.kind })
       store.dispatch({ kind: 'failed', failure })
     }
   }
 
-  /** Whose calendar the event was saved in. Some Outlooks go on saying "not saved" (office-js#5924): then the id of the save has to do. */
-  async function sharedMailboxOf(signal: AbortSignal): Promise<string | undefined> {
+  /** Outlook tells of a change when nothing changed, too; then what was found out stays. */
+  function showingOf({ id, surface, shared, shown }: Extract<OpenEvent, { kind: 'saved' }>): Showing {
+    const given = openEventAddress(id, shared?.mailbox)
+    if (current?.surface === surface && sameEvent(current.given, given) && isSameShown(current.shown, shown)) {
+      return current
+    }
+    return newShowing({ surface, given, shown, subject: shown.subject, shared, savedAtMs: undefined })
+  }
+
+  function newShowing(about: Omit<Showing, 'item' | 'check'>): Showing {
+    const check = createIdentityCheck({ address: about.given, shown: about.shown }, deps)
+    const showing = { ...about, item: ++items, check }
+    showings.set(showing.item, showing)
+    check.subscribe(() => {
+      if (current === showing && store.state().kind === 'open') store.dispatch(openState(showing))
+    })
+    return showing
+  }
+
+  function show(showing: Showing) {
+    if (showing !== current) leave()
+    current = showing
+    store.dispatch(openState(showing))
+  }
+
+  function leave() {
+    current?.check.leave()
+    current = undefined
+  }
+
+  /** What Outlook says after a save. Some go on saying "not saved" (office-js#5924): then the id of the save has to do. */
+  async function afterSave(signal: AbortSignal): Promise<Extract<OpenEvent, { kind: 'saved' }> | undefined> {
     try {
       const found = await host.openEvent(signal)
-      return found.kind === 'saved' ? found.sharedMailbox : undefined
+      return found.kind === 'saved' ? found : undefined
     } catch (error) {
       log.note('after save', { failure: failureOf(error).kind })
       return undefined
+    }
+  }
+
+  function stateOf(found: Exclude<OpenEvent, { kind: 'saved' }>): OpenEventState {
+    switch (found.kind) {
+      case 'unsaved':
+        return { kind: 'unsaved', subject: found.shown.subject || undefined, saving: false, failure: undefined }
+      case 'messages':
+        return chosen === undefined ? { kind: 'choose', messages: found.messages } : pickedState(chosen, found.messages)
+      case 'none':
+        return chosen === undefined ? found : pickedState(chosen, [])
+      case 'no-id':
+        return found
     }
   }
 
@@ -98,17 +183,12 @@ export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventD
       store.dispatch({ ...before, saving: true, failure: undefined })
       try {
         const id = await host.saveEvent(signal)
-        const sharedMailbox = await sharedMailboxOf(signal)
+        const found = await afterSave(signal)
         if (signal.aborted) return
+        const { shared, shown } = found ?? { shared: undefined, shown: undefined }
+        const given = openEventAddress(id, shared?.mailbox)
         const { subject } = before
-        store.dispatch({
-          kind: 'open',
-          surface: 'compose',
-          address: openEventAddress(id, sharedMailbox),
-          subject,
-          savedAtMs: clock.now(),
-          picked: undefined,
-        })
+        show(newShowing({ surface: 'compose', given, shown, subject, shared, savedAtMs: clock.now() }))
       } catch (error) {
         if (signal.aborted) return
         store.dispatch({ ...before, saving: false, failure: failureOf(error) })
@@ -117,8 +197,8 @@ export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventD
     pick(event) {
       const messages = messagesBeside(store.state())
       if (messages === undefined) return
-      chosen = event
-      store.dispatch(pickedState(event, messages))
+      chosen = { event, item: ++items }
+      store.dispatch(pickedState(chosen, messages))
     },
     unpick() {
       const messages = messagesBeside(store.state())
@@ -126,41 +206,46 @@ export function createOpenEvent({ host, clock, log }: OpenEventDeps): OpenEventD
       chosen = undefined
       store.dispatch(messages.length === 0 ? { kind: 'none' } : { kind: 'choose', messages })
     },
+    async prove(item, asking, signal) {
+      const showing = showings.get(item)
+      // What the person picked from a list came from Graph under its own address.
+      if (item === chosen?.item) return chosen.event.address
+      if (showing === undefined) throw new AppError({ kind: 'event-unproven' })
+      await showing.check.prove(asking, signal)
+      return showing.check.state().address
+    },
+    chooseScope(scope) {
+      current?.check.choose(scope)
+    },
+    accept() {
+      current?.check.accept()
+    },
   }
 }
 
-function stateOf(found: OpenEvent, chosen: FoundEvent | undefined): OpenEventState {
-  switch (found.kind) {
-    case 'saved': {
-      const { surface, subject } = found
-      return {
-        kind: 'open',
-        surface,
-        address: openEventAddress(found.id, found.sharedMailbox),
-        subject,
-        savedAtMs: undefined,
-        picked: undefined,
-      }
-    }
-    case 'unsaved':
-      return { kind: 'unsaved', subject: found.subject, saving: false, failure: undefined }
-    case 'messages':
-      return chosen === undefined ? { kind: 'choose', messages: found.messages } : pickedState(chosen, found.messages)
-    case 'none':
-      return chosen === undefined ? found : pickedState(chosen, [])
-    case 'no-id':
-      return found
-  }
+function openState(showing: Showing): OpenEventState {
+  const { item, surface, shared, savedAtMs, check } = showing
+  const { identity, address } = check.state()
+  // What is named is what is written to.
+  const subject = (identity.kind === 'proven' ? identity.event.subject : showing.subject) || undefined
+  return { kind: 'open', item, surface, address, identity, subject, shared, savedAtMs, picked: undefined }
 }
 
 /** Through Graph, as on the read surface: Outlook has no form of this event open. */
-function pickedState(event: FoundEvent, messages: readonly OpenMessage[]): OpenEventState {
+function pickedState(
+  { event, item }: { event: FoundEvent; item: number },
+  messages: readonly OpenMessage[],
+): OpenEventState {
   const { address, subject } = event
   return {
     kind: 'open',
+    item,
     surface: 'read',
     address,
+    // Graph named it, under this address.
+    identity: { kind: 'proven', event, scope: 'single', canChoose: false },
     subject: subject || undefined,
+    shared: undefined,
     savedAtMs: undefined,
     picked: { event, messages },
   }
@@ -170,4 +255,9 @@ function pickedState(event: FoundEvent, messages: readonly OpenMessage[]): OpenE
 function messagesBeside(state: OpenEventState): readonly OpenMessage[] | undefined {
   if (state.kind === 'choose') return state.messages
   return state.kind === 'open' ? state.picked?.messages : undefined
+}
+
+function isSameShown(one: ShownEvent | undefined, other: ShownEvent): boolean {
+  const names = Object.keys(other) as (keyof ShownEvent)[]
+  return one !== undefined && names.every((name) => one[name] === other[name])
 }

@@ -1,4 +1,5 @@
-import type { Failure, Readable } from '../kernel'
+import type { Failure, Readable, RestItemId } from '../kernel'
+import type { ShownEvent } from '../outlook/calendarHost'
 import type { EventAddress } from './eventAddress'
 
 /** An event as the event list shows it. */
@@ -16,6 +17,41 @@ export interface FoundEvent {
   /** Somebody besides the organizer is invited. */
   isMeeting: boolean
 }
+
+/** Graph's `type` of an event. */
+export type EventType = 'singleInstance' | 'occurrence' | 'exception' | 'seriesMaster'
+
+/** An event with what tells it apart from the others of its series, and from its copies. */
+export interface NamedEvent extends FoundEvent {
+  type: EventType
+  /** Of an occurrence or exception. */
+  seriesMasterId: RestItemId | undefined
+  /** SMTP address, lower case. */
+  organizerAddress: string | undefined
+  /** Of an occurrence or exception: when the series has this day, wherever it was moved to. Milliseconds since 1970. */
+  originalStartMs: number | undefined
+}
+
+/** `day`: one of a series; `series`: all of its days but those that were changed by themselves. */
+export type SeriesScope = 'single' | 'day' | 'series'
+
+/**
+ * What is known of whether the id that Outlook gave leads to the event that Outlook shows. Nothing is written by Graph
+ * before it is `proven`.
+ */
+export type Identity =
+  /** Not asked yet: nothing needed it, or there is no token and nobody clicked. */
+  | { kind: 'unread' }
+  | { kind: 'reading' }
+  /** Graph does not know the id yet (classic Outlook, cached mode); asked again at `nextMs`, given up at `untilMs`. */
+  | { kind: 'late'; nextMs: number; untilMs: number }
+  /** The id is that of the series: the person says which. `day` undefined: the series has no such day. */
+  | { kind: 'series'; series: NamedEvent; day: NamedEvent | undefined }
+  /** Under the id is something that does not look like what Outlook shows: the person says whether it is meant. */
+  | { kind: 'differs'; found: NamedEvent; shown: ShownEvent | undefined }
+  /** `canChoose`: the whole series may be meant in the day’s place, or the day in the series’. */
+  | { kind: 'proven'; event: FoundEvent; scope: SeriesScope; canChoose: boolean }
+  | { kind: 'failed'; failure: Failure }
 
 export interface CalendarChoice {
   id: string

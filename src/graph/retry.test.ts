@@ -58,6 +58,7 @@ const NEVER: { [Kind in Exclude<Failure['kind'], Tried>]: Extract<Failure, { kin
   'not-allowed': { kind: 'not-allowed', code: 'ErrorAccessDenied' },
   'event-gone': { kind: 'event-gone' },
   'event-unsaved': { kind: 'event-unsaved' },
+  'event-unproven': { kind: 'event-unproven' },
   'not-an-id': { kind: 'not-an-id' },
   'route-refused': { kind: 'route-refused', route: 'group' },
   'too-large': { kind: 'too-large', limitBytes: undefined },

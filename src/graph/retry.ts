@@ -48,6 +48,7 @@ export function decideRetry(failure: Failure, attempt: number, chance: Chance, a
     case 'sign-in-failed':
     case 'not-allowed':
     case 'event-unsaved':
+    case 'event-unproven':
     case 'not-an-id':
     case 'route-refused':
     case 'too-large':

@@ -18,6 +18,8 @@ export type Failure =
   | { kind: 'not-allowed'; code: string }
   | { kind: 'event-gone' }
   | { kind: 'event-unsaved' }
+  /** It was not settled which event Outlook shows before it showed another one. */
+  | { kind: 'event-unproven' }
   /** Something was handed over as an event id that cannot be one. */
   | { kind: 'not-an-id' }
   /** A calendar route that today's Graph refuses for attachments. */

@@ -1,6 +1,7 @@
 import type { Clock, EventAbout } from '../kernel'
 import { propertyOf } from './askProperty'
-import type { ItemLike, PersonLike } from './officeTypes'
+import type { ItemLike } from './officeTypes'
+import { addressOf, momentOf } from './propertyValues'
 
 const NOTHING_SAID: EventAbout = { subject: undefined, startMs: undefined, organizer: undefined, attendees: [] }
 
@@ -33,15 +34,4 @@ export async function aboutEvent({ item, clock, own }: AboutDeps, signal: AbortS
     organizer: addressOf(organizer),
     attendees: [...invited],
   }
-}
-
-/** Lower case, so that one person is one text; an unresolved Exchange name is no address. */
-function addressOf(person: PersonLike | undefined): string | undefined {
-  const address = person?.emailAddress?.trim().toLowerCase() ?? ''
-  return /^[^\s@]+@[^\s@]+$/.test(address) ? address : undefined
-}
-
-function momentOf(date: Date | undefined): number | undefined {
-  const ms = date instanceof Date ? date.getTime() : Number.NaN
-  return Number.isNaN(ms) ? undefined : ms
 }

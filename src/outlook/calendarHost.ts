@@ -29,14 +29,53 @@ export interface CalendarHost {
 export type Surface = 'compose' | 'read'
 
 export type OpenEvent =
-  | { kind: 'saved'; id: RestItemId; surface: Surface; sharedMailbox: string | undefined; subject: string | undefined }
-  | { kind: 'unsaved'; subject: string | undefined }
+  | {
+      kind: 'saved'
+      id: RestItemId
+      surface: Surface
+      /** Set when the event lies in somebody else's mailbox. */
+      shared: SharedCalendar | undefined
+      shown: ShownEvent
+    }
+  | { kind: 'unsaved'; shown: ShownEvent }
   /** A message is open, or several are selected in the list (at most 100). */
   | { kind: 'messages'; messages: readonly OpenMessage[] }
   /** Nothing is open, or what is open is neither event nor message. */
   | { kind: 'none' }
   /** An event without an id: opened from a file, in a hidden shared mailbox, or Outlook did not give one. */
   | { kind: 'no-id'; surface: Surface }
+
+/** What Outlook shows of an event; undefined: it does not say. A form may show what was not saved yet. */
+export interface ShownEvent {
+  /** May be empty. */
+  subject: string | undefined
+  /** Milliseconds since 1970; a whole day begins at midnight of the person's time zone. */
+  startMs: number | undefined
+  endMs: number | undefined
+  /** The date, as in 2026-11-30, when it starts at midnight of the browser's time zone. */
+  startDay: string | undefined
+  /** SMTP address, lower case. */
+  organizer: string | undefined
+  /** Of an occurrence: the series it belongs to. */
+  seriesId: RestItemId | undefined
+}
+
+export interface SharedCalendar {
+  /** SMTP address of the mailbox that the event lies in. */
+  mailbox: string
+  /** undefined: Outlook does not tell. */
+  rights: DelegateRights | undefined
+}
+
+/** Mailbox 1.8, `Office.MailboxEnums.DelegatePermissions`. */
+export interface DelegateRights {
+  read: boolean
+  write: boolean
+  deleteOwn: boolean
+  deleteAll: boolean
+  editOwn: boolean
+  editAll: boolean
+}
 
 export interface HostTheme {
   /** undefined: Outlook does not say (below Mailbox 1.14); follow `prefers-color-scheme`. */

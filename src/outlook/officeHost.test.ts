@@ -14,6 +14,16 @@ function hostOf(item: ItemLike | null | undefined, more?: Partial<OfficeLike['co
   return { clock, office, host: createCalendarHost({ office, clock }) }
 }
 
+/** What an item tells that tells nothing but its subject. */
+const SHOWN = {
+  subject: 'Site meeting',
+  startMs: undefined,
+  endMs: undefined,
+  startDay: undefined,
+  organizer: undefined,
+  seriesId: undefined,
+}
+
 function failure(promise: Promise<unknown>) {
   return promise.then(
     () => 'no failure',
@@ -28,7 +38,7 @@ test('Office itself fits what is asked of it', () => {
 
 test('read: the id Outlook gives, in the form Graph takes', async () => {
   const { host, clock } = hostOf(readItem())
-  const expected = { kind: 'saved', id: REST_ID, surface: 'read', sharedMailbox: undefined, subject: 'Site meeting' }
+  const expected = { kind: 'saved', id: REST_ID, surface: 'read', shared: undefined, shown: SHOWN }
   expect(await host.openEvent(signal)).toEqual(expected)
   expect(host.form()).toBeUndefined()
   expect(clock.pending()).toBe(0)
@@ -43,7 +53,7 @@ test('compose: the id is asked for, and nothing is saved', async () => {
       },
     }),
   )
-  const expected = { kind: 'saved', id: REST_ID, surface: 'compose', sharedMailbox: undefined, subject: 'Site meeting' }
+  const expected = { kind: 'saved', id: REST_ID, surface: 'compose', shared: undefined, shown: SHOWN }
   expect(await host.openEvent(signal)).toEqual(expected)
   expect(host.form()).toBeDefined()
   expect(saves).toBe(0)
@@ -65,7 +75,7 @@ test.each([
   ],
 ])('compose: %s means that the event was never saved', async (_name, getItemIdAsync) => {
   const { host } = hostOf(composeItem({ getItemIdAsync }))
-  expect(await host.openEvent(signal)).toEqual({ kind: 'unsaved', subject: 'Site meeting' })
+  expect(await host.openEvent(signal)).toEqual({ kind: 'unsaved', shown: SHOWN })
 })
 
 test.each([
@@ -142,23 +152,35 @@ test('a subject that never comes does not keep the event waiting', async () => {
   const { host, clock } = hostOf(composeItem({ subject: { getAsync: silent } }))
   const outcome = host.openEvent(signal)
   await clock.advance(2_000)
-  expect(await outcome).toMatchObject({ kind: 'saved', subject: undefined })
+  expect(await outcome).toMatchObject({ kind: 'saved', shown: { subject: undefined } })
 })
 
 test.each([
-  ['another’s calendar', { targetMailbox: 'boss@contoso.example', owner: 'x@contoso.example' }, 'boss@contoso.example'],
-  ['only the owner told', { owner: 'boss@contoso.example' }, 'boss@contoso.example'],
+  [
+    'another’s calendar',
+    { targetMailbox: 'boss@contoso.example', owner: 'x@contoso.example' },
+    { mailbox: 'boss@contoso.example', rights: undefined },
+  ],
+  ['only the owner told', { owner: 'boss@contoso.example' }, { mailbox: 'boss@contoso.example', rights: undefined }],
+  [
+    'what may be done there',
+    { targetMailbox: 'boss@contoso.example', delegatePermissions: 1 | 16 },
+    {
+      mailbox: 'boss@contoso.example',
+      rights: { read: true, write: false, deleteOwn: false, deleteAll: false, editOwn: true, editAll: false },
+    },
+  ],
   ['one’s own', { targetMailbox: 'Alex@Contoso.example' }, undefined],
   ['an empty answer', {}, undefined],
-])('shared: %s', async (_name, shared, sharedMailbox) => {
+])('shared: %s', async (_name, told, shared) => {
   const { host } = hostOf(
     readItem({
       getSharedPropertiesAsync: (done) => {
-        answer(done, shared)
+        answer(done, told)
       },
     }),
   )
-  expect(await host.openEvent(signal)).toMatchObject({ kind: 'saved', sharedMailbox })
+  expect(await host.openEvent(signal)).toMatchObject({ kind: 'saved', shared })
 })
 
 test('shared: a refusal means it is not; silence leaves it open, so nothing is addressed', async () => {
@@ -169,7 +191,7 @@ test('shared: a refusal means it is not; silence leaves it open, so nothing is a
       },
     }),
   )
-  expect(await refused.host.openEvent(signal)).toMatchObject({ kind: 'saved', sharedMailbox: undefined })
+  expect(await refused.host.openEvent(signal)).toMatchObject({ kind: 'saved', shared: undefined })
   const hanging = hostOf(readItem({ getSharedPropertiesAsync: silent }))
   const outcome = failure(hanging.host.openEvent(signal))
   await hanging.clock.advance(10_000)

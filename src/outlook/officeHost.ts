@@ -1,14 +1,15 @@
 import { AppError, asEwsItemId, restFromEws } from '../kernel'
 import type { Clock, RestItemId } from '../kernel'
 import { aboutEvent } from './aboutEvent'
-import { propertyOf } from './askProperty'
-import type { CalendarHost, OpenEvent } from './calendarHost'
+import type { CalendarHost, OpenEvent, SharedCalendar } from './calendarHost'
+import { delegateRights } from './delegateRights'
 import { createDragWatch } from './drags'
 import { createEventForm, hostAttachment } from './form'
 import { fanOut, onHostEvent } from './hostEvents'
 import { need, officeCall, READ_DEADLINE_MS } from './officeCall'
 import type { ItemLike, OfficeLike, SharedLike } from './officeTypes'
 import { openMessage, selectedMessages } from './openMessages'
+import { shownEvent } from './shownEvent'
 import { createTheme } from './theme'
 
 /** Saving goes to the server and may have attachments on their way before it. */
@@ -51,17 +52,17 @@ async function openEvent(
   const item = openAppointment(office)
   if (item === undefined) return openMessages({ office, clock }, signal)
   const surface = isCompose(item) ? 'compose' : 'read'
-  const subjectAsked = propertyOf(item.subject, { clock, signal }).then((text) => text || undefined)
+  const shownAsked = shownEvent(item, { clock, signal })
+  shownAsked.catch(() => undefined) // met below, or of no use any more
 
   const found = surface === 'compose' ? await composeId(item, clock, signal) : (item.itemId ?? '')
-  if (found === UNSAVED) return { kind: 'unsaved', subject: await subjectAsked }
+  if (found === UNSAVED) return { kind: 'unsaved', shown: await shownAsked }
   const id = asEwsItemId(found)
   if (id === undefined) return { kind: 'no-id', surface }
 
-  const shared = await sharedMailboxOf(item, clock, signal)
-  const isOwn = shared?.toLowerCase() === mailboxAddress()?.toLowerCase()
-  const sharedMailbox = isOwn ? undefined : shared
-  return { kind: 'saved', id: restFromEws(id), surface, sharedMailbox, subject: await subjectAsked }
+  const shared = await sharedCalendarOf(item, clock, signal)
+  const isOwn = shared?.mailbox.toLowerCase() === mailboxAddress()?.toLowerCase()
+  return { kind: 'saved', id: restFromEws(id), surface, shared: isOwn ? undefined : shared, shown: await shownAsked }
 }
 
 /** Several selected messages win over the one that is shown; a message being written is nothing to attach. */
@@ -119,13 +120,18 @@ async function composeId(item: ItemLike, clock: Clock, signal: AbortSignal): Pro
 }
 
 /** The call is only there, or only succeeds, in a shared calendar; a host that keeps silent leaves it open and fails. */
-async function sharedMailboxOf(item: ItemLike, clock: Clock, signal: AbortSignal): Promise<string | undefined> {
+async function sharedCalendarOf(
+  item: ItemLike,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<SharedCalendar | undefined> {
   if (typeof item.getSharedPropertiesAsync !== 'function') return undefined
   try {
     const shared = await officeCall<SharedLike | null | undefined>({ clock, ms: READ_DEADLINE_MS, signal }, (done) =>
       item.getSharedPropertiesAsync?.(done),
     )
-    return shared?.targetMailbox || shared?.owner || undefined
+    const mailbox = shared?.targetMailbox || shared?.owner
+    return mailbox ? { mailbox, rights: delegateRights(shared.delegatePermissions) } : undefined
   } catch (error) {
     if (error instanceof AppError && error.failure.kind !== 'timed-out') return undefined
     throw error

@@ -49,6 +49,9 @@ export interface ItemLike {
   itemId?: string | null
   subject?: Property<string>
   start?: Property<Date>
+  end?: Property<Date>
+  /** EWS id of the series that an occurrence belongs to; null where there is none, or the host does not tell. */
+  seriesId?: string | null
   organizer?: Property<PersonLike>
   requiredAttendees?: Property<readonly PersonLike[]>
   optionalAttendees?: Property<readonly PersonLike[]>
@@ -87,6 +90,8 @@ export interface AttachmentLike {
 export interface SharedLike {
   owner?: string
   targetMailbox?: string
+  /** `Office.MailboxEnums.DelegatePermissions`, added up. */
+  delegatePermissions?: number
 }
 
 export interface ContentLike {

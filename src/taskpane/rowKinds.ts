@@ -8,7 +8,13 @@ export function isMoving({ phase }: Row): boolean {
 }
 
 /** A pause would change nothing for what waits for the person anyway. */
-const HELD_BY_PERSON: readonly Hold['kind'][] = ['event-unsaved', 'event-unknown', 'sign-in', 'paused']
+const HELD_BY_PERSON: readonly Hold['kind'][] = [
+  'event-unsaved',
+  'event-unknown',
+  'event-unproven',
+  'sign-in',
+  'paused',
+]
 
 /** Whether "Pause" helps: an add to the form is over at once or cannot be stopped, and what is being taken back is not held. */
 export function canPause({ phase, hold, plan }: Row): boolean {

@@ -1,19 +1,11 @@
 import { expect, test } from '@jest/globals'
-import { openEventAddress } from '../events'
 import type { OpenEventState } from '../events'
+import { openOn } from '../events/testing/events'
 import { asAttachmentId } from '../kernel'
-import type { RestItemId } from '../kernel'
 import { pastFormText, subjectText } from './textsEvent'
 import { someOnEvent } from './testing/rows'
 
-const open = (surface: 'compose' | 'read', owner?: string): OpenEventState => ({
-  kind: 'open',
-  surface,
-  address: openEventAddress('id' as RestItemId, owner),
-  subject: 'x',
-  savedAtMs: undefined,
-  picked: undefined,
-})
+const open = (surface: 'compose' | 'read', owner?: string): OpenEventState => openOn(surface, { owner })
 
 test('what was written past the open form is told, and only there', () => {
   const past = { ...someOnEvent('a', { kind: 'none' }), id: { writer: 'graph', id: asAttachmentId('1') } } as const

@@ -45,6 +45,7 @@ const EXAMPLES: { [Kind in Failure['kind']]: Extract<Failure, { kind: Kind }>[] 
   'not-allowed': [{ kind: 'not-allowed', code: 'ErrorAccessDenied' }],
   'event-gone': [{ kind: 'event-gone' }],
   'event-unsaved': [{ kind: 'event-unsaved' }],
+  'event-unproven': [{ kind: 'event-unproven' }],
   'not-an-id': [{ kind: 'not-an-id' }],
   'route-refused': [
     { kind: 'route-refused', route: 'group' },

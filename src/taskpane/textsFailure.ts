@@ -2,6 +2,7 @@ import { assertNever } from '../kernel'
 import type { Failure, SignInTrouble } from '../kernel'
 import type { Format } from './format'
 import { failureDetails } from './textsFailureDetails'
+import { eventWords } from './textsFailureEvent'
 import { noSessionsWords, tooLargeWords } from './textsFailureSize'
 import { secondsText } from './textsTime'
 
@@ -52,13 +53,11 @@ function core(failure: Failure, doing: Doing, format: Format): Core {
     case 'not-allowed':
       return notAllowed(doing)
     case 'event-gone':
-      return none('The event was deleted or moved.', 'Open it again from the calendar.')
     case 'event-unsaved':
-      return EVENT_UNSAVED
+    case 'event-unproven':
     case 'not-an-id':
-      return tryAgain('Outlook gave no usable id for this event.', 'Close the event, open it again, then try again.')
     case 'route-refused':
-      return ROUTE_REFUSED[failure.route]
+      return eventWords(failure)
     case 'in-doubt':
       return inDoubt(core(failure.because, doing, format).sentence)
     case 'outlook-too-old':
@@ -90,12 +89,6 @@ function core(failure: Failure, doing: Doing, format: Format): Core {
     default:
       return assertNever(failure)
   }
-}
-
-const EVENT_UNSAVED: Core = {
-  sentence: 'The event is not saved yet.',
-  next: 'Choose “Save event”; this goes on by itself afterwards.',
-  button: 'save-event',
 }
 
 type ThingFailure = Extract<
@@ -196,17 +189,6 @@ const TIMED_OUT: Record<Extract<Failure, { kind: 'timed-out' }>['what'], string>
   outlook: 'Outlook did not answer in time.',
   'sign-in': 'The sign-in was not completed in time.',
   config: 'The settings of this add-in did not arrive in time.',
-}
-
-const ROUTE_REFUSED: Record<Extract<Failure, { kind: 'route-refused' }>['route'], Core> = {
-  group: none(
-    'Microsoft 365 takes no attachments on events of a group calendar.',
-    'Put the file among the group’s files and a link to it into the event.',
-  ),
-  calendargroup: none(
-    'Microsoft 365 no longer knows this way to a calendar (“calendargroup”).',
-    'Open the event from the calendar itself.',
-  ),
 }
 
 function inDoubt(because: string): Core {

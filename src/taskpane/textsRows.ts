@@ -81,6 +81,8 @@ export function holdText(hold: Hold, secondsLeft: number, format: Format): strin
       return 'Goes on after “Save event”.'
     case 'event-unknown':
       return 'Goes on once the event is known.'
+    case 'event-unproven':
+      return 'Goes on once it is clear which event is meant.'
     case 'sign-in':
       return 'Goes on after “Sign in”.'
     case 'throttled':

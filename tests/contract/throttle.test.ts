@@ -66,6 +66,7 @@ async function stage(settings: { retryAfterExposed: boolean }) {
     mail: {
       ...silentMail(() => Promise.reject(new Error('no mail'))),
     },
+    prove: () => Promise.reject(new Error('Every target here is proven.')),
     signIn: () => Promise.resolve(),
     policy: {
       organizerWrites: 'auto',
@@ -89,7 +90,7 @@ const files = (...names: string[]): Thing[] =>
 
 function onRead(id: string): Target {
   const address = openEventAddress(asRestItemId(id) as RestItemId)
-  return { kind: 'event', surface: 'read', address, savedAtMs: undefined }
+  return { kind: 'event', surface: 'read', address, savedAtMs: undefined, item: 1, isProven: true }
 }
 
 /** One event takes 150 MB at most, so the six go to two: four to the first, two to the second. */

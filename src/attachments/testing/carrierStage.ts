@@ -127,6 +127,7 @@ export function carrierStage(
     },
     ...{ desk: s.desk, traffic },
     onArrival: (_errand: Errand, arrival: Arrival) => arrivals.push(arrival),
+    onUnproven: () => log.push('unproven'),
     onProgress: () => log.push('progress'),
     onTurn: () => undefined,
     freeName: (_errand: Errand, wanted: string) => wanted,

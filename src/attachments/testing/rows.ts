@@ -34,7 +34,7 @@ export function attachedRow(key: RowKey, id: string, changes: Partial<Row> = {})
 
 /** An event of the person's own mailbox, saved long ago. */
 export function eventTarget(part = 'EVENT=', surface: 'read' | 'compose' = 'read'): Extract<Target, { kind: 'event' }> {
-  return { kind: 'event', surface, address: ownEvent(part), savedAtMs: undefined }
+  return { kind: 'event', surface, address: ownEvent(part), savedAtMs: undefined, item: 1, isProven: true }
 }
 
 /** What a row was told to do, with `changes`. */

@@ -24,6 +24,7 @@ export function silentPorts(clock: Clock, log: Log = createLog(clock.now)): Atta
     isUploadUrlAllowed: () => true,
     host: { form: () => undefined, loadedAttachments: () => [] },
     mail: silentMail(nobody('mail')),
+    prove: nobody('prove'),
     signIn: nobody('sign in'),
     policy: plainPolicy,
     chance: () => 0,

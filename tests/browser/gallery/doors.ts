@@ -10,6 +10,7 @@ import type {
 } from '../../../src/attachments'
 import type { EventFacts, EventUpdate, FoundEvent, OpenEventState } from '../../../src/events'
 import { eventPath, openEventAddress } from '../../../src/events'
+import { openOn as eventOpenOn } from '../../../src/events/testing/events'
 import { asAttachmentId, asFormAttachmentId } from '../../../src/kernel'
 import type { OpenMessage, RestItemId } from '../../../src/kernel'
 import type { MailSearchState } from '../../../src/mail'
@@ -65,6 +66,13 @@ export function standingDoors(scene: Scene, calls: string[], quietCalls: string[
       ...event,
       look: notedLater('look'),
       save: notedLater('save'),
+      prove: () => Promise.resolve(eventOpenOn('read').address),
+      chooseScope: (scope) => {
+        calls.push(`choose ${scope}`)
+      },
+      accept: () => {
+        calls.push('accept')
+      },
       pick: (picked) => {
         calls.push(`pick ${picked.subject}`)
         const before = event.state()
@@ -269,13 +277,12 @@ export function onServer(name: string, sizeBytes: number, rest: Partial<OnEvent>
 }
 
 export function openOn(surface: 'compose' | 'read', subject: string | undefined, owner?: string): OpenEventState {
-  const address = openEventAddress('event' as RestItemId, owner)
-  return { kind: 'open', surface, address, subject, savedAtMs: undefined, picked: undefined }
+  return eventOpenOn(surface, { owner, subject })
 }
 
 export function pickedOn(event: FoundEvent, messages: readonly OpenMessage[]): OpenEventState {
   const { address, subject } = event
-  return { kind: 'open', surface: 'read', address, subject, savedAtMs: undefined, picked: { event, messages } }
+  return eventOpenOn('read', { address, subject, picked: { event, messages } })
 }
 
 /** What Outlook shows or has selected. */

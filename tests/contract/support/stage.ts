@@ -59,6 +59,7 @@ export async function createStage(options: WorldOptions = {}): Promise<Stage> {
     isUploadUrlAllowed: (url) => /^https:\/\/outlook\.office(365)?\.com\//.test(url),
     host: { form: () => undefined, loadedAttachments: () => [] },
     mail,
+    prove: () => Promise.reject(new Error('Every target here is proven.')),
     signIn: () => Promise.resolve(),
     policy: {
       organizerWrites: 'auto',
@@ -98,7 +99,7 @@ export function pause(): Promise<void> {
 }
 
 export function onRead(address: EventAddress): Target {
-  return { kind: 'event', surface: 'read', address, savedAtMs: undefined }
+  return { kind: 'event', surface: 'read', address, savedAtMs: undefined, item: 1, isProven: true }
 }
 
 function noted(transport: Transport, sent: HttpRequest[], open: Set<HttpRequest>): Transport {
