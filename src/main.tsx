@@ -5,7 +5,7 @@ import type { Scope, TokenSource } from './auth/tokenSource'
 import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
-import { createEventFinder, createFactsOf, createOpenEvent, createUpdate } from './events'
+import { createEventFinder, createFactsOf, createOpenEvent, createUpdate, createWhereabouts } from './events'
 import type { OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
@@ -34,14 +34,17 @@ async function start(element: HTMLElement): Promise<void> {
   const transport = createBrowserTransport()
   const gate = createGate(clock)
 
+  const whereabouts = createWhereabouts(graph)
   const policy = policyOf(arriving.config.current)
-  const event = createOpenEvent({ host, graph, clock, log })
+  const event = createOpenEvent({ host, graph, whereabouts, clock, log })
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
   const cloud = () => arriving.config.current()?.cloud ?? 'global'
   const finding = createFinding({ graph, tokens, log, clock, cloud, ownAddress })
-  const update = createUpdate({ graph, clock, log, factsOf: createFactsOf(graph) })
+  const telling = { graph, places: whereabouts }
+  const update = createUpdate({ ...telling, clock, log, factsOf: createFactsOf(telling) })
   const attachments = createAttachments({
     graph,
+    places: whereabouts,
     transport,
     gate,
     isUploadUrlAllowed: (url) => {
@@ -66,7 +69,7 @@ async function start(element: HTMLElement): Promise<void> {
   event.subscribe(() => {
     const state = event.state()
     attachments.setTarget(targetOf(state))
-    update.setTarget(state.kind === 'open' ? state.address : undefined)
+    update.setTarget(state.kind === 'open' && state.identity.kind === 'proven' ? state.address : undefined)
   })
 
   const pane = renderPane({

@@ -56,9 +56,10 @@ export const GRAPH_USES: readonly GraphUse[] = [
   { request: 'DELETE {event}/attachments/{id}', what: 'removes an attachment', scopes: CALENDARS },
   {
     request: 'GET {event}',
-    what: 'another event that is attached; who is invited to the open one, and its text before an update',
+    what: 'whether the event is the one that is open; who is invited, and its text before an update; another event that is attached',
     scopes: CALENDARS,
   },
+  { request: 'GET {event}/instances', what: 'which day of a series is open', scopes: CALENDARS },
   {
     request: 'PATCH {event}',
     what: '“Send update”: one line in its text, which Outlook mails to attendees',

@@ -4,6 +4,7 @@ import type { Failure } from '../kernel'
 import type { EventAddress } from '../events'
 import type { Graph, GraphCall } from '../graph'
 import { createEventAttachments } from './eventAttachments'
+import type { Places } from './eventAttachments'
 import { ownEvent } from './testing/journalEntry'
 import { outcomeOf } from './testing/outcome'
 
@@ -16,6 +17,11 @@ const group: EventAddress = { ...ownEvent('EVENT='), owner: { kind: 'group', gro
 
 /** Graph answers what the story says, in order; every call is kept. */
 function stage(address: EventAddress, ...answers: unknown[]) {
+  const places: Places & { found: EventAddress | undefined } = {
+    found: undefined,
+    now: () => address,
+    find: () => Promise.resolve(places.found),
+  }
   const calls: (GraphCall & { method?: string; json?: string })[] = []
   const answer = (call: GraphCall) => {
     calls.push(call)
@@ -28,13 +34,13 @@ function stage(address: EventAddress, ...answers: unknown[]) {
     write: async (call) => (await answer(call)) as { status: number; json: unknown },
   }
   const waits: unknown[] = []
-  const event = createEventAttachments(graph, address, (wait) => waits.push(wait))
+  const event = createEventAttachments({ graph, places }, address, (wait) => waits.push(wait))
   const asked = () =>
     calls.map(({ onWait, ...call }) => {
       onWait?.({ untilMs: 1, because: { kind: 'offline' } })
       return call
     })
-  return { event, asked, waits }
+  return { event, asked, waits, places }
 }
 
 const ROOT = '/me/events/EVENT%3D/attachments'
@@ -118,4 +124,16 @@ test('on a route that Graph refuses its bare codes are told as that; on every ot
   const passing = stage(group, new AppError({ kind: 'offline' }), new TypeError('ours'))
   expect(await outcomeOf(passing.event.add('{}', signal))).toEqual({ kind: 'offline' })
   expect(await outcomeOf(passing.event.add('{}', signal))).toEqual({ kind: 'unexpected', detail: 'TypeError: ours' })
+})
+
+test('a day of a series that got another id is asked for there, once; what is gone for good is gone', async () => {
+  const gone = new AppError({ kind: 'event-gone' })
+  const s = stage(ownEvent('DAY='), gone, { status: 201, json: { id: 'A' } }, gone, gone, gone)
+  s.places.found = ownEvent('NEW=')
+  expect(await s.event.add('{}', signal)).toBe('A')
+  expect(s.asked().map(({ path }) => path)).toEqual(['/me/events/DAY%3D/attachments', '/me/events/NEW%3D/attachments'])
+  expect(await outcomeOf(s.event.add('{}', signal))).toEqual({ kind: 'event-gone' })
+  s.places.found = undefined
+  expect(await outcomeOf(s.event.list({ silentOnly: true }, signal))).toEqual({ kind: 'event-gone' })
+  expect(s.asked()).toHaveLength(5)
 })

@@ -17,14 +17,35 @@ export interface EventAttachments {
   content(id: AttachmentId, signal: AbortSignal): Promise<Blob>
 }
 
+/** Where an event is found by now; see `Whereabouts` of the events. */
+export interface Places {
+  now(address: EventAddress): EventAddress
+  find(address: EventAddress, signal: AbortSignal): Promise<EventAddress | undefined>
+}
+
 export function createEventAttachments(
-  graph: Graph,
+  { graph, places }: { graph: Graph; places: Places },
   address: EventAddress,
   onWait: (wait: GraphWait) => void,
 ): EventAttachments {
-  const root = `${eventPath(address)}/attachments`
   const scopes = scopesOf(address)
   const call = (path: string, missing: GraphCall['missing'] = 'event'): GraphCall => ({ path, scopes, missing, onWait })
+
+  /**
+   * An event that Graph knows no more may be a day of a series that got another id, by our own write. Nothing was written
+   * under the old one, so the same request is made once more under the new one.
+   */
+  async function atEvent<T>(signal: AbortSignal, exchange: (root: string) => Promise<T>): Promise<T> {
+    const rootOf = (at: EventAddress) => `${eventPath(at)}/attachments`
+    try {
+      return await onRoute(exchange(rootOf(places.now(address))))
+    } catch (error) {
+      if (!(error instanceof AppError) || error.failure.kind !== 'event-gone') throw error
+      const found = await places.find(address, signal).catch(() => undefined)
+      if (found === undefined) throw error
+      return exchange(rootOf(found))
+    }
+  }
 
   /** Graph refuses two of the routes with codes that say little; the address knows better. */
   async function onRoute<T>(exchange: Promise<T>): Promise<T> {
@@ -39,34 +60,40 @@ export function createEventAttachments(
     }
   }
 
+  async function listAt(root: string, { silentOnly, once = false }: ListOptions, signal: AbortSignal) {
+    const found: ListedAttachment[] = []
+    let path: string | undefined = `${root}?$select=${LIST_PROPERTIES}`
+    while (path !== undefined) {
+      const page: { listed: ListedAttachment[]; nextLink: string | undefined } = await graph.read(
+        { ...call(path), silentOnly, once },
+        parseAttachments,
+        signal,
+      )
+      found.push(...page.listed)
+      path = page.nextLink
+    }
+    return found
+  }
+
   return {
-    async list({ silentOnly, once = false }, signal) {
-      const found: ListedAttachment[] = []
-      let path: string | undefined = `${root}?$select=${LIST_PROPERTIES}`
-      while (path !== undefined) {
-        const page: { listed: ListedAttachment[]; nextLink: string | undefined } = await onRoute(
-          graph.read({ ...call(path), silentOnly, once }, parseAttachments, signal),
-        )
-        found.push(...page.listed)
-        path = page.nextLink
-      }
-      return found
-    },
+    list: (options, signal) => atEvent(signal, (root) => listAt(root, options, signal)),
     async add(json, signal) {
-      const reply = await onRoute(graph.write({ ...call(root), method: 'POST', json }, signal))
-      return parseCreated(reply.json)
+      const write = (root: string) => graph.write({ ...call(root), method: 'POST', json }, signal)
+      return parseCreated((await atEvent(signal, write)).json)
     },
     async createUploadSession(json, signal) {
-      const path = `${root}/createUploadSession`
-      return (await onRoute(graph.write({ ...call(path), method: 'POST', json }, signal))).json
+      const write = (root: string) =>
+        graph.write({ ...call(`${root}/createUploadSession`), method: 'POST', json }, signal)
+      return (await atEvent(signal, write)).json
     },
     async remove(id, signal) {
-      const path = `${root}/${encodeURIComponent(id)}`
-      const { status } = await onRoute(graph.write({ ...call(path, 'attachment'), method: 'DELETE' }, signal))
+      const erase = (root: string) =>
+        graph.write({ ...call(`${root}/${encodeURIComponent(id)}`, 'attachment'), method: 'DELETE' }, signal)
+      const { status } = await atEvent(signal, erase)
       // Another success comes from an edge in trouble, and nothing need have been removed.
       if (status !== 204) throw new AppError({ kind: 'server-trouble', status, requestId: undefined })
     },
     content: (id, signal) =>
-      onRoute(graph.readBlob(call(`${root}/${encodeURIComponent(id)}/$value`, 'attachment'), signal)),
+      atEvent(signal, (root) => graph.readBlob(call(`${root}/${encodeURIComponent(id)}/$value`, 'attachment'), signal)),
   }
 }

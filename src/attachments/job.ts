@@ -110,7 +110,7 @@ export function graphWriting(job: Job, deps: AttachmentsDeps): GraphWriting {
   const { address, savedAtMs } = job.target
   const { transport, isUploadUrlAllowed, gate, clock, chance, network, log } = deps
   const { ledger, memory, keeper, tell } = job
-  const event = createEventAttachments(deps.graph, address, tell.waiting)
+  const event = createEventAttachments(deps, address, tell.waiting)
   const waiting = { clock, chance, network, gate }
   return { event, ledger, memory, keeper, tell, savedAtMs, transport, isUploadUrlAllowed, waiting, log }
 }

@@ -81,7 +81,7 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
 
   function attachmentsOf(of: Target): EventAttachments {
     if (of.kind !== 'event') throw new AppError({ kind: 'event-unsaved' })
-    return createEventAttachments(deps.graph, of.address, () => undefined)
+    return createEventAttachments(deps, of.address, () => undefined)
   }
 
   async function readForm() {

@@ -3,6 +3,7 @@ import type { EventChange } from '../events'
 import type { AttachmentId, Chance, Clock, ItemRef, Log, MailNature, Readable } from '../kernel'
 import type { EventAddress } from '../events'
 import type { EventForm } from '../outlook/calendarHost'
+import type { Places } from './eventAttachments'
 import type { Journal, Locks } from './journal'
 import type { Policy } from './plan'
 import type { Remark } from './types'
@@ -10,6 +11,7 @@ import type { Remark } from './types'
 /** What the engine needs of the rest; `mail` is declared here because attachments and mail do not know each other. */
 export interface AttachmentsDeps {
   graph: Graph
+  places: Places
   /** For upload sessions, whose addresses are not Graph's and take no token. */
   transport: Transport
   /** The waits that the service asked for; the same gate as Graph's own door has. */

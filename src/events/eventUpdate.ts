@@ -1,7 +1,7 @@
 import { AppError, failureOf } from '../kernel'
 import type { Clock, Failure, Log } from '../kernel'
 import type { Graph, GraphCall } from '../graph'
-import { eventPath } from './eventAddress'
+import { eventPath, scopesOf } from './eventAddress'
 import type { EventAddress } from './eventAddress'
 import { saysTheSame, withUpdateLine } from './invitation'
 import type { InvitationBody } from './invitation'
@@ -9,6 +9,7 @@ import type { EventFacts } from './types'
 import type { EventNews, NotSentBecause } from './updateState'
 import { FACTS_PROPERTIES, parseEvent, parseFacts } from './updateWire'
 import type { EventAsRead } from './updateWire'
+import type { Whereabouts } from './whereabouts'
 
 /** The body as the organizer's Outlook has it; Graph turns plain text into HTML. */
 const AS_HTML = { Prefer: 'outlook.body-content-type="html"' }
@@ -31,14 +32,37 @@ export type UpdateOutcome =
 
 export interface UpdateDeps {
   graph: Graph
+  /** A day of a series may have another id since something was attached to it. */
+  places: Pick<Whereabouts, 'now' | 'find'>
   clock: Clock
   log: Log
 }
 
 /** One silent read of what decides who has what is attached; no sign-in window opens for it. */
-export function readFacts(graph: Graph, address: EventAddress, signal: AbortSignal): Promise<EventFacts> {
-  const path = `${eventPath(address)}?$select=${FACTS_PROPERTIES}`
-  return graph.read({ ...callOn(address), path, silentOnly: true }, parseFacts, signal)
+export function readFacts(deps: Reading, address: EventAddress, signal: AbortSignal): Promise<EventFacts> {
+  return whereItIs(deps, address, signal, (at) => {
+    const path = `${eventPath(at)}?$select=${FACTS_PROPERTIES}`
+    return deps.graph.read({ ...callOn(at), path, silentOnly: true }, parseFacts, signal)
+  })
+}
+
+type Reading = Pick<UpdateDeps, 'graph' | 'places'>
+
+/** Under the id that it has by now. */
+async function whereItIs<T>(
+  { places }: Reading,
+  address: EventAddress,
+  signal: AbortSignal,
+  read: (at: EventAddress) => Promise<T>,
+): Promise<T> {
+  try {
+    return await read(places.now(address))
+  } catch (error) {
+    if (failureOf(error).kind !== 'event-gone') throw error
+    const found = await places.find(address, signal).catch(() => undefined)
+    if (found === undefined) throw error
+    return read(found)
+  }
 }
 
 /**
@@ -47,7 +71,7 @@ export function readFacts(graph: Graph, address: EventAddress, signal: AbortSign
  */
 export async function sendUpdate(order: UpdateOrder, deps: UpdateDeps, signal: AbortSignal): Promise<UpdateOutcome> {
   const { address, news, seen, tried } = order
-  const before = await readEvent(deps.graph, address, signal)
+  const before = await readEvent(deps, address, signal)
   if (tried !== undefined && saysTheSame(before.body, tried)) return { kind: 'sent', facts: before.facts }
   const because = obstacle(seen, before.facts)
   if (because !== undefined) return { kind: 'not-sent', because, facts: before.facts }
@@ -61,7 +85,7 @@ export async function sendUpdate(order: UpdateOrder, deps: UpdateDeps, signal: A
     const failure = failureOf(error)
     deps.log.note('update', { failure: failure.kind })
     if (failure.kind === 'conflict') {
-      const { facts } = await readEvent(deps.graph, address, signal)
+      const { facts } = await readEvent(deps, address, signal)
       return { kind: 'not-sent', because: obstacle(seen, facts) ?? 'changed-elsewhere', facts }
     }
     if (!MAY_HAVE_ARRIVED.includes(failure.kind)) throw error
@@ -75,11 +99,11 @@ const MAY_HAVE_ARRIVED: readonly Failure['kind'][] = ['offline', 'timed-out', 's
 /** The event itself says whether it was made. */
 async function afterDoubt(
   { address, body, failure }: { address: EventAddress; body: InvitationBody; failure: Failure },
-  { graph }: UpdateDeps,
+  deps: UpdateDeps,
   signal: AbortSignal,
 ): Promise<UpdateOutcome> {
   try {
-    const now = await readEvent(graph, address, signal)
+    const now = await readEvent(deps, address, signal)
     if (saysTheSame(now.body, body)) return { kind: 'sent', facts: now.facts }
   } catch {
     return { kind: 'in-doubt', failure: { kind: 'in-doubt', because: failure }, tried: body }
@@ -87,27 +111,29 @@ async function afterDoubt(
   throw new AppError(failure)
 }
 
-function readEvent(graph: Graph, address: EventAddress, signal: AbortSignal): Promise<EventAsRead> {
-  const path = `${eventPath(address)}?$select=${FACTS_PROPERTIES},body`
-  return graph.read({ ...callOn(address), path, headers: AS_HTML }, parseEvent, signal)
+function readEvent(deps: Reading, address: EventAddress, signal: AbortSignal): Promise<EventAsRead> {
+  return whereItIs(deps, address, signal, (at) => {
+    const path = `${eventPath(at)}?$select=${FACTS_PROPERTIES},body`
+    return deps.graph.read({ ...callOn(at), path, headers: AS_HTML }, parseEvent, signal)
+  })
 }
 
 async function patchBody(
   { address }: UpdateOrder,
   { body, etag }: { body: InvitationBody; etag: string | undefined },
-  { graph }: UpdateDeps,
+  { graph, places }: UpdateDeps,
   signal: AbortSignal,
 ): Promise<void> {
+  const at = places.now(address)
   const headers = etag === undefined ? {} : { headers: { 'If-Match': etag } }
-  const call = { ...callOn(address), path: eventPath(address), ...headers }
+  const call = { ...callOn(at), path: eventPath(at), ...headers }
   const { status } = await graph.write({ ...call, method: 'PATCH', json: JSON.stringify({ body }) }, signal)
   // Another success comes from an edge in trouble.
   if (status !== 200) throw new AppError({ kind: 'server-trouble', status, requestId: undefined })
 }
 
-function callOn({ owner }: EventAddress): Omit<GraphCall, 'path'> {
-  const scopes = owner.kind === 'user' ? (['Calendars.ReadWrite.Shared'] as const) : (['Calendars.ReadWrite'] as const)
-  return { scopes, missing: 'event' }
+function callOn(address: EventAddress): Omit<GraphCall, 'path'> {
+  return { scopes: scopesOf(address), missing: 'event' }
 }
 
 /** What became of the event since the person was told about it. */

@@ -7,6 +7,7 @@ import type { Answer } from '../mail/testing/scriptedGraph'
 import type { ShownEvent } from '../outlook/calendarHost'
 import { openEventAddress } from './eventAddress'
 import { createIdentityCheck } from './identityCheck'
+import { createWhereabouts } from './whereabouts'
 import { restId, shownEvent, TEN } from './testing/events'
 
 const HOUR_MS = 3_600_000
@@ -44,7 +45,7 @@ function stage(script: Answer[], shown: ShownEvent | 'not told' = shownEvent(), 
   const graph = scriptedGraph(script)
   const check = createIdentityCheck(
     { address: openEventAddress(restId(id)), shown: shown === 'not told' ? undefined : shown },
-    { graph: graph.graph, clock, log: createLog(clock.now) },
+    { graph: graph.graph, whereabouts: createWhereabouts(graph.graph), clock, log: createLog(clock.now) },
   )
   const seen: string[] = []
   check.subscribe(() => seen.push(check.state().identity.kind))

@@ -7,6 +7,7 @@ import { beside, readDays, readEvent } from './eventReading'
 import type { Asking } from './eventReading'
 import { shownDay, verdictOn } from './identity'
 import type { Identity, NamedEvent, SeriesScope } from './types'
+import type { Whereabouts } from './whereabouts'
 
 /** Whether the id that Outlook gave for one item leads to the event that Outlook shows. */
 export interface IdentityCheck extends Readable<CheckState> {
@@ -31,6 +32,7 @@ export interface CheckState {
 
 export interface IdentityDeps {
   graph: Graph
+  whereabouts: Whereabouts
   clock: Clock
   log: Log
 }
@@ -52,7 +54,7 @@ const AROUND_MS = 36 * 3_600_000
 const UNPROVEN: Failure = { kind: 'event-unproven' }
 const SIGN_IN: Failure = { kind: 'sign-in-needed', claims: undefined }
 
-export function createIdentityCheck(given: Given, { graph, clock, log }: IdentityDeps): IdentityCheck {
+export function createIdentityCheck(given: Given, { graph, whereabouts, clock, log }: IdentityDeps): IdentityCheck {
   const store = createStore<CheckState, CheckState>(
     { identity: { kind: 'unread' }, address: given.address },
     (_before, next) => next,
@@ -66,6 +68,7 @@ export function createIdentityCheck(given: Given, { graph, clock, log }: Identit
     store.dispatch({ identity: next, address })
   }
   const settle = (event: NamedEvent) => {
+    whereabouts.note(event)
     const scope = scopeOf(event)
     if (scope !== 'single') known[scope] = event
     const canChoose = scope === 'series' ? known.day !== undefined : event.seriesMasterId !== undefined
@@ -93,7 +96,7 @@ export function createIdentityCheck(given: Given, { graph, clock, log }: Identit
     const untilMs = clock.now() + LATE_PATIENCE_MS
     for (let turn = 0; ; turn++) {
       try {
-        return await readEvent(graph, given.address, asking, never)
+        return await readEvent(graph, whereabouts.now(given.address), asking, never)
       } catch (error) {
         if (!(error instanceof AppError) || error.failure.kind !== 'event-gone') throw error
         const day = await dayBySeries(asking)

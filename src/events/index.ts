@@ -1,5 +1,6 @@
 export { eventPath, openEventAddress, refusedRoute, sameEvent, scopesOf } from './eventAddress'
 export type { EventAddress, PersonalCalendar, PersonalOwner } from './eventAddress'
+export { createWhereabouts } from './whereabouts'
 export { createEventFinder } from './eventFinder'
 export type { EventFinderDeps } from './eventFinder'
 export { createFactsOf } from './factsOf'

@@ -5,6 +5,7 @@ import { createFakeClock } from '../kernel/testing/fakeClock'
 import type { CalendarHost, OpenEvent, Surface } from '../outlook/calendarHost'
 import { openEventAddress } from './eventAddress'
 import { createOpenEvent } from './openEvent'
+import { createWhereabouts } from './whereabouts'
 import { shownEvent } from './testing/events'
 import { scriptedGraph } from '../mail/testing/scriptedGraph'
 import type { Answer } from '../mail/testing/scriptedGraph'
@@ -30,7 +31,12 @@ function stage(opens: (OpenEvent | AppError)[], saves: (RestItemId | AppError)[]
     saveEvent: () => answer('save', saves),
   }
   const { graph, paths } = scriptedGraph(reads)
-  return { event: createOpenEvent({ host, graph, clock, log: createLog(clock.now) }), calls, clock, paths }
+  return {
+    event: createOpenEvent({ host, graph, whereabouts: createWhereabouts(graph), clock, log: createLog(clock.now) }),
+    calls,
+    clock,
+    paths,
+  }
 }
 
 test('a saved event is addressed in the own mailbox, a shared one in its owner’s', async () => {

@@ -8,6 +8,7 @@ import type { Asking } from './eventReading'
 import { createIdentityCheck } from './identityCheck'
 import type { IdentityCheck } from './identityCheck'
 import type { FoundEvent, Identity, SeriesScope } from './types'
+import type { Whereabouts } from './whereabouts'
 
 /** Which event the pane stands beside, as far as is known. */
 export type OpenEventState =
@@ -67,6 +68,7 @@ export interface OpenEventDoor extends Readable<OpenEventState> {
 export interface OpenEventDeps {
   host: Pick<CalendarHost, 'openEvent' | 'saveEvent'>
   graph: Graph
+  whereabouts: Whereabouts
   clock: Clock
   log: Log
 }

@@ -33,9 +33,14 @@ export function Attendees() {
   // In a form that is open for editing the form itself knows, and tells.
   const isOpenToRead = event.kind === 'open' && event.surface === 'read'
   const isWanted = isOpenToRead && rows.length > 0
+  const isProven = event.kind === 'open' && event.identity.kind === 'proven'
+  const item = event.kind === 'open' ? event.item : undefined
   useEffect(() => {
-    if (isWanted) void doors.update.learn()
-  }, [doors, isWanted, event])
+    if (!isWanted || item === undefined) return
+    if (isProven) void doors.update.learn()
+    // Where it needs a click or an answer, the first Attach brings it.
+    else doors.event.prove(item, { silentOnly: true }, new AbortController().signal).catch(() => undefined)
+  }, [doors, isWanted, isProven, item])
   useAnnounced(words)
   if (words === undefined) return null
   return (

@@ -9,7 +9,7 @@ import { propertiesOf } from './support/metadata'
 /** The type that a request's last list or item is of. */
 const TYPES: readonly [RegExp, string][] = [
   [/attachments(\/\{id\})?$/, 'attachment'],
-  [/(calendarView|events|\{event\})$/, 'event'],
+  [/(calendarView|events|instances|\{event\})$/, 'event'],
   [/messages(\/\{id\})?$/, 'message'],
   [/(mailFolders|childFolders)(\/\{id\})?$/, 'mailFolder'],
   [/calendars$/, 'calendar'],

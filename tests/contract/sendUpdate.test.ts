@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals'
-import { canSend, openEventAddress, shownUpdate } from '../../src/events'
+import { canSend, eventPath, openEventAddress, shownUpdate } from '../../src/events'
 import type { EventAddress, EventUpdate } from '../../src/events'
+import { namedEvent } from '../../src/events/testing/events'
 import { invite, mailboxAt, ownMailbox, PEOPLE } from '../../sim/world'
 import type { StoredEvent } from '../../sim/world'
 import { restId } from './support/mailStage'
@@ -305,6 +306,32 @@ test('a series without end: each changed day is mailed besides; one day alone ma
   expect(current().facts).toMatchObject({ facts: { seriesType: 'occurrence' } })
   await send()
   expect(mailed()).toHaveLength(2)
+})
+
+test('a day that got another id when something was attached to it is told under the new one', async () => {
+  s.service.settings.exceptionId = 'new'
+  const days = [...ownMailbox(s.world).events.values()].filter(({ type }) => type === 'occurrence')
+  event = days.at(-1) ?? event
+  address = openEventAddress(restId(event.id))
+  u.places.note(
+    namedEvent({
+      address,
+      type: 'occurrence',
+      seriesMasterId: restId(event.seriesMasterId ?? ''),
+      originalStartMs: event.startMs,
+      startMs: event.startMs,
+    }),
+  )
+  u.update.setTarget(address)
+  const file = { '@odata.type': '#microsoft.graph.fileAttachment', name: 'day.txt', contentBytes: 'YQ==' }
+  const call = { path: `${eventPath(address)}/attachments`, scopes: [], missing: 'event' } as const
+  await s.graph.write({ ...call, method: 'POST', json: JSON.stringify(file) }, new AbortController().signal)
+  expect(event.id).not.toBe(address.eventId)
+  u.update.changed({ address, kind: 'added', name: 'day.txt' })
+  await s.settle()
+  await send()
+  expect(standing().kind).toBe('sent')
+  expect(mailed()).toEqual([`${PLANNING}: route.txt, day.txt`])
 })
 
 test('5,000 attendees and a room are counted, and told by one PATCH', async () => {

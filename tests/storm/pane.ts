@@ -1,4 +1,5 @@
 import { createAttachments } from '../../src/attachments'
+import { settledPlaces } from '../../src/attachments/testing/ports'
 import type { AttachmentsDoor, Phase, Remark, Row } from '../../src/attachments'
 import { createGate, createGraph } from '../../src/graph'
 import { createLog } from '../../src/kernel'
@@ -148,6 +149,7 @@ function createEngine({ story, world, life, line, storage, number }: PaneDeps, l
   let made = 0
   return createAttachments({
     graph,
+    places: settledPlaces,
     transport,
     gate,
     isUploadUrlAllowed: (url) => /^https:\/\/outlook\.office(365)?\.com\//.test(url),

@@ -62,7 +62,7 @@ export function targetsOf(events: Events): Readonly<Record<Place, Target>> {
   const targets = PLACES.map((place) => {
     const owner: EventAddress['owner'] = place === 'shared' ? { kind: 'user', user: PEOPLE.delegator } : { kind: 'me' }
     const address = { owner, calendar: { kind: 'none' }, eventId: restId(events[place].id) } as EventAddress
-    return [place, { kind: 'event', surface: 'read', address, savedAtMs: undefined }] as const
+    return [place, { kind: 'event', surface: 'read', address, savedAtMs: undefined, item: 1, isProven: true }] as const
   })
   return Object.fromEntries(targets) as unknown as Readonly<Record<Place, Target>>
 }

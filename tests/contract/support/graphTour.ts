@@ -1,13 +1,22 @@
 import { createEventAttachments } from '../../../src/attachments/eventAttachments'
-import { createEventFinder, createFactsOf, createUpdate, openEventAddress, shownUpdate } from '../../../src/events'
+import { settledPlaces } from '../../../src/attachments/testing/ports'
+import {
+  createEventFinder,
+  createFactsOf,
+  createOpenEvent,
+  createUpdate,
+  createWhereabouts,
+  openEventAddress,
+  shownUpdate,
+} from '../../../src/events'
 import type { EventAddress } from '../../../src/events'
 import type { Graph, GraphCall } from '../../../src/graph'
 import { createLog } from '../../../src/kernel'
 import { createContacts, createMail } from '../../../src/mail'
 import { requestShape } from '../../../scripts/permissions/table'
 import { hostsOf } from '../../../sim/clouds'
-import { ownMailbox, PEOPLE } from '../../../sim/world'
-import type { World } from '../../../sim/world'
+import { invite, ownMailbox, PEOPLE } from '../../../sim/world'
+import type { StoredEvent, World } from '../../../sim/world'
 import { inTime, query, refOf, restId, signal } from './mailStage'
 import { createStage, pause } from './stage'
 import type { Stage } from './stage'
@@ -68,7 +77,7 @@ function hasSessions({ world }: Tour): boolean {
 }
 
 async function attachmentsTour(s: Tour, address: EventAddress) {
-  const event = createEventAttachments(s.graph, address, () => undefined)
+  const event = createEventAttachments({ graph: s.graph, places: settledPlaces }, address, () => undefined)
   const json = { '@odata.type': '#microsoft.graph.fileAttachment', name: 'a.txt', contentBytes: 'YQ==' }
   const id = await inTime(s, event.add(JSON.stringify(json), signal))
   await inTime(s, event.list({ silentOnly: false }, signal))
@@ -82,7 +91,8 @@ async function attachmentsTour(s: Tour, address: EventAddress) {
 /** Tells the attendees of something that was attached. */
 async function updateTour(s: Tour, address: EventAddress) {
   const { graph, clock } = s
-  const update = createUpdate({ graph, clock, log: createLog(clock.now), factsOf: createFactsOf(graph) })
+  const telling = { graph, places: createWhereabouts(graph) }
+  const update = createUpdate({ ...telling, clock, log: createLog(clock.now), factsOf: createFactsOf(telling) })
   update.setTarget(address)
   update.changed({ address, kind: 'added', name: 'a.txt' })
   await inTime(s, update.learn())
@@ -91,6 +101,34 @@ async function updateTour(s: Tour, address: EventAddress) {
   await inTime(s, update.send())
   await inTime(s, update.send())
   if (shownUpdate(update.state())?.standing.kind !== 'sent') throw new Error('The update was not sent.')
+}
+
+/** Which day of a series it is: Outlook gave the series' id. */
+async function identityTour(s: Tour, address: EventAddress, series: StoredEvent) {
+  const { graph, clock } = s
+  const shown = {
+    ...{ subject: series.subject, startMs: series.startMs, endMs: series.endMs },
+    ...{ startDay: undefined, organizer: undefined, seriesId: undefined },
+  }
+  const host = {
+    openEvent: () => {
+      const shared = address.owner.kind === 'user' ? { mailbox: address.owner.user, rights: undefined } : undefined
+      return Promise.resolve({ kind: 'saved', id: address.eventId, surface: 'read', shared, shown } as const)
+    },
+    saveEvent: () => Promise.reject(new Error('Nothing is saved here.')),
+  }
+  const event = createOpenEvent({
+    host,
+    graph,
+    whereabouts: createWhereabouts(graph),
+    clock,
+    log: createLog(clock.now),
+  })
+  await event.look()
+  const proof = event.prove(1, { silentOnly: false }, signal)
+  await s.clock.advance(1_000)
+  event.chooseScope('day')
+  await inTime(s, proof)
 }
 
 async function mailTour(s: Tour, mailbox: string | undefined) {
@@ -124,6 +162,8 @@ async function mailTour(s: Tour, mailbox: string | undefined) {
   return mail
 }
 
+const facilities = { name: 'Facilities', address: PEOPLE.delegator, type: 'optional' } as const
+
 /** Visits every place in src/ that asks Graph for something. */
 export async function graphTour(cloud: Cloud = 'global'): Promise<Tour> {
   const s = await leastPrivileged(cloud)
@@ -143,6 +183,12 @@ export async function graphTour(cloud: Cloud = 'global'): Promise<Tour> {
 
   await updateTour(s, openEventAddress(restId(meeting.id)))
   await updateTour(s, { ...address, eventId: restId(others.id) })
+  const series = [...own.events.values()].find(({ type }) => type === 'seriesMaster')
+  if (series === undefined) throw new Error('The world has no series.')
+  await identityTour(s, openEventAddress(restId(series.id)), series)
+  const theirs = invite(s.world, own, { ...series, attendees: [facilities] }).get(PEOPLE.delegator)
+  if (theirs === undefined) throw new Error('The series has no copy.')
+  await identityTour(s, { ...address, eventId: restId(theirs.id) }, theirs)
 
   const log = createLog(s.clock.now)
   const signIn = () => Promise.resolve()

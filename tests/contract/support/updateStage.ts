@@ -1,4 +1,4 @@
-import { createFactsOf, createUpdate, openEventAddress } from '../../../src/events'
+import { createFactsOf, createUpdate, createWhereabouts, openEventAddress } from '../../../src/events'
 import type { EventAddress, UpdateDoor } from '../../../src/events'
 import { createLog } from '../../../src/kernel'
 import { mailboxOf, ownMailbox } from '../../../sim/world'
@@ -11,6 +11,7 @@ export const SAFETY = 'safety@contoso.example'
 
 export interface UpdateStage {
   update: UpdateDoor
+  places: ReturnType<typeof createWhereabouts>
   /** Mailboxes of two who are invited to the meetings of this world. */
   planning: Mailbox
   safety: Mailbox
@@ -24,8 +25,10 @@ export function createUpdateStage({ world, graph, clock }: Stage): UpdateStage {
     return made
   }
   const [planning, safety] = [mailbox(PLANNING), mailbox(SAFETY)]
-  const update = createUpdate({ graph, clock, log: createLog(clock.now), factsOf: createFactsOf(graph) })
-  return { update, planning, safety }
+  const places = createWhereabouts(graph)
+  const telling = { graph, places }
+  const update = createUpdate({ ...telling, clock, log: createLog(clock.now), factsOf: createFactsOf(telling) })
+  return { update, places, planning, safety }
 }
 
 /** One of the signed-in person's own events. */

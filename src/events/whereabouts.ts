@@ -1,0 +1,61 @@
+import type { Graph } from '../graph'
+import { eventPath } from './eventAddress'
+import type { EventAddress } from './eventAddress'
+import { beside, readDays } from './eventReading'
+import type { NamedEvent } from './types'
+
+/**
+ * Days of a series that got another id. What is written to a day makes an exception of it, which may have a new id from
+ * then on; whoever still has the old one is told the new one.
+ */
+export interface Whereabouts {
+  /** Remembers by what a day of a series can be found again. */
+  note(event: NamedEvent): void
+  /** Where it is now, as far as is known. */
+  now(address: EventAddress): EventAddress
+  /** Graph knows the address no more: looks among the days of its series. undefined: it is not a day, or is gone. */
+  find(address: EventAddress, signal: AbortSignal): Promise<EventAddress | undefined>
+}
+
+interface Day {
+  series: EventAddress
+  originalStartMs: number
+  startMs: number
+}
+
+/** A day is looked for around where it was last seen. */
+const AROUND_MS = 36 * 3_600_000
+
+export function createWhereabouts(graph: Graph): Whereabouts {
+  const days = new Map<string, Day>()
+  const moved = new Map<string, EventAddress>()
+
+  const now = (address: EventAddress): EventAddress => {
+    const next = moved.get(eventPath(address))
+    return next === undefined ? address : now(next)
+  }
+
+  function note({ address, type, seriesMasterId, originalStartMs, startMs }: NamedEvent) {
+    const isDay = type === 'occurrence' || type === 'exception'
+    if (!isDay || seriesMasterId === undefined || originalStartMs === undefined) return
+    const series = beside(address, seriesMasterId)
+    days.set(eventPath(address), { series, originalStartMs, startMs: startMs ?? originalStartMs })
+  }
+
+  return {
+    note,
+    now,
+    async find(address, signal) {
+      const last = now(address)
+      const day = days.get(eventPath(last))
+      if (day === undefined) return undefined
+      const window = { fromMs: day.startMs - AROUND_MS, toMs: day.startMs + AROUND_MS, silentOnly: true }
+      const rows = await readDays(graph, day.series, window, signal)
+      const found = rows.find(({ originalStartMs }) => originalStartMs === day.originalStartMs)
+      if (found === undefined || eventPath(found.address) === eventPath(last)) return undefined
+      note(found)
+      moved.set(eventPath(last), found.address)
+      return found.address
+    },
+  }
+}
