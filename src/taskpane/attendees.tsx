@@ -75,7 +75,12 @@ function Buttons({ of }: { of: Exclude<AttendeeWords['buttons'], 'none'> }) {
   }
   return (
     <div className={styles.buttons}>
-      <Button size="small" appearance="primary" onClick={() => void update.send()} {...{ [FOCUS_HEIR]: '' }}>
+      <Button
+        size="small"
+        appearance={of === 'send' ? 'secondary' : 'primary'}
+        onClick={() => void update.send()}
+        {...{ [FOCUS_HEIR]: '' }}
+      >
         {ATTENDEES.sendUpdate}
       </Button>
       {of === 'send-or-quiet' && (

@@ -108,28 +108,30 @@ function ofOrganizer(input: OnRead, facts: EventFacts, format: Format): Attendee
       return plain('What you add is on your event only. Afterwards you choose whether attendees are told.')
     case 'offered':
       return {
-        line: standing.note === undefined ? untoldText(update, who) : noteText(standing.note, facts, who, format),
+        line:
+          standing.note === undefined
+            ? untoldText(update, facts.attendeeCount, format)
+            : noteText(standing.note, facts, who, format),
         more: beforeSending(update, facts, nowMs),
         buttons: canSend(update) ? 'send-or-quiet' : 'none',
       }
     case 'sent':
       return {
         line: `Update sent to ${who} at ${format.time(standing.atMs)}.`,
-        more: ['A file may not arrive with it everywhere. Its name is in the invitation, so who misses it can ask.'],
+        more: ['A file may not arrive with it everywhere. The invitation names it, so whoever misses it can ask you.'],
         buttons: 'none',
       }
     case 'quiet':
       return {
-        line: `${untoldText(update, who)} It goes with the next update of this meeting.`,
+        line: `${untoldText(update, facts.attendeeCount, format)} It goes with the next update of this meeting.`,
         more: [],
         buttons: 'send',
       }
-    case 'failed':
-      return {
-        line: failedText(standing.failure, format),
-        more: [],
-        buttons: canSend(update) ? 'send-or-quiet' : 'none',
-      }
+    case 'failed': {
+      const { button } = failureText(standing.failure, 'attach', format)
+      const buttons = canSend(update) && button !== 'none' ? 'send-or-quiet' : 'none'
+      return { line: failedText(standing.failure, format), more: [], buttons }
+    }
     default:
       return assertNever(standing)
   }
@@ -153,15 +155,14 @@ function peopleText(count: number, format: Format): string {
   return count === 1 ? '1 attendee' : `${format.count(count)} attendees`
 }
 
-function untoldText({ news: { added, removed } }: EventUpdate, who: string): string {
-  const verb = who.startsWith('1 ') ? 'does' : 'do'
-  if (added.length === 0)
-    return `${removed.length === 1 ? 'It is' : 'They are'} off your event only. ${capital(who)} still ${verb} not know.`
-  return `On your event only. ${capital(who)} ${verb} not have it yet.`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+function untoldText({ news: { added, removed }, address }: EventUpdate, count: number, format: Format): string {
+  const who = peopleText(count, format)
+  const where = address.owner.kind === 'user' ? 'this event' : 'your event'
+  if (added.length === 0) {
+    const what = removed.length === 1 ? 'It is' : 'They are'
+    return `${what} off ${where} only. ${who} still ${count === 1 ? 'does' : 'do'} not know.`
+  }
+  return `On ${where} only. ${who} ${count === 1 ? 'does' : 'do'} not have it yet.`
 }
 
 /** Why nothing was sent although it was asked for. */

@@ -149,23 +149,19 @@ test('an attendee is warned before the first addition, once, and nobody gets it'
   expect([mailed(s), updates(s), lift.attachments]).toEqual([[], [], []])
 })
 
-test('a whole series: said before sending, and each changed day is one mail more', async () => {
-  const s = await openMeeting((event, world) => {
-    Object.assign(event, { type: 'seriesMaster' })
-    const day: StoredEvent = {
-      ...event,
-      id: event.id.replace('AAMk', 'AQMk'),
-      type: 'exception',
-      seriesMasterId: event.id,
-    }
-    ownMailbox(world).events.set(day.id, { ...day, subject: 'Site meeting, moved', attachments: [] })
-  })
+test('one day of a series: said before sending, and only that day is told', async () => {
+  const world = await worldWithMailboxes()
+  const days = [...ownMailbox(world).events.values()].filter(({ type }) => type === 'occurrence')
+  const day = days.at(-1)
+  const s = await open({ surface: 'read', world, eventId: day?.id ?? '' })
   await attachBudget(s)
-  await says(s, 'It is about the whole series. Each day that was changed brings one mail more.')
-  await s.pictures('attendees-series')
+  await says(s, 'It is about this day of the series only.')
+  await s.pictures('attendees-day')
   await button(s, 'Send update').click()
-  await says(s, 'Update sent')
-  expect(inboxOf(s, PLANNING)).toEqual(['Site meeting: budget.xlsx', 'Site meeting, moved: '])
+  await says(s, 'Update sent to 1 attendee at')
+  expect(inboxOf(s, PLANNING)).toEqual(['Morning round: route.txt, budget.xlsx'])
+  const series = ownMailbox(world).events.get(day?.seriesMasterId ?? '')
+  expect([series?.body, series?.attachments.length]).toEqual([undefined, 1])
 })
 
 test('a distribution list is said before sending, and everybody on it is mailed', async () => {
