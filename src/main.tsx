@@ -6,7 +6,7 @@ import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, loadConfig, MAX_FIL
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
 import { createEventFinder, createFactsOf, createOpenEvent, createUpdate, createWhereabouts } from './events'
-import type { OpenEventState } from './events'
+import type { EventAddress, OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
 import { createLog, createStore, systemClock } from './kernel'
@@ -40,8 +40,7 @@ async function start(element: HTMLElement): Promise<void> {
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
   const cloud = () => arriving.config.current()?.cloud ?? 'global'
   const finding = createFinding({ graph, tokens, log, clock, cloud, ownAddress })
-  const telling = { graph, places: whereabouts }
-  const update = createUpdate({ ...telling, clock, log, factsOf: createFactsOf(telling) })
+  const update = createTelling({ graph, whereabouts, clock, log })
   const attachments = createAttachments({
     graph,
     places: whereabouts,
@@ -69,7 +68,7 @@ async function start(element: HTMLElement): Promise<void> {
   event.subscribe(() => {
     const state = event.state()
     attachments.setTarget(targetOf(state))
-    update.setTarget(state.kind === 'open' && state.identity.kind === 'proven' ? state.address : undefined)
+    update.setTarget(provenAddress(state))
   })
 
   const pane = renderPane({
@@ -168,6 +167,19 @@ function createFinding({ tokens, ...deps }: FindingDeps) {
   }
 }
 
+interface TellingDeps {
+  graph: Graph
+  whereabouts: ReturnType<typeof createWhereabouts>
+  clock: Clock
+  log: Log
+}
+
+/** What the pane tells attendees with. */
+function createTelling({ graph, whereabouts, ...deps }: TellingDeps) {
+  const reading = { graph, places: whereabouts }
+  return createUpdate({ ...reading, ...deps, factsOf: createFactsOf(reading) })
+}
+
 /** As the deployment says, from the moment it has said it. */
 function policyOf(config: () => Config | undefined): Policy {
   return {
@@ -206,6 +218,11 @@ function browserNetwork(): Readable<{ isOnline: boolean }> {
     })
   }
   return store
+}
+
+/** Nobody is told of an event that may be another one. */
+function provenAddress(state: OpenEventState): EventAddress | undefined {
+  return state.kind === 'open' && state.identity.kind === 'proven' ? state.address : undefined
 }
 
 function targetOf(state: OpenEventState): Target {
