@@ -2,10 +2,10 @@ import { createAttachments, createIdbJournal, createWebLocks, largestFileBytes, 
 import type { Need, Policy, Target } from './attachments'
 import { createTokenSource } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
-import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, loadConfig, MAX_FILE_BYTES } from './config'
+import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
-import { createEventFinder, createFactsOf, createOpenEvent, createUpdate, createWhereabouts } from './events'
+import { createFactsOf, createLaterEventFinder, createOpenEvent, createUpdate, createWhereabouts } from './events'
 import type { EventAddress, OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
@@ -38,8 +38,7 @@ async function start(element: HTMLElement): Promise<void> {
   const policy = policyOf(arriving.config.current)
   const event = createOpenEvent({ host, graph, whereabouts, clock, log })
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
-  const cloud = () => arriving.config.current()?.cloud ?? 'global'
-  const finding = createFinding({ graph, tokens, log, clock, cloud, ownAddress })
+  const finding = createFinding({ graph, tokens, log, clock, config: arriving.config.current, ownAddress })
   const update = createTelling({ graph, whereabouts, clock, log })
   const attachments = createAttachments({
     graph,
@@ -67,7 +66,7 @@ async function start(element: HTMLElement): Promise<void> {
   })
   event.subscribe(() => {
     const state = event.state()
-    attachments.setTarget(targetOf(state))
+    attachments.setTarget(targetOf(state), shownOf(state))
     update.setTarget(provenAddress(state))
   })
 
@@ -143,27 +142,28 @@ interface FindingDeps {
   tokens: TokenSource
   log: Log
   clock: Clock
-  cloud: () => Config['cloud']
+  config: () => Config | undefined
   ownAddress: () => string | undefined
 }
 
 /** What the pane finds things with. */
-function createFinding({ tokens, ...deps }: FindingDeps) {
+function createFinding({ tokens, config, ...deps }: FindingDeps) {
   const signIn = (scopes: readonly Scope[], signal: AbortSignal) => tokens.signIn(scopes, signal)
-  const events = () =>
-    createEventFinder({ ...deps, signIn: (signal) => tokens.signIn(['Calendars.ReadWrite'], signal) })
+  const events = (withSeries: boolean) =>
+    createLaterEventFinder({ ...deps, signIn, withSeries, linkHosts: () => linkHosts(config()) })
   return {
     mail: createMail({
       ...deps,
       signIn,
+      cloud: () => config()?.cloud ?? 'global',
       permitted: createMailMemo({
         storage: () => localStorage,
         account: () => deps.ownAddress()?.toLowerCase(),
       }),
     }),
     contacts: createContacts({ ...deps, signIn }),
-    eventPicker: events(),
-    otherEvents: events(),
+    eventPicker: events(true),
+    otherEvents: events(false),
   }
 }
 
@@ -240,6 +240,13 @@ function targetOf(state: OpenEventState): Target {
     case 'failed':
       return { kind: 'unknown' }
   }
+}
+
+/** What Outlook shows beside a choice; undefined: the target itself. */
+function shownOf(state: OpenEventState): Target | undefined {
+  const beside = state.kind === 'open' ? state.picked : state.kind === 'choose' ? state : undefined
+  if (beside === undefined) return undefined
+  return beside.shown === undefined ? { kind: 'unknown' } : targetOf(beside.shown)
 }
 
 function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {

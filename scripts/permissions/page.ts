@@ -26,7 +26,7 @@ export function permissionsPage(): string {
     table(['Permission', 'Asked for by', 'Why nothing smaller does'], permissions),
     BESIDE,
     '## Which request needs what',
-    'Of two permissions the first is asked for in the own mailbox, the second in another person’s. `{mailbox}` is `/me` or `/users/{address}`, `{event}` any of the calendar routes to an event.',
+    'Of two permissions the first is asked for in the own mailbox, the second in another person’s; a single one with `.Shared` is asked for there alone. `{mailbox}` is `/me` or `/users/{address}`, `{event}` any of the calendar routes to an event.',
     table(['Request', 'What for', 'Permission'], uses),
   ]
   return `${parts.join('\n\n')}\n`

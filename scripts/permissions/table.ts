@@ -14,8 +14,9 @@ export const PERMISSIONS: Readonly<Record<Scope, PermissionRow>> = {
     why: 'Adding to an event, and updating it, is the smallest permission that Graph documents for it; reading the list and finding events would do with `Calendars.Read`, which would be one question more and none less',
   },
   'Calendars.ReadWrite.Shared': {
-    click: 'the same beside an event of another person’s calendar',
-    why: '`Calendars.ReadWrite` ends at the person’s own mailbox; asked for only where the event is another’s',
+    click:
+      'the same beside an event of another person’s calendar; “Somebody else’s calendar” and a link into another mailbox, when an event is chosen',
+    why: '`Calendars.ReadWrite` ends at the person’s own mailbox; asked for only where the event or the calendar is another’s',
   },
   'Mail.Read': {
     click:
@@ -42,6 +43,7 @@ export interface GraphUse {
 
 const CALENDARS = ['Calendars.ReadWrite', 'Calendars.ReadWrite.Shared'] as const
 const OWN_CALENDARS = ['Calendars.ReadWrite'] as const
+const OTHERS_CALENDARS = ['Calendars.ReadWrite.Shared'] as const
 const MAILS = ['Mail.Read', 'Mail.Read.Shared'] as const
 
 export const GRAPH_USES: readonly GraphUse[] = [
@@ -56,7 +58,7 @@ export const GRAPH_USES: readonly GraphUse[] = [
   { request: 'DELETE {event}/attachments/{id}', what: 'removes an attachment', scopes: CALENDARS },
   {
     request: 'GET {event}',
-    what: 'whether the event is the one that is open; who is invited, and its text before an update; another event that is attached',
+    what: 'whether the event is the one that is open; who is invited, and its text before an update; another event that is attached, or was named by its link',
     scopes: CALENDARS,
   },
   { request: 'GET {event}/instances', what: 'which day of a series is open', scopes: CALENDARS },
@@ -67,13 +69,21 @@ export const GRAPH_USES: readonly GraphUse[] = [
   },
   { request: 'GET {mailbox}/calendarView', what: 'coming events', scopes: OWN_CALENDARS },
   { request: 'GET {mailbox}/events', what: 'events by words of their subject', scopes: OWN_CALENDARS },
-  { request: 'GET {mailbox}/calendars', what: 'the calendars to choose from', scopes: OWN_CALENDARS },
+  { request: 'GET {mailbox}/calendarGroups', what: 'the groups of calendars', scopes: OWN_CALENDARS },
+  {
+    request: 'GET {mailbox}/calendarGroups/{id}/calendars',
+    what: 'the calendars to choose from',
+    scopes: OWN_CALENDARS,
+  },
   {
     request: 'GET {mailbox}/calendars/{id}/calendarView',
     what: 'coming events of one calendar',
     scopes: OWN_CALENDARS,
   },
   { request: 'GET {mailbox}/calendars/{id}/events', what: 'the same by words', scopes: OWN_CALENDARS },
+  { request: 'GET {mailbox}/calendar', what: 'whether it may be edited', scopes: CALENDARS },
+  { request: 'GET {mailbox}/calendar/calendarView', what: 'coming events of another person', scopes: OTHERS_CALENDARS },
+  { request: 'GET {mailbox}/calendar/events', what: 'the same by words', scopes: OTHERS_CALENDARS },
   { request: 'GET {mailbox}/messages', what: 'mails by words, of a conversation, about the event', scopes: MAILS },
   { request: 'GET {mailbox}/mailFolders', what: 'the folders to choose from', scopes: MAILS },
   { request: 'GET {mailbox}/mailFolders/{id}', what: 'a well-known folder, such as the inbox', scopes: MAILS },
@@ -95,6 +105,9 @@ export function requestShape(method: string, address: string): string {
     .replace(/\/calendar(?=\/events\/)/, '')
     .replace(/\/calendargroups?(?:\/[^/]+)?(?=\/calendars\/)/i, '')
     .replace(/^\{mailbox\}(?:\/calendars\/[^/]+)?\/events\/[^/]+/, '{event}')
-    .replace(/\/(calendars|messages|mailFolders|contacts|attachments)\/(?!createUploadSession)[^/]+/g, '/$1/{id}')
+    .replace(
+      /\/(calendars|calendarGroups|messages|mailFolders|contacts|attachments)\/(?!createUploadSession)[^/]+/g,
+      '/$1/{id}',
+    )
   return `${method} ${path}`
 }

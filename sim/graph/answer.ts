@@ -2,7 +2,7 @@ import type { Mailbox } from '../world'
 import type { WireReply, WireRequest } from '../wire'
 import { addAttachment, deleteAttachment, getAttachment, getAttachmentValue, listAttachments } from './attachments'
 import { authenticate, authorizeCalendar, authorizeContacts, authorizeMail, GRAPH_HOSTS } from './auth'
-import { listCalendarGroups, listCalendars, listEvents, listInstances, viewCalendar } from './calendars'
+import { getCalendar, listCalendarGroups, listCalendars, listEvents, listInstances, viewCalendar } from './calendars'
 import { getContact, listContacts } from './contacts'
 import { checkHeaders, preflight } from './cors'
 import type { Side } from './cors'
@@ -75,10 +75,12 @@ function answerReading(route: Exclude<Route, { kind: 'event' }>, asked: Asked, p
     case 'contacts':
     case 'contact':
       return answerContacts(route, asked, parts)
+    case 'calendar':
     case 'calendars':
     case 'calendarGroups': {
       const mailbox = mailboxOf(owner, parts)
       authorizeCalendar(mailbox, 'read', parts)
+      if (route.kind === 'calendar') return getCalendar({ mailbox, path: route.calendar }, asked, parts)
       if (route.kind === 'calendarGroups') return listCalendarGroups(mailbox, asked, parts)
       return listCalendars({ mailbox, groupId: route.groupId }, asked, parts)
     }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from '@jest/globals'
-import { ownMailbox } from '../world'
+import { mailboxAt, ownMailbox, PEOPLE, RIGHTS_OF } from '../world'
 import { allRows, createBench, fileJson, rowsOf, withOptions } from './bench'
 import type { Bench } from './bench'
 
@@ -127,4 +127,28 @@ test('a colleague’s calendar wants the shared scope; a group’s list is not s
   expect(view({}, path).status).toBe(403)
   b.send('GET', `/groups/${[...b.world.groups.keys()][0] ?? ''}/events`)
   expect(b.last()).toMatchObject({ rule: 'pathUnknown', unknown: true })
+})
+
+test('one calendar by itself, of the own mailbox or of somebody else’s: canEdit says what whoever asks may do there', () => {
+  const deliveries = calendar('Deliveries').id
+  const named = (path: string) => {
+    const { json } = b.send('GET', `${path}?$select=name,canEdit,owner`)
+    return [json?.['name'], json?.['canEdit'], (json?.['owner'] as { address: string } | undefined)?.address]
+  }
+  const theirs = `/users/${PEOPLE.delegator}/calendar`
+  expect(named('/me/calendar')).toEqual(['Calendar', true, PEOPLE.signedIn])
+  expect(named(`/me/calendars/${encodeURIComponent(deliveries)}`)).toEqual(['Deliveries', true, PEOPLE.signedIn])
+  expect(named(theirs)).toEqual(['Calendar', true, PEOPLE.delegator])
+  mailboxAt(b.world, PEOPLE.delegator).delegateRights = new Map([[PEOPLE.signedIn, RIGHTS_OF.reviewer]])
+  expect(named(theirs)).toEqual(['Calendar', false, PEOPLE.delegator])
+  const path = `/users/${PEOPLE.delegator}/events/${encodeURIComponent(b.event('Lift service', PEOPLE.delegator).id)}`
+  expect(b.send('GET', path).status).toBe(200)
+  expect(b.send('POST', `${path}/attachments`, { json: fileJson('a', 'a') }).status).toBe(403)
+  expect(b.last().rule).toBe('delegateMayNot')
+  expect(b.send('GET', `/users/${PEOPLE.stranger}/calendar`).status).toBe(403)
+  expect(b.send('GET', '/users/nobody@contoso.example/calendar').status).toBe(404)
+  expect(
+    b.send('GET', `/me/calendars/${encodeURIComponent(b.event('Lift service', PEOPLE.delegator).calendarId)}`).code,
+  ).toBe('ErrorItemNotFound')
+  expect(b.service.unknownRequests()).toEqual([])
 })

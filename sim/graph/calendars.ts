@@ -1,14 +1,18 @@
-import { eventsBetween, guid, instancesBetween } from '../world'
-import type { CalendarFolder, Mailbox, StoredEvent } from '../world'
+import { eventsBetween, guid, instancesBetween, RIGHTS, rightsOf } from '../world'
+import type { CalendarFolder, Mailbox, StoredEvent, World } from '../world'
 import type { WireReply } from '../wire'
 import type { Asked } from './answer'
 import { eventShape } from './events'
 import { checkId } from './ids'
+import { calendarIdOf } from './mailboxes'
 import type { FoundEvent } from './mailboxes'
 import { pageOf } from './paging'
 import type { Parts } from './parts'
 import { parseQuery, parseSelect, selected } from './query'
+import type { Query } from './query'
 import { refuse } from './refusal'
+import { json } from './reply'
+import type { CalendarPath } from './routes'
 import { CALENDAR, CALENDAR_GROUP, typeIn } from './schema'
 
 const DAY_MS = 86_400_000
@@ -28,11 +32,28 @@ export function listCalendars(
   parts: Parts,
 ): WireReply {
   const query = parseQuery(url, ['$select', '$top', '$skiptoken'])
-  const properties = new Set(Object.keys(typeIn(parts.world.tenant.cloud, CALENDAR).properties))
-  const select = parseSelect(query.get('$select'), { name: 'calendar', properties })
-  const shape = (calendar: CalendarFolder) => selected(calendarJson(calendar, mailbox), select ?? properties)
+  const shape = calendarShape(query, mailbox, parts)
   const context = `users('${encodeURIComponent(mailbox.address)}')/calendars`
   return pageOf(calendarsIn(mailbox, groupId), shape, { url, query, context, parts })
+}
+
+/** GET …/calendar, the mailbox's own, and …/calendars/{id} */
+export function getCalendar(
+  { mailbox, path }: { mailbox: Mailbox; path: CalendarPath },
+  { url }: Asked,
+  parts: Parts,
+): WireReply {
+  const shape = calendarShape(parseQuery(url, ['$select']), mailbox, parts)
+  const id = calendarIdOf(path, mailbox)
+  const calendar = mailbox.calendars.find((one) => one.id === id) ?? refuse('itemNotFound')
+  const context = `${url.origin}/v1.0/$metadata#users('${encodeURIComponent(parts.world.signedIn)}')/calendar/$entity`
+  return json(200, { '@odata.context': context, ...shape(calendar) })
+}
+
+function calendarShape(query: Query, mailbox: Mailbox, { world }: Parts) {
+  const properties = new Set(Object.keys(typeIn(world.tenant.cloud, CALENDAR).properties))
+  const select = parseSelect(query.get('$select'), { name: 'calendar', properties })
+  return (calendar: CalendarFolder) => selected(calendarJson(calendar, mailbox, world), select ?? properties)
 }
 
 function calendarsIn({ calendars, calendarGroups }: Mailbox, groupId: string | undefined): readonly CalendarFolder[] {
@@ -53,8 +74,11 @@ export function listCalendarGroups(mailbox: Mailbox, { url }: Asked, parts: Part
   return pageOf(mailbox.calendarGroups, shape, { url, query, context, parts })
 }
 
-function calendarJson(calendar: CalendarFolder, mailbox: Mailbox): Record<string, unknown> {
-  const isOwn = calendar.owner === undefined
+function calendarJson(calendar: CalendarFolder, mailbox: Mailbox, { signedIn }: World): Record<string, unknown> {
+  const isMine = mailbox.address === signedIn.toLowerCase()
+  const isOwn = calendar.owner === undefined && isMine
+  // Whether whoever asks may write there. [documented]
+  const mayEdit = isMine || (rightsOf(mailbox, signedIn) & RIGHTS.editAll) !== 0
   return {
     id: calendar.id,
     name: calendar.name,
@@ -64,7 +88,7 @@ function calendarJson(calendar: CalendarFolder, mailbox: Mailbox): Record<string
     isDefaultCalendar: calendar.isDefault,
     canShare: isOwn,
     canViewPrivateItems: isOwn,
-    canEdit: calendar.canEdit,
+    canEdit: calendar.canEdit && mayEdit,
     isRemovable: !calendar.isDefault,
     isTallyingResponses: calendar.isDefault,
     allowedOnlineMeetingProviders: [],

@@ -85,7 +85,7 @@ function groupAt(world: World, groupId: string) {
 }
 
 /** undefined: any calendar of the mailbox. */
-function calendarIdOf(path: CalendarPath, mailbox: Mailbox): string | undefined {
+export function calendarIdOf(path: CalendarPath, mailbox: Mailbox): string | undefined {
   switch (path.kind) {
     case 'none':
       return undefined

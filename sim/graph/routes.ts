@@ -29,6 +29,7 @@ export type Route =
   | { kind: 'calendarView'; owner: Owner; calendar: CalendarPath }
   /** `groupId`: undefined: of the whole mailbox. */
   | { kind: 'calendars'; owner: Owner; groupId: string | undefined }
+  | { kind: 'calendar'; owner: Owner; calendar: Exclude<CalendarPath, { kind: 'none' }> }
   | { kind: 'calendarGroups'; owner: Owner }
   /** `folder`: an id or a well-known name; undefined: all folders. */
   | { kind: 'messages'; owner: Owner; folder: string | undefined }
@@ -51,7 +52,7 @@ export function parseRoute(pathname: string): Route {
   if (walk.takes('mailFolders')) return folderRoute(owner, walk)
   if (walk.takes('contacts')) return contactRoute(owner, walk)
   if (walk.takes('calendars')) return calendarsRoute(owner, undefined, walk)
-  if (walk.takes('calendar')) return eventRoute(owner, { kind: 'default' }, walk)
+  if (walk.takes('calendar')) return calendarRoute(owner, { kind: 'default' }, walk)
   if (owner.kind === 'group') return eventRoute(owner, { kind: 'none' }, walk)
   const segment = walk.next()?.toLowerCase()
   if (segment === 'calendargroup') refuse('calendarGroupSingularGone')
@@ -68,9 +69,15 @@ function calendarsRoute(owner: Owner, groupId: string | undefined, walk: Walk): 
   if (walk.isAtEnd()) return { kind: 'calendars', owner, groupId }
   if (owner.kind === 'group') return walk.unknown()
   const calendarId = walk.id()
-  const calendar: CalendarPath =
-    groupId === undefined ? { kind: 'calendar', calendarId } : { kind: 'in-group', groupId, calendarId }
-  return eventRoute(owner, calendar, walk)
+  const calendar =
+    groupId === undefined
+      ? ({ kind: 'calendar', calendarId } as const)
+      : ({ kind: 'in-group', groupId, calendarId } as const)
+  return calendarRoute(owner, calendar, walk)
+}
+
+function calendarRoute(owner: Owner, calendar: Exclude<CalendarPath, { kind: 'none' }>, walk: Walk): Route {
+  return walk.isAtEnd() ? { kind: 'calendar', owner, calendar } : eventRoute(owner, calendar, walk)
 }
 
 function eventRoute(owner: Owner, calendar: CalendarPath, walk: Walk): Route {

@@ -96,6 +96,8 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   })
   const stopping = createStopping({ state, dispatch, errands, lanes, carrier, take: records.take, changed: preview })
   let target: Target = { kind: 'unknown' }
+  /** What Outlook shows: the target, unless the person chose another event. */
+  let shown: Target = target
   let nextKey: RowKey = 1
   let topRank = 0
 
@@ -208,7 +210,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
 
   /** A row's own form: never that of another event, which may be open by now. */
   function formOf(aim: Target) {
-    return laneOf(aim) === laneOf(target) ? host.form() : undefined
+    return laneOf(aim) === laneOf(shown) ? host.form() : undefined
   }
 
   async function findInterrupted(of: Extract<Target, { kind: 'event' }>) {
@@ -227,12 +229,15 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   return {
     state,
     subscribe: store.subscribe,
-    setTarget(next) {
-      if (isSameTarget(target, next)) return
+    setTarget(next, nextShown = next) {
+      const isSame = isSameTarget(target, next)
+      if (isSame && isSameTarget(shown, nextShown)) return
       const before = target
       target = next
-      desk.setTarget(next)
+      shown = nextShown
+      if (!isSame) desk.setTarget(next, isSameTarget(next, shown))
       followTarget(following, before, next)
+      if (isSame) return
       records.leave(next)
       if (next.kind === 'unknown') return
       if (next.kind === 'event') release('event-unknown', 'event-unsaved', 'event-unproven')

@@ -63,6 +63,45 @@ test('what waits for a form goes to its event through Graph once another form is
   expect([b.form.onForm.map(({ name }) => name), b.written]).toEqual([['a.txt'], [POST]])
 })
 
+test('while another event is chosen beside an open form, what waits for the form goes into it, and what is new to the other', async () => {
+  const b = createBrowserStage()
+  const pane = b.open({ hasForm: true })
+  pane.setTarget(onCompose)
+  pane.choose([fileThing('a.txt'), fileThing('b.txt')])
+  const addFile = b.form.form.addFile.bind(b.form.form)
+  let goOn: () => void = () => undefined
+  b.form.form.addFile = async (file, signal) => {
+    await new Promise<void>((resolve) => (goOn = resolve))
+    return addFile(file, signal)
+  }
+  pane.attach()
+  await b.clock.advance(0)
+  pane.setTarget(UNKNOWN, onCompose) // choosing
+  pane.choose([fileThing('c.txt')])
+  pane.setTarget(other, onCompose)
+  pane.attach()
+  for (let turn = 0; turn < 3; turn++) {
+    goOn()
+    await b.clock.advance(0)
+  }
+  expect(pane.rows()).toEqual(['a.txt attached', 'b.txt attached', 'c.txt attached'])
+  expect([b.form.onForm.map(({ name }) => name), b.written]).toEqual([['a.txt', 'b.txt'], [POST_OTHER]])
+})
+
+test('what is told to go while none is chosen yet waits, and goes to the event that is chosen', async () => {
+  const b = createBrowserStage()
+  const pane = b.open({ hasForm: true })
+  pane.setTarget(onCompose)
+  pane.setTarget(UNKNOWN, onCompose)
+  pane.choose([fileThing('a.txt')])
+  pane.attach()
+  await b.clock.advance(0)
+  expect(pane.rows()).toEqual(['a.txt queued (event-unknown)'])
+  pane.setTarget(other, onCompose)
+  await b.clock.advance(0)
+  expect([b.form.onForm, b.written]).toEqual([[], [POST_OTHER]])
+})
+
 test('a row of a new event that was closed unsaved goes nowhere else, however often it is tried', async () => {
   const b = createBrowserStage()
   const pane = b.open({ hasForm: true })

@@ -1,6 +1,6 @@
 import { AppError } from '../kernel'
 import type { AttachmentId } from '../kernel'
-import { eventPath, refusedRoute, scopesOf } from '../events'
+import { eventPath, routeRefusal, scopesOf } from '../events'
 import type { EventAddress } from '../events'
 import type { Graph, GraphCall, GraphWait } from '../graph'
 import type { ListOptions } from './ledger'
@@ -47,16 +47,11 @@ export function createEventAttachments(
     }
   }
 
-  /** Graph refuses two of the routes with codes that say little; the address knows better. */
   async function onRoute<T>(exchange: Promise<T>): Promise<T> {
     try {
       return await exchange
     } catch (error) {
-      const route = refusedRoute(address)
-      if (route === undefined || !(error instanceof AppError)) throw error
-      const { kind } = error.failure
-      const refusedByRoute = kind === 'refused' || kind === 'event-gone' || kind === 'not-allowed'
-      throw refusedByRoute ? new AppError({ kind: 'route-refused', route }, { cause: error }) : error
+      throw routeRefusal(address, error)
     }
   }
 

@@ -64,7 +64,7 @@ function stage(options: { loaded?: HostAttachment[]; hasForm?: boolean } = {}) {
       store.state().onEvent.map(({ id, name, removal }) => `${id.writer} ${id.id} ${name} ${removal.kind}`),
     list: () => store.state().list,
     open: async (target: Target) => {
-      desk.setTarget(target)
+      desk.setTarget(target, true)
       await clock.advance(0)
     },
     busy: (is: boolean) => {
@@ -78,10 +78,19 @@ test('beside a read event what Outlook had loaded is shown at once, then what th
   const loaded = [hosted('AAMk/x+='), hosted('inline', { isInline: true }), hosted('no id!')]
   const s = stage({ loaded })
   s.server.put('A', 'a.txt', 'hello')
-  s.desk.setTarget(onRead)
+  s.desk.setTarget(onRead, true)
   expect([s.onEvent(), s.list()]).toEqual([['graph AAMk-x_= AAMk/x+=.txt none'], { kind: 'loading' }])
   await s.clock.advance(0)
   expect([s.onEvent(), s.list(), s.log]).toEqual([...[['graph A a.txt none'], { kind: 'listed' }, ['list silently']]])
+})
+
+test('of an event that was chosen beside the shown one nothing is known before the server says it', async () => {
+  const s = stage({ loaded: [hosted('AAMk/x+=')] })
+  s.server.put('A', 'a.txt', 'hello')
+  s.desk.setTarget(onRead, false)
+  expect(s.onEvent()).toEqual([])
+  await s.clock.advance(0)
+  expect(s.onEvent()).toEqual(['graph A a.txt none'])
 })
 
 test('without a sign-in what Outlook had loaded is enough, until somebody asks', async () => {

@@ -18,7 +18,8 @@ import type { AttachmentsDeps } from './writers'
 
 /** What is on the open event: listing, opening, removing with undo. */
 export interface OnEventDesk {
-  setTarget(target: Target): void
+  /** `isShown`: Outlook shows it, so what Outlook loaded is of it. */
+  setTarget(target: Target, isShown: boolean): void
   refresh(): Promise<void>
   /** The ledger of the event a command was given for. */
   ledgerOf(target: Target): Ledger
@@ -160,12 +161,12 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
 
   return {
     ledgerOf,
-    setTarget(next) {
+    setTarget(next, isShown) {
       const isSameLane = laneOf(target) === laneOf(next) && surfaceOf(target) === surfaceOf(next)
       target = next
       if (!isSameLane) {
         onForm = []
-        onServer = next.kind === 'event' && next.surface === 'read' ? loaded(host) : []
+        onServer = isShown && next.kind === 'event' && next.surface === 'read' ? loaded(host) : []
       }
       if (next.kind === 'unknown') return
       show()

@@ -252,8 +252,11 @@ export type Target =
     }
 
 export interface AttachmentsDoor extends Readable<AttachmentsState> {
-  /** Which event the pane stands beside; lists what is on it. */
-  setTarget(target: Target): void
+  /**
+   * Where things go from now on; lists what is on it. `shown`: what Outlook shows, where the person chose another event: an
+   * open form stays that of its own event.
+   */
+  setTarget(target: Target, shown?: Target): void
   /** Puts things on the list of chosen ones. Never sends. */
   choose(things: readonly Thing[]): void
   setMailForm(key: RowKey, form: MailForm): void

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { KNOWN_CLOUDS } from '../kernel'
 import type { KnownCloud } from '../kernel'
-import { graphOrigin, hasUploadSessions, isUploadUrlAllowed } from './clouds'
+import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts } from './clouds'
 import type { CloudTable } from './clouds'
 import hosts from './hosts.json'
 
@@ -85,4 +85,18 @@ test('where Graph is simulated, its own host name takes uploads too, on any port
 
 test('permissions are named after the cloud, not after the simulated Graph', () => {
   expect(graphOrigin(configOf('china', 'https://localhost:3001/v1.0'))).toBe('https://microsoftgraph.chinacloudapi.cn')
+})
+
+test('a link’s host is of this cloud, of another one, or of none', () => {
+  const gov = linkHosts({ ...configOf('usGov'), outlookHosts: undefined })
+  expect([gov.graph, gov.outlook]).toEqual(['graph.microsoft.us', ['outlook.office365.us']])
+  expect(gov.elsewhere).toEqual(
+    expect.arrayContaining(['graph.microsoft.com', 'outlook.office.com', 'partner.outlook.cn']),
+  )
+  expect(gov.elsewhere.some((host) => [gov.graph, ...gov.outlook].includes(host))).toBe(false)
+  expect(linkHosts(undefined)).toEqual(linkHosts({ ...configOf('global'), outlookHosts: undefined }))
+  expect(linkHosts({ ...custom, outlookHosts: ['https://outlook.sovereign.example'] })).toMatchObject({
+    graph: 'graph.sovereign.example',
+    outlook: ['outlook.sovereign.example'],
+  })
 })

@@ -1,3 +1,4 @@
+import { KNOWN_CLOUDS } from '../kernel'
 import type { KnownCloud } from '../kernel'
 import type { Config } from './config'
 import hosts from './hosts.json'
@@ -43,4 +44,24 @@ export function isUploadUrlAllowed(
   if ([...config.uploadHosts, graph.origin].includes(origin)) return true
   // A simulated Graph stands on the pane's own host name; its upload host may be another port there.
   return graphOrigin(config) !== graph.origin && hostname === graph.hostname
+}
+
+/**
+ * Host names that a link to an event can have: those of the cloud, and those of the others, so that such a link can be told
+ * from a link to anywhere. undefined: the settings are not read yet.
+ */
+export function linkHosts(config: Pick<Config, 'cloud' | 'graphBaseUrl' | 'outlookHosts'> | undefined): {
+  graph: string
+  outlook: readonly string[]
+  elsewhere: readonly string[]
+} {
+  const { cloud, outlookHosts } = config ?? { cloud: 'global', outlookHosts: undefined }
+  const graph = config === undefined ? hosts.graph.global : graphOrigin(config)
+  const outlook = cloud === 'custom' ? (outlookHosts ?? []) : hosts.outlook[cloud]
+  const others = KNOWN_CLOUDS.filter((one) => one !== cloud).flatMap((one) => [hosts.graph[one], ...hosts.outlook[one]])
+  return { graph: hostOf(graph), outlook: outlook.map(hostOf), elsewhere: others.map(hostOf) }
+}
+
+function hostOf(origin: string): string {
+  return new URL(origin).hostname
 }

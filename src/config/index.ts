@@ -1,4 +1,4 @@
-export { graphOrigin, hasUploadSessions, isUploadUrlAllowed } from './clouds'
+export { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts } from './clouds'
 export type { Config } from './config'
 export { loadConfig } from './loadConfig'
 export type { ConfigSource } from './loadConfig'

@@ -1,4 +1,5 @@
 import type { GraphCall } from '../graph'
+import { AppError } from '../kernel'
 import type { RestItemId } from '../kernel'
 
 /**
@@ -37,6 +38,15 @@ export function eventPath(address: EventAddress): string {
 export function refusedRoute(address: EventAddress): 'group' | 'calendargroup' | undefined {
   if (address.owner.kind === 'group') return 'group'
   return address.calendar.kind === 'legacy-group' ? 'calendargroup' : undefined
+}
+
+/** Graph refuses two of the routes with codes that say little; the address knows better. Everything else stays the error it is. */
+export function routeRefusal(address: EventAddress, error: unknown): unknown {
+  const route = refusedRoute(address)
+  if (route === undefined || !(error instanceof AppError)) return error
+  const { kind } = error.failure
+  const isRefused = kind === 'refused' || kind === 'event-gone' || kind === 'not-allowed'
+  return isRefused ? new AppError({ kind: 'route-refused', route }, { cause: error }) : error
 }
 
 /** What a token for this address must be good for: the wider one only in somebody else's mailbox. */

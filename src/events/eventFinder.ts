@@ -1,20 +1,27 @@
 import { createPagedSearch } from '../graph'
 import type { Graph, GraphCall, Page } from '../graph'
 import type { Clock, Log, RestItemId } from '../kernel'
-import { openEventAddress } from './eventAddress'
+import { openEventAddress, routeRefusal } from './eventAddress'
 import type { EventAddress } from './eventAddress'
-import { CALENDAR_PROPERTIES, EVENT_PROPERTIES, parseCalendars, parseEventPage } from './eventWire'
+import { parseEventLink } from './eventLink'
+import { readEvent } from './eventReading'
+import type { LinkHosts } from './eventLink'
+import { CALENDAR_PROPERTIES, EVENT_PROPERTIES } from './eventWire'
+import { parseCalendar, parseCalendars, parseEventPage, parseGroups } from './eventWire'
 import type { EventRow } from './eventWire'
-import type { CalendarChoice, EventFinderDoor, EventQuery, EventSearchState, FoundEvent } from './types'
+import type { CalendarChoice, CalendarGroup, EventFinderDoor, EventQuery, EventSearchState, FoundEvent } from './types'
 
 export interface EventFinderDeps {
   graph: Graph
-  /** Opens the sign-in window for `Calendars.ReadWrite`. */
-  signIn: (signal: AbortSignal) => Promise<void>
+  /** Opens the sign-in window. */
+  signIn: (scopes: GraphCall['scopes'], signal: AbortSignal) => Promise<void>
   clock: Clock
   log: Log
   /** SMTP address of the mailbox Outlook shows, as far as it is known. */
   ownAddress: () => string | undefined
+  linkHosts: () => LinkHosts
+  /** Whether a series can be found as a whole, by its words. */
+  withSeries: boolean
 }
 
 const DAY_MS = 86_400_000
@@ -25,11 +32,14 @@ const WINDOW_MS = 30 * DAY_MS
 const HORIZON_MS = 180 * DAY_MS
 const ROWS_PER_PAGE = 50
 const CALENDARS = 100
+const OWN: GraphCall['scopes'] = ['Calendars.ReadWrite']
+const OTHERS: GraphCall['scopes'] = ['Calendars.ReadWrite.Shared']
 /** Exchange keeps no longer subject. */
 const MAX_TEXT_CHARS = 255
 
-/** Finds events: what is coming up, or by words of the subject. Occurrences count, the series they belong to does not. */
-export function createEventFinder({ graph, signIn, clock, log, ownAddress }: EventFinderDeps): EventFinderDoor {
+/** Finds events: what is coming up, by words of the subject, or at an address. */
+export function createEventFinder(deps: EventFinderDeps): EventFinderDoor {
+  const { graph, signIn, clock, log, withSeries } = deps
   /** Where the days end that a link is about: a next link says nothing of that itself. */
   const windowEnds = new Map<string, number>()
   const startOfToday = () => Math.floor(clock.now() / DAY_MS) * DAY_MS
@@ -39,7 +49,7 @@ export function createEventFinder({ graph, signIn, clock, log, ownAddress }: Eve
     if (link === undefined) windowEnds.clear()
     const endMs = (link === undefined ? undefined : windowEnds.get(link)) ?? today + WINDOW_MS
     const path = link ?? viewPath(query, today - BACK_MS, endMs)
-    const page = await graph.read(call(path), parseEventPage, signal)
+    const page = await graph.read(call(path, query.calendar), parseEventPage, signal)
     const isLast = page.nextLink === undefined && endMs >= today + HORIZON_MS
     if (isLast) return page
     const nextLink = page.nextLink ?? viewPath(query, endMs, endMs + WINDOW_MS)
@@ -53,12 +63,12 @@ export function createEventFinder({ graph, signIn, clock, log, ownAddress }: Eve
       const page =
         text === ''
           ? await upcoming(query, link, signal)
-          : await graph.read(call(link ?? textPath(query, text)), parseEventPage, signal)
+          : await graph.read(call(link ?? textPath(query, text), query.calendar), parseEventPage, signal)
       const rows = page.rows.map(({ id, ...event }) => ({ ...event, address: addressOf(query.calendar, id) }))
-      return { rows, nextLink: page.nextLink }
+      return { rows: rows.filter(({ series }) => withSeries || series?.kind !== 'whole'), nextLink: page.nextLink }
     },
     idOf: ({ address }) => address.eventId,
-    signIn: (_question, signal) => signIn(signal),
+    signIn: ({ query }, signal) => signIn(scopesIn(query.calendar), signal),
     unasked: { query: { text: '', calendar: undefined } },
     log,
   })
@@ -76,18 +86,72 @@ export function createEventFinder({ graph, signIn, clock, log, ownAddress }: Eve
     more: search.more,
     clear: search.clear,
     signIn: search.signIn,
-    calendars: (signal) =>
-      graph.read(
-        call(`/me/calendars?$select=${CALENDAR_PROPERTIES}&$top=${CALENDARS}`),
-        (json) => parseCalendars(json, ownAddress()),
-        signal,
-      ),
+    calendars: (signal) => readCalendars(deps, signal),
+    calendarOf: (mailbox, signal) => readCalendarOf(deps, mailbox, signal),
+    readLink: (text) => Promise.resolve(parseEventLink(text, deps.linkHosts())),
+    lookUp: (address, signal) => lookUp(graph, address, signal),
+  }
+}
+
+async function readCalendars({ graph, ownAddress }: EventFinderDeps, signal: AbortSignal): Promise<CalendarGroup[]> {
+  const top = `$top=${CALENDARS}`
+  const groups = await graph.read(call(`/me/calendarGroups?$select=id,name&${top}`), parseGroups, signal)
+  const reading = groups.map(async (group): Promise<CalendarGroup> => {
+    const path = `/me/calendarGroups/${encodeURIComponent(group.id)}/calendars?$select=${CALENDAR_PROPERTIES}&${top}`
+    return { ...group, calendars: await graph.read(call(path), parseCalendars, signal) }
+  })
+  return mainFirst(await Promise.all(reading), ownAddress())
+}
+
+/** The main calendar and its group first, the rest by name; an owner is told where it is somebody else. */
+function mainFirst(groups: readonly CalendarGroup[], ownAddress: string | undefined): CalendarGroup[] {
+  const main = groups.flatMap(({ calendars }) => calendars).find(({ isDefault }) => isDefault)
+  const own = (ownAddress ?? main?.owner)?.toLowerCase()
+  return groups
+    .filter(({ calendars }) => calendars.length > 0)
+    .map((group) => ({
+      ...group,
+      calendars: group.calendars
+        .map((one) => ({ ...one, isDefault: one === main, owner: one.owner === own ? undefined : one.owner }))
+        .sort((one, other) => Number(other.isDefault) - Number(one.isDefault) || one.name.localeCompare(other.name)),
+    }))
+    .sort((one, other) => Number(hasMain(other)) - Number(hasMain(one)))
+}
+
+function hasMain({ calendars }: CalendarGroup): boolean {
+  return calendars.some(({ isDefault }) => isDefault)
+}
+
+async function readCalendarOf(
+  { graph, ownAddress }: EventFinderDeps,
+  mailbox: string,
+  signal: AbortSignal,
+): Promise<CalendarChoice> {
+  const isOwn = mailbox.toLowerCase() === ownAddress()?.toLowerCase()
+  const place = isOwn ? '/me' : `/users/${encodeURIComponent(mailbox)}`
+  const path = `${place}/calendar?$select=${CALENDAR_PROPERTIES}`
+  const asked = { path, scopes: isOwn ? OWN : OTHERS, missing: 'folder' } as const
+  const calendar = await graph.read(asked, parseCalendar, signal)
+  const owner = isOwn ? undefined : mailbox
+  return { ...calendar, isDefault: true, owner, mailbox: owner }
+}
+
+/** A route that Graph refuses is asked all the same, and its answer told in words. */
+async function lookUp(graph: Graph, address: EventAddress, signal: AbortSignal): Promise<FoundEvent> {
+  try {
+    return await readEvent(graph, address, { silentOnly: false }, signal)
+  } catch (error) {
+    throw routeRefusal(address, error)
   }
 }
 
 /** The pane asks while the person types, so no window may open for it: that is for the click on "Sign in". */
-function call(path: string): GraphCall {
-  return { path, scopes: ['Calendars.ReadWrite'], missing: 'folder', silentOnly: true }
+function call(path: string, calendar?: CalendarChoice): GraphCall {
+  return { path, scopes: scopesIn(calendar), missing: 'folder', silentOnly: true }
+}
+
+function scopesIn(calendar: CalendarChoice | undefined): GraphCall['scopes'] {
+  return calendar?.mailbox === undefined ? OWN : OTHERS
 }
 
 function viewPath({ calendar }: EventQuery, startMs: number, endMs: number): string {
@@ -102,10 +166,14 @@ function textPath({ calendar }: EventQuery, text: string): string {
 }
 
 function calendarPath(calendar: CalendarChoice | undefined): string {
+  if (calendar?.mailbox !== undefined) return `/users/${encodeURIComponent(calendar.mailbox)}/calendar`
   return calendar === undefined || calendar.isDefault ? '/me' : `/me/calendars/${encodeURIComponent(calendar.id)}`
 }
 
 function addressOf(calendar: CalendarChoice | undefined, eventId: RestItemId): EventAddress {
+  if (calendar?.mailbox !== undefined) {
+    return { owner: { kind: 'user', user: calendar.mailbox }, calendar: { kind: 'default' }, eventId }
+  }
   if (calendar === undefined || calendar.isDefault) return openEventAddress(eventId)
   return { owner: { kind: 'me' }, calendar: { kind: 'calendar', calendarId: calendar.id }, eventId }
 }

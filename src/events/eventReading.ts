@@ -1,7 +1,7 @@
 import type { Graph, GraphCall } from '../graph'
 import { eventPath, scopesOf } from './eventAddress'
 import type { EventAddress } from './eventAddress'
-import { NAMED_PROPERTIES, parseNamedEvent, parseNamedPage } from './eventWire'
+import { EVENT_PROPERTIES, parseNamedEvent, parseNamedPage } from './eventWire'
 import type { NamedEvent } from './types'
 
 /** How a read may ask for a token. */
@@ -21,7 +21,7 @@ export function readEvent(
   { silentOnly }: Asking,
   signal: AbortSignal,
 ): Promise<NamedEvent> {
-  const path = `${eventPath(address)}?$select=${NAMED_PROPERTIES}`
+  const path = `${eventPath(address)}?$select=${EVENT_PROPERTIES}`
   return graph.read(
     { ...callTo(address), path, silentOnly },
     (json) => parseNamedEvent(json, (eventId) => beside(address, eventId)),
@@ -39,7 +39,7 @@ export async function readDays(
   const days: NamedEvent[] = []
   const window = `startDateTime=${new Date(fromMs).toISOString()}&endDateTime=${new Date(toMs).toISOString()}`
   let path: string | undefined =
-    `${eventPath(series)}/instances?${window}&$top=${DAYS_PER_PAGE}&$select=${NAMED_PROPERTIES}`
+    `${eventPath(series)}/instances?${window}&$top=${DAYS_PER_PAGE}&$select=${EVENT_PROPERTIES}`
   for (let page = 0; page < PAGES && path !== undefined; page++) {
     const read: { rows: NamedEvent[]; nextLink: string | undefined } = await graph.read(
       { ...callTo(series), path, silentOnly },

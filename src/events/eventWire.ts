@@ -36,10 +36,11 @@ const Calendar = v.object({
 
 const CalendarPage = v.object({ value: v.array(Calendar) })
 
-export const EVENT_PROPERTIES = 'id,subject,start,end,isAllDay,organizer,attendees,isOrganizer,isCancelled,type'
-export const CALENDAR_PROPERTIES = 'id,name,canEdit,owner,isDefaultCalendar'
+const GroupPage = v.object({ value: v.array(v.object({ id: v.string(), name: v.nullish(v.string()) })) })
 
-export const NAMED_PROPERTIES = `${EVENT_PROPERTIES},seriesMasterId,originalStart`
+export const EVENT_PROPERTIES =
+  'id,subject,start,end,isAllDay,organizer,attendees,isOrganizer,isCancelled,type,seriesMasterId,originalStart'
+export const CALENDAR_PROPERTIES = 'id,name,canEdit,owner,isDefaultCalendar'
 
 /** An event without its place, which depends on where it was looked for. */
 export type EventRow = Omit<FoundEvent, 'address'> & { id: RestItemId }
@@ -49,11 +50,9 @@ export interface EventRows {
   nextLink: string | undefined
 }
 
-/** The series itself is no event of a day: its occurrences are. */
 export function parseEventPage(json: unknown): EventRows {
   const page = v.parse(EventPage, json)
-  const single = page.value.filter(({ type }) => type !== 'seriesMaster')
-  return { rows: single.flatMap((event) => rowOf(event) ?? []), nextLink: page['@odata.nextLink'] }
+  return { rows: page.value.flatMap((event) => rowOf(event) ?? []), nextLink: page['@odata.nextLink'] }
 }
 
 /** One event, of whatever type, as it is told apart from others. Throws on what is no event. */
@@ -105,24 +104,28 @@ function instantOf(text: string | null | undefined): number | undefined {
   return Number.isNaN(ms) ? undefined : ms
 }
 
-/** The main calendar first, the others by name. `own`: SMTP address of the person; undefined: whoever owns the main calendar. */
-export function parseCalendars(json: unknown, own: string | undefined): CalendarChoice[] {
-  const { value } = v.parse(CalendarPage, json)
-  const main = value.find(({ isDefaultCalendar }) => isDefaultCalendar === true)
-  const person = (own ?? main?.owner?.address)?.toLowerCase()
-  const choices = value.map((calendar): CalendarChoice => {
-    const owner = calendar.owner?.address?.toLowerCase() || undefined
-    return {
-      id: calendar.id,
-      name: calendar.name ?? '',
-      canEdit: calendar.canEdit ?? false,
-      isDefault: calendar === main,
-      owner: owner === person ? undefined : owner,
-    }
-  })
-  return choices.sort(
-    (one, other) => Number(other.isDefault) - Number(one.isDefault) || one.name.localeCompare(other.name),
-  )
+export function parseGroups(json: unknown): { id: string; name: string }[] {
+  return v.parse(GroupPage, json).value.map(({ id, name }) => ({ id, name: name ?? '' }))
+}
+
+/** Of the person's own mailbox. Each names its owner, whoever that is. */
+export function parseCalendars(json: unknown): CalendarChoice[] {
+  return v.parse(CalendarPage, json).value.map(calendarOf)
+}
+
+export function parseCalendar(json: unknown): CalendarChoice {
+  return calendarOf(v.parse(Calendar, json))
+}
+
+function calendarOf({ id, name, canEdit, isDefaultCalendar, owner }: v.InferOutput<typeof Calendar>): CalendarChoice {
+  return {
+    id,
+    name: name ?? '',
+    canEdit: canEdit ?? false,
+    isDefault: isDefaultCalendar ?? false,
+    owner: owner?.address?.toLowerCase() || undefined,
+    mailbox: undefined,
+  }
 }
 
 function rowOf(event: v.InferOutput<typeof Event>): EventRow | undefined {
@@ -140,7 +143,15 @@ function rowOf(event: v.InferOutput<typeof Event>): EventRow | undefined {
     isOrganizer: event.isOrganizer ?? false,
     isCancelled: event.isCancelled ?? false,
     isMeeting: invited.some((address) => address !== organizer?.address?.toLowerCase()),
+    ...seriesOf(event),
   }
+}
+
+/** A changed day of a series is a day of it like the others. */
+function seriesOf({ type, seriesMasterId, originalStart }: v.InferOutput<typeof Event>): Pick<FoundEvent, 'series'> {
+  if (type === 'seriesMaster') return { series: { kind: 'whole' } }
+  const masterId = asRestItemId(seriesMasterId ?? '')
+  return masterId === undefined ? {} : { series: { kind: 'day', masterId, originalStartMs: instantOf(originalStart) } }
 }
 
 /** Graph gives UTC unless it is asked for something else, and seven decimals, which not every browser reads. */

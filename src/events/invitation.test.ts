@@ -100,6 +100,12 @@ test.each([
   expect(next).toBe(content.replace('<body>', `<body>${element(LINE)}`))
 })
 
+test('a line of somebody else’s that reads like ours stays, where ours is marked', () => {
+  const theirs = '<p>Attachment added: minutes.docx (2026-01-01)</p>'
+  const { content } = withUpdateLine(html(`<body>${theirs}${element(LINE)}`), news(['b']))
+  expect(content).toBe(`<body>${theirs}${element('Attachment added: b (2026-11-30)')}`)
+})
+
 test('of two lines of ours the first is replaced', () => {
   const { content } = withUpdateLine(html(`<body>${element(LINE)}${element(LINE)}`), news(['b']))
   expect(content).toBe(`<body>${element('Attachment added: b (2026-11-30)')}${element(LINE)}`)

@@ -31,8 +31,10 @@ function stage(opens: (OpenEvent | AppError)[], saves: (RestItemId | AppError)[]
     saveEvent: () => answer('save', saves),
   }
   const { graph, paths } = scriptedGraph(reads)
+  const places = createWhereabouts(graph)
   return {
-    event: createOpenEvent({ host, graph, whereabouts: createWhereabouts(graph), clock, log: createLog(clock.now) }),
+    places,
+    event: createOpenEvent({ host, graph, whereabouts: places, clock, log: createLog(clock.now) }),
     calls,
     clock,
     paths,
@@ -141,19 +143,19 @@ const picked = {
   subject: 'Site meeting',
   shared: undefined,
   savedAtMs: undefined,
-  picked: { event: found, messages },
+  picked: { event: found, messages, shown: undefined },
 }
 
 test('beside a message the person chooses an event, and may choose again', async () => {
   const s = stage([{ kind: 'messages', messages }])
   await s.event.look()
-  expect(s.event.state()).toEqual({ kind: 'choose', messages })
+  expect(s.event.state()).toEqual({ kind: 'choose', messages, shown: undefined })
   s.event.pick(found)
   expect(s.event.state()).toEqual(picked)
   s.event.pick({ ...found, subject: '' })
   expect(s.event.state()).toMatchObject({ kind: 'open', subject: undefined })
-  s.event.unpick()
-  expect(s.event.state()).toEqual({ kind: 'choose', messages })
+  s.event.chooseAnother()
+  expect(s.event.state()).toEqual({ kind: 'choose', messages, shown: undefined })
   expect(s.calls).toEqual(['open'])
 })
 
@@ -164,11 +166,11 @@ test('another message, or none, leaves the choice as it is, and is there without
   const seen: string[] = []
   s.event.subscribe(() => seen.push(s.event.state().kind))
   await s.event.look()
-  expect(s.event.state()).toEqual({ ...picked, picked: { event: found, messages: others } })
+  expect(s.event.state()).toEqual({ ...picked, picked: { event: found, messages: others, shown: undefined } })
   await s.event.look()
-  expect(s.event.state()).toEqual({ ...picked, picked: { event: found, messages: [] } })
+  expect(s.event.state()).toEqual({ ...picked, picked: { event: found, messages: [], shown: { kind: 'none' } } })
   expect(seen).toEqual(['open', 'open'])
-  s.event.unpick()
+  s.event.backToShown()
   expect(s.event.state()).toEqual({ kind: 'none' })
 })
 
@@ -181,7 +183,7 @@ test('a choice made while Outlook is being asked again holds', async () => {
   const looking = s.event.look()
   s.event.pick(found)
   await looking
-  expect(s.event.state()).toMatchObject({ picked: { event: found, messages: others } })
+  expect(s.event.state()).toMatchObject({ picked: { event: found, messages: others, shown: undefined } })
 })
 
 test('an event that Outlook opens takes the place of the chosen one, for good', async () => {
@@ -192,7 +194,7 @@ test('an event that Outlook opens takes the place of the chosen one, for good', 
   await s.event.look()
   expect(s.event.state()).toMatchObject({ kind: 'open', subject: 'Shown', picked: undefined })
   await s.event.look()
-  expect(s.event.state()).toEqual({ kind: 'choose', messages })
+  expect(s.event.state()).toEqual({ kind: 'choose', messages, shown: undefined })
 })
 
 test('an Outlook that is silent for a while does not lose the choice', async () => {
@@ -209,11 +211,117 @@ test('an Outlook that is silent for a while does not lose the choice', async () 
   expect(s.event.state()).toEqual(picked)
 })
 
-test('beside an event there is nothing to choose', async () => {
+test('beside an event nothing is chosen before another one is wanted', async () => {
   const s = stage([saved('compose', 'Shown')])
   await s.event.look()
   const before = s.event.state()
   s.event.pick(found)
-  s.event.unpick()
+  s.event.backToShown()
   expect(s.event.state()).toBe(before)
+})
+
+const onScreen = saved('compose', 'Shown')
+const FOUND_AT_GRAPH = {
+  id: 'EVENT=',
+  start: { dateTime: '2026-11-24T10:00:00', timeZone: 'UTC' },
+  end: { dateTime: '2026-11-24T11:00:00', timeZone: 'UTC' },
+  organizer: { emailAddress: { address: 'somebody.else@contoso.example' } },
+  type: 'singleInstance',
+}
+const elsewhere: FoundEvent = { ...found, address: openEventAddress(asRestItemId('ELSEWHERE=') as RestItemId) }
+
+test('beside an event another one is chosen, and the way back is to the one that is shown', async () => {
+  const s = stage([onScreen])
+  await s.event.look()
+  const shown = s.event.state()
+  s.event.chooseAnother()
+  expect(s.event.state()).toEqual({ kind: 'choose', messages: [], shown })
+  s.event.backToShown()
+  expect(s.event.state()).toBe(shown)
+  s.event.chooseAnother()
+  s.event.pick(elsewhere)
+  expect(s.event.state()).toEqual({
+    ...picked,
+    item: 2,
+    address: elsewhere.address,
+    identity: { ...picked.identity, event: elsewhere },
+    picked: { event: elsewhere, messages: [], shown },
+  })
+  s.event.chooseAnother()
+  expect(s.event.state()).toEqual({ kind: 'choose', messages: [], shown })
+  s.event.pick(elsewhere)
+  s.event.backToShown()
+  expect(s.event.state()).toBe(shown)
+  expect(s.calls).toEqual(['open'])
+})
+
+test('the shown event, chosen by another route, is the shown event: its form stays the owner of what is in it', async () => {
+  const s = stage([onScreen])
+  await s.event.look()
+  const shown = s.event.state()
+  s.event.chooseAnother()
+  s.event.pick({
+    ...found,
+    address: { owner: { kind: 'me' }, calendar: { kind: 'calendar', calendarId: 'C=' }, eventId: id },
+  })
+  expect(s.event.state()).toBe(shown)
+})
+
+test('what is found out of the shown event meanwhile is there on the way back, and does not end the choice', async () => {
+  const s = stage([onScreen], [], [{ json: { ...FOUND_AT_GRAPH, subject: 'Another subject' } }])
+  await s.event.look()
+  const proving = s.event.prove(1, { silentOnly: false }, new AbortController().signal)
+  s.event.chooseAnother()
+  s.event.pick(elsewhere)
+  await s.clock.advance(0)
+  expect(s.event.state()).toMatchObject({ subject: 'Site meeting', picked: { event: elsewhere } })
+  s.event.backToShown()
+  expect(s.event.state()).toMatchObject({ identity: { kind: 'differs' }, picked: undefined })
+  s.event.accept()
+  expect(await proving).toEqual(found.address)
+})
+
+test('a chosen day of a series is found again when a write gives it another id', async () => {
+  const originalStart = '2026-11-24T10:00:00Z'
+  const moved = { ...FOUND_AT_GRAPH, id: 'MOVED=', type: 'exception', seriesMasterId: 'SERIES=', originalStart }
+  const s = stage([{ kind: 'none' }], [], [{ json: { value: [moved] } }])
+  await s.event.look()
+  s.event.chooseAnother()
+  const masterId = asRestItemId('SERIES=') as RestItemId
+  s.event.pick({ ...found, series: { kind: 'day', masterId, originalStartMs: Date.parse(originalStart) } })
+  expect(s.event.state()).toMatchObject({ identity: { kind: 'proven', scope: 'day' } })
+  expect(await s.places.find(found.address, new AbortController().signal)).toMatchObject({ eventId: 'MOVED=' })
+})
+
+test('Outlook says that the same event changed: the choice holds; another event ends it', async () => {
+  const next = { ...saved('compose', 'Next'), id: asRestItemId('NEXT=') as RestItemId }
+  const s = stage([onScreen, onScreen, onScreen, next])
+  await s.event.look()
+  s.event.chooseAnother()
+  const choosing = s.event.state()
+  await s.event.look()
+  expect(s.event.state()).toEqual(choosing)
+  s.event.pick(elsewhere)
+  const chosen = s.event.state()
+  await s.event.look()
+  expect(s.event.state()).toEqual(chosen)
+  await s.event.look()
+  expect(s.event.state()).toMatchObject({ kind: 'open', subject: 'Next', picked: undefined })
+})
+
+test('where nothing is open, or an event without an id, one can be chosen; from an unsaved form it cannot', async () => {
+  for (const shown of [{ kind: 'none' }, { kind: 'no-id', surface: 'read' }] as const) {
+    const s = stage([shown])
+    await s.event.look()
+    s.event.chooseAnother()
+    expect(s.event.state()).toEqual({ kind: 'choose', messages: [], shown })
+    s.event.pick(found)
+    expect(s.event.state()).toEqual({ ...picked, picked: { event: found, messages: [], shown } })
+    s.event.backToShown()
+    expect(s.event.state()).toEqual(shown)
+  }
+  const s = stage([unsaved('New')])
+  await s.event.look()
+  s.event.chooseAnother()
+  expect(s.event.state()).toMatchObject({ kind: 'unsaved' })
 })

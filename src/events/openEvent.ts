@@ -26,34 +26,43 @@ export type OpenEventState =
       shared: SharedCalendar | undefined
       /** Set when the event was saved from this pane just now: Graph may not know it yet (classic Outlook, cached mode). */
       savedAtMs: number | undefined
-      /** Chosen by the person beside an open message; undefined: the event that Outlook itself shows. */
+      /** Chosen by the person; undefined: the event that Outlook itself shows. */
       picked: Picked | undefined
     }
   /** A compose form that was never saved. The form takes small files already; anything through Graph waits. */
   | { kind: 'unsaved'; subject: string | undefined; saving: boolean; failure: Failure | undefined }
-  /** A message is open, or several are selected: the person says which event they go to. */
-  | { kind: 'choose'; messages: readonly OpenMessage[] }
+  /** A message is open, or several are selected, or another event is wanted: the person says which one. */
+  | ({ kind: 'choose' } & ChosenBeside)
   /** Nothing is open, or what is open is neither event nor message. */
   | { kind: 'none' }
   /** An event without an id: opened from a file, or in a mailbox that Outlook gives no id for. */
   | { kind: 'no-id'; surface: Surface }
   | { kind: 'failed'; failure: Failure }
 
-export interface Picked {
+export interface Picked extends ChosenBeside {
   event: FoundEvent
-  /** What Outlook shows beside the pane. */
-  messages: readonly OpenMessage[]
 }
+
+/** What Outlook shows while the person chooses an event, and beside the chosen one. */
+export interface ChosenBeside {
+  messages: readonly OpenMessage[]
+  /** What the pane was beside when another event was wanted, and goes back to; undefined: messages. */
+  shown: BackTo | undefined
+}
+
+type BackTo = Extract<OpenEventState, { kind: 'open' | 'none' | 'no-id' }>
 
 export interface OpenEventDoor extends Readable<OpenEventState> {
   /** Looks again, after a failure or when Outlook shows another item. */
   look(): Promise<void>
   /** The person clicked "Save event": the only way to `saveAsync`. */
   save(): Promise<void>
-  /** Beside a message: this event takes what is attached from now on. */
+  /** While one is chosen: this event takes what is attached from now on. What is under way goes where it was told to. */
   pick(event: FoundEvent): void
-  /** Back to choosing an event. */
-  unpick(): void
+  /** The person wants another event than the one that is open or chosen. */
+  chooseAnother(): void
+  /** Back to what Outlook shows. Beside messages nothing happens: they are no event. */
+  backToShown(): void
   /**
    * The address of what Outlook shows, once it is proven that its id leads there. `silentOnly`: by what needs no click and
    * no answer. Rejects with an AppError: what Graph said, or `event-unproven`.
@@ -87,7 +96,7 @@ interface Showing {
 }
 
 export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor {
-  const { clock, log } = deps
+  const { clock, log, whereabouts } = deps
   const store = createStore<OpenEventState, OpenEventState>({ kind: 'looking' }, (_state, next) => next)
   let looking = new AbortController()
   /** Outlives a look: beside a message the pane may be pinned, and the person walks from one message to the next. */
@@ -100,11 +109,12 @@ export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor
     looking.abort(new DOMException('Looking again.', 'AbortError'))
     looking = new AbortController()
     const { signal } = looking
-    // Beside messages the next one takes the place of the last one, without a blank in between.
-    if (messagesBeside(store.state()) === undefined) store.dispatch({ kind: 'looking' })
+    // While something is chosen the next look takes the place of the last one, without a blank in between.
+    if (besideOf(store.state()) === undefined) store.dispatch({ kind: 'looking' })
     try {
       const found = await host.openEvent(signal)
       if (signal.aborted) return
+      if (isStillShown(found)) return
       if (found.kind !== 'messages' && found.kind !== 'none') chosen = undefined
       if (found.kind === 'saved') show(showingOf(found))
       else {
@@ -118,6 +128,18 @@ export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor
       log.note('open event', { failure: failure.kind })
       store.dispatch({ kind: 'failed', failure })
     }
+  }
+
+  /** Another event was wanted, and Outlook tells of a change in the one it shows: only another item ends the choice. */
+  function isStillShown(found: OpenEvent): boolean {
+    const shown = besideOf(store.state())?.shown
+    if (found.kind !== 'saved' || shown?.kind !== 'open') return found.kind === shown?.kind
+    const next = showingOf(found)
+    if (current === undefined || !isSamePlace(current, next)) return false
+    if (next !== current) leave()
+    current = next
+    tellOf(next)
+    return true
   }
 
   /** Outlook tells of a change when nothing changed, too; then what was found out stays. */
@@ -134,9 +156,19 @@ export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor
     const showing = { ...about, item: ++items, check }
     showings.set(showing.item, showing)
     check.subscribe(() => {
-      if (current === showing && store.state().kind === 'open') store.dispatch(openState(showing))
+      if (current === showing) tellOf(showing)
     })
     return showing
+  }
+
+  /** What is known of the shown event changed; a choice beside it stays. */
+  function tellOf(showing: Showing) {
+    const state = store.state()
+    const shown = openState(showing)
+    if (state.kind === 'choose') store.dispatch({ ...state, shown })
+    else if (state.kind === 'open' && state.picked === undefined) store.dispatch(shown)
+    else if (state.kind === 'open' && state.picked !== undefined)
+      store.dispatch({ ...state, picked: { ...state.picked, shown } })
   }
 
   function show(showing: Showing) {
@@ -148,6 +180,11 @@ export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor
   function leave() {
     current?.check.leave()
     current = undefined
+  }
+
+  function back(shown: BackTo) {
+    chosen = undefined
+    store.dispatch(shown)
   }
 
   /** What Outlook says after a save. Some go on saying "not saved" (office-js#5924): then the id of the save has to do. */
@@ -166,9 +203,11 @@ export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor
       case 'unsaved':
         return { kind: 'unsaved', subject: found.shown.subject || undefined, saving: false, failure: undefined }
       case 'messages':
-        return chosen === undefined ? { kind: 'choose', messages: found.messages } : pickedState(chosen, found.messages)
+        return chosen === undefined
+          ? { kind: 'choose', messages: found.messages, shown: undefined }
+          : pickedState(chosen, { messages: found.messages, shown: undefined })
       case 'none':
-        return chosen === undefined ? found : pickedState(chosen, [])
+        return chosen === undefined ? found : pickedState(chosen, { messages: [], shown: found })
       case 'no-id':
         return found
     }
@@ -197,16 +236,29 @@ export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor
       }
     },
     pick(event) {
-      const messages = messagesBeside(store.state())
-      if (messages === undefined) return
+      const beside = besideOf(store.state())
+      if (beside === undefined) return
+      // By whichever route: one mailbox has no two items of one id, and an open form is the owner of its event.
+      if (beside.shown?.kind === 'open' && beside.shown.address.eventId === event.address.eventId) {
+        back(beside.shown)
+        return
+      }
       chosen = { event, item: ++items }
-      store.dispatch(pickedState(chosen, messages))
+      if (event.series?.kind === 'day') {
+        whereabouts.note({ ...event, ...event.series, seriesMasterId: event.series.masterId })
+      }
+      store.dispatch(pickedState(chosen, beside))
     },
-    unpick() {
-      const messages = messagesBeside(store.state())
-      if (messages === undefined) return
+    chooseAnother() {
+      const state = store.state()
+      const beside = besideOf(state) ?? besideShown(state)
+      if (beside === undefined) return
       chosen = undefined
-      store.dispatch(messages.length === 0 ? { kind: 'none' } : { kind: 'choose', messages })
+      store.dispatch({ kind: 'choose', messages: beside.messages, shown: beside.shown })
+    },
+    backToShown() {
+      const shown = besideOf(store.state())?.shown
+      if (shown !== undefined) back(shown)
     },
     async prove(item, asking, signal) {
       const showing = showings.get(item)
@@ -225,7 +277,7 @@ export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor
   }
 }
 
-function openState(showing: Showing): OpenEventState {
+function openState(showing: Showing): Extract<OpenEventState, { kind: 'open' }> {
   const { item, surface, shared, savedAtMs, check } = showing
   const { identity, address } = check.state()
   // What is named is what is written to.
@@ -236,27 +288,37 @@ function openState(showing: Showing): OpenEventState {
 /** Through Graph, as on the read surface: Outlook has no form of this event open. */
 function pickedState(
   { event, item }: { event: FoundEvent; item: number },
-  messages: readonly OpenMessage[],
+  { messages, shown }: ChosenBeside,
 ): OpenEventState {
-  const { address, subject } = event
+  const { address, subject, series } = event
+  const scope = series === undefined ? 'single' : series.kind === 'day' ? 'day' : 'series'
   return {
     kind: 'open',
     item,
     surface: 'read',
     address,
     // Graph named it, under this address.
-    identity: { kind: 'proven', event, scope: 'single', canChoose: false },
+    identity: { kind: 'proven', event, scope, canChoose: false },
     subject: subject || undefined,
     shared: undefined,
     savedAtMs: undefined,
-    picked: { event, messages },
+    picked: { event, messages, shown },
   }
 }
 
-/** The messages the pane stands beside; undefined when it does not stand beside any. */
-function messagesBeside(state: OpenEventState): readonly OpenMessage[] | undefined {
-  if (state.kind === 'choose') return state.messages
-  return state.kind === 'open' ? state.picked?.messages : undefined
+/** undefined: nothing is chosen, nor about to be. */
+function besideOf(state: OpenEventState): ChosenBeside | undefined {
+  if (state.kind === 'choose') return { messages: state.messages, shown: state.shown }
+  return state.kind === 'open' ? state.picked : undefined
+}
+
+function besideShown(state: OpenEventState): ChosenBeside | undefined {
+  const isShown = state.kind === 'open' || state.kind === 'none' || state.kind === 'no-id'
+  return isShown ? { messages: [], shown: state } : undefined
+}
+
+function isSamePlace(one: Showing, other: Showing): boolean {
+  return one.surface === other.surface && sameEvent(one.given, other.given)
 }
 
 function isSameShown(one: ShownEvent | undefined, other: ShownEvent): boolean {

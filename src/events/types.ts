@@ -1,6 +1,7 @@
 import type { Failure, Readable, RestItemId } from '../kernel'
 import type { ShownEvent } from '../outlook/calendarHost'
 import type { EventAddress } from './eventAddress'
+import type { EventLink } from './eventLink'
 
 /** An event as the event list shows it. */
 export interface FoundEvent {
@@ -16,6 +17,15 @@ export interface FoundEvent {
   isCancelled: boolean
   /** Somebody besides the organizer is invited. */
   isMeeting: boolean
+  /** It repeats: this is one day of the series, or the series with all its days. undefined: it takes place once. */
+  series?: SeriesDay | { kind: 'whole' }
+}
+
+export interface SeriesDay {
+  kind: 'day'
+  masterId: RestItemId
+  /** When the series has this day, wherever it was moved to. Milliseconds since 1970. */
+  originalStartMs: number | undefined
 }
 
 /** Graph's `type` of an event. */
@@ -61,6 +71,15 @@ export interface CalendarChoice {
   isDefault: boolean
   /** SMTP address of the owner where that is somebody else. */
   owner: string | undefined
+  /** Address of the mailbox that it is looked at in, as the main calendar there; undefined: the person's own mailbox. */
+  mailbox: string | undefined
+}
+
+/** Calendars as Outlook groups them. */
+export interface CalendarGroup {
+  id: string
+  name: string
+  calendars: readonly CalendarChoice[]
 }
 
 export interface EventQuery {
@@ -84,8 +103,14 @@ export interface EventFinderDoor extends Readable<EventSearchState> {
   clear(): void
   /** Opens the sign-in window for the calendars and asks again; call it from a click. */
   signIn(): Promise<void>
-  /** The person's calendars, the main one first. Rejects with an AppError. */
-  calendars(signal: AbortSignal): Promise<readonly CalendarChoice[]>
+  /** The person's calendars in their groups, the main one first. Rejects with an AppError. */
+  calendars(signal: AbortSignal): Promise<readonly CalendarGroup[]>
+  /** The main calendar of another person, or of a room. Call it from a click: a sign-in window may open. Rejects with an AppError. */
+  calendarOf(mailbox: string, signal: AbortSignal): Promise<CalendarChoice>
+  /** What was pasted. Asks nobody. */
+  readLink(text: string): Promise<EventLink>
+  /** The event at an address. Call it from a click: a sign-in window may open. Rejects with an AppError. */
+  lookUp(address: EventAddress, signal: AbortSignal): Promise<FoundEvent>
 }
 
 /** What one read of an event tells of it, as far as it decides who has what is attached. */

@@ -10,12 +10,15 @@ import type { NamedEvent } from './types'
  */
 export interface Whereabouts {
   /** Remembers by what a day of a series can be found again. */
-  note(event: NamedEvent): void
+  note(event: DayOfSeries): void
   /** Where it is now, as far as is known. */
   now(address: EventAddress): EventAddress
   /** Graph knows the address no more: looks among the days of its series. undefined: it is not a day, or is gone. */
   find(address: EventAddress, signal: AbortSignal): Promise<EventAddress | undefined>
 }
+
+/** Only days of a series name one. */
+type DayOfSeries = Pick<NamedEvent, 'address' | 'seriesMasterId' | 'originalStartMs' | 'startMs'>
 
 interface Day {
   series: EventAddress
@@ -35,9 +38,8 @@ export function createWhereabouts(graph: Graph): Whereabouts {
     return next === undefined ? address : now(next)
   }
 
-  function note({ address, type, seriesMasterId, originalStartMs, startMs }: NamedEvent) {
-    const isDay = type === 'occurrence' || type === 'exception'
-    if (!isDay || seriesMasterId === undefined || originalStartMs === undefined) return
+  function note({ address, seriesMasterId, originalStartMs, startMs }: DayOfSeries) {
+    if (seriesMasterId === undefined || originalStartMs === undefined) return
     const series = beside(address, seriesMasterId)
     days.set(eventPath(address), { series, originalStartMs, startMs: startMs ?? originalStartMs })
   }

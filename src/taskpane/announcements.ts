@@ -194,7 +194,10 @@ export function eventAnnouncements(before: OpenEventState, after: OpenEventState
         ? []
         : [`The event could not be saved. ${failureText(after.failure, 'save', format).sentence}`]
     case 'choose':
-      return before.kind === 'choose' ? [] : [`${PICK.addToEvent}: ${messagesText(after.messages, format)}.`]
+      if (before.kind === 'choose') return []
+      return after.shown === undefined
+        ? [`${PICK.addToEvent}: ${messagesText(after.messages, format)}.`]
+        : [`${PICK.chooseAnother}. ${PICK.chooseOther}`]
     case 'none':
     case 'no-id':
       return before.kind === after.kind ? [] : [noEventText(after.kind).sentence]

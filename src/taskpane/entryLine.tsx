@@ -16,6 +16,11 @@ const useStyles = makeStyles({
   checked: { color: tokens.colorCompoundBrandForeground1 },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', gridColumn: '2' },
   quiet: { color: tokens.colorNeutralForeground3 },
+  off: {
+    color: tokens.colorNeutralForegroundDisabled,
+    '@media (forced-colors: active)': { color: 'GrayText' },
+  },
+  inherit: { color: 'inherit' },
   over: { textDecorationLine: 'line-through' },
   day: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
@@ -31,21 +36,23 @@ interface EntryBodyProps {
   /** undefined: it cannot be chosen together with others, so it has no box. */
   isSelected?: boolean
   isCancelled?: boolean
+  /** It cannot be chosen. */
+  isOff?: boolean
 }
 
 /** An event or a contact, in two lines. */
-export function EntryBody({ title, second, isSelected, isCancelled = false }: EntryBodyProps) {
+export function EntryBody({ title, second, isSelected, isCancelled = false, isOff = false }: EntryBodyProps) {
   const styles = useStyles()
   const Sign = isSelected === true ? CheckboxChecked20Filled : CheckboxUnchecked20Regular
   return (
-    <div className={styles.row} title={title}>
+    <div className={mergeClasses(styles.row, isOff && styles.off)} title={title}>
       {isSelected !== undefined && (
         <Sign className={mergeClasses(styles.check, isSelected && styles.checked)} aria-hidden />
       )}
       <Text weight="semibold" className={mergeClasses(styles.cut, isCancelled && styles.over)} dir="auto">
         {title}
       </Text>
-      <Text size={200} className={mergeClasses(styles.cut, styles.quiet)} dir="auto">
+      <Text size={200} className={mergeClasses(styles.cut, isOff ? styles.inherit : styles.quiet)} dir="auto">
         {second}
       </Text>
     </div>

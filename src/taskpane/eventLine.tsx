@@ -2,7 +2,8 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { useLayoutEffect, useRef } from 'react'
-import type { OpenEventState, Picked } from '../events'
+import { mayChangeEvents } from '../events'
+import type { ChosenBeside, OpenEventState, Picked } from '../events'
 import { FailureNotice, FailureWords, Notice } from './failureView'
 import { useReadable } from './hooks'
 import { later } from './later'
@@ -10,11 +11,13 @@ import { usePane } from './paneContext'
 import { Hidden, SkeletonLines } from './parts'
 import { TEXTS } from './texts'
 import { noEventText, pastFormText, SAVE_EVENT_TEXT, subjectText } from './textsEvent'
-import { messagesText, PICK } from './textsPick'
+import { backText, messagesText, PICK } from './textsPick'
 import { whenText } from './textsTimes'
 import { useOpenMessages } from './useOpenMessages'
 
 const eventPicker = later(async () => (await import('./eventPicker')).EventPicker, <SkeletonLines />)
+
+const eventIdentity = later(async () => (await import('./eventIdentity')).EventIdentity)
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -44,6 +47,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground2,
   },
+  turns: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, maxWidth: '100%', paddingTop: '2px' },
+  back: { maxWidth: '100%', minWidth: 0 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
   skeleton: {
     height: '16px',
     width: '60%',
@@ -64,6 +70,7 @@ export function EventLine() {
   return (
     <header className={styles.part}>
       <Subject event={event} />
+      {event.kind === 'open' && hasIdentityWords(event) && <eventIdentity.Part event={event} />}
       <Trouble event={event} />
       <MessagesTrouble />
       {event.kind === 'choose' && <eventPicker.Part />}
@@ -84,7 +91,7 @@ function useHeadingFocus(event: OpenEventState) {
   useLayoutEffect(() => {
     const was = before.current
     before.current = shown
-    const isTurn = (was === 'choose' && shown === 'picked') || (was === 'picked' && shown === 'choose')
+    const isTurn = was !== shown && (was === 'choose' || shown === 'choose' || was === 'picked')
     if (isTurn && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [shown])
   return heading
@@ -98,14 +105,23 @@ function Subject({ event }: { event: OpenEventState }) {
     const message = messagesText(event.messages, format)
     return (
       <div className={styles.line}>
-        <Mail20Regular className={styles.icon} aria-hidden />
+        {event.shown === undefined ? (
+          <Mail20Regular className={styles.icon} aria-hidden />
+        ) : (
+          <CalendarLtr20Regular className={styles.icon} aria-hidden />
+        )}
         <div className={styles.words}>
           <h1 ref={heading} tabIndex={-1} className={styles.subject}>
-            {PICK.addToEvent}
+            {event.shown === undefined ? PICK.addToEvent : PICK.chooseAnother}
           </h1>
-          <Text size={200} className={styles.message} title={message} dir="auto">
-            {message}
-          </Text>
+          {event.shown === undefined && (
+            <Text size={200} className={styles.message} title={message} dir="auto">
+              {message}
+            </Text>
+          )}
+          <div className={styles.turns}>
+            <BackButton beside={event} />
+          </div>
         </div>
       </div>
     )
@@ -129,6 +145,7 @@ function Subject({ event }: { event: OpenEventState }) {
           {subject}
         </h1>
         {event.kind === 'open' && event.picked !== undefined && <PickedFacts picked={event.picked} />}
+        {event.kind === 'open' && event.picked === undefined && <ShownFacts event={event} />}
       </div>
     </div>
   )
@@ -137,21 +154,72 @@ function Subject({ event }: { event: OpenEventState }) {
 /** Chosen by the person, so what was chosen is said. */
 function PickedFacts({ picked }: { picked: Picked }) {
   const styles = useStyles()
-  const { doors, clock, format } = usePane()
-  const when = whenText(picked.event, format, clock.now())
+  const { clock, format } = usePane()
+  const when = picked.event.series?.kind === 'whole' ? PICK.wholeSeries : whenText(picked.event, format, clock.now())
   return (
     <div className={styles.picked}>
       {when !== undefined && <Text size={200}>{when}</Text>}
       {picked.event.isCancelled && <Text size={200}>{PICK.cancelled}</Text>}
-      <Button
-        size="small"
-        onClick={() => {
-          doors.event.unpick()
-        }}
-      >
-        {PICK.another}
-      </Button>
+      <div className={styles.turns}>
+        <AnotherButton />
+        <BackButton beside={picked} />
+      </div>
     </div>
+  )
+}
+
+/** Once it is known which event it is: when it takes place, so that a wrong one is seen. */
+function ShownFacts({ event: { identity } }: { event: Extract<OpenEventState, { kind: 'open' }> }) {
+  const styles = useStyles()
+  const { clock, format } = usePane()
+  const when = identity.kind === 'proven' && identity.scope !== 'series' ? identity.event : undefined
+  return (
+    <div className={styles.picked}>
+      {when !== undefined && <Text size={200}>{whenText(when, format, clock.now())}</Text>}
+      <AnotherButton />
+    </div>
+  )
+}
+
+function AnotherButton() {
+  const { doors } = usePane()
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        doors.event.chooseAnother()
+      }}
+    >
+      {PICK.another}
+    </Button>
+  )
+}
+
+/** Most events are plainly the one that is shown, and nothing is said about it. */
+function hasIdentityWords({ identity, shared, picked }: Extract<OpenEventState, { kind: 'open' }>): boolean {
+  if (picked !== undefined) return false
+  if (shared !== undefined && !mayChangeEvents(shared)) return true
+  if (identity.kind === 'proven') return identity.scope !== 'single'
+  return identity.kind !== 'unread' && identity.kind !== 'reading'
+}
+
+/** To what Outlook itself shows. Beside messages there is no such way: they are no event. */
+function BackButton({ beside }: { beside: ChosenBeside }) {
+  const styles = useStyles()
+  const { doors } = usePane()
+  if (beside.shown === undefined) return null
+  return (
+    <Button
+      size="small"
+      className={styles.back}
+      onClick={() => {
+        doors.event.backToShown()
+      }}
+    >
+      <span className={styles.cut} title={backText(beside)} dir="auto">
+        {backText(beside)}
+      </span>
+    </Button>
   )
 }
 
@@ -196,9 +264,12 @@ function Trouble({ event }: { event: OpenEventState }) {
         <Notice
           intent="warning"
           buttons={
-            <Button size="small" onClick={look}>
-              {TEXTS.lookAgain}
-            </Button>
+            <>
+              <Button size="small" onClick={look}>
+                {TEXTS.lookAgain}
+              </Button>
+              <AnotherButton />
+            </>
           }
         >
           <span>
@@ -221,7 +292,7 @@ function Trouble({ event }: { event: OpenEventState }) {
         </Notice>
       )
     case 'choose':
-      return <Text size={200}>{PICK.chooseEvent}</Text>
+      return <Text size={200}>{event.shown === undefined ? PICK.chooseEvent : PICK.chooseOther}</Text>
     case 'looking':
     case 'open':
       return null

@@ -1,29 +1,62 @@
-import { Select, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useEffectEvent, useId, useState } from 'react'
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { eventPath } from '../events'
 import type { CalendarChoice, FoundEvent } from '../events'
-import { failureOf } from '../kernel'
-import type { Failure } from '../kernel'
+import { CalendarOfOther, Calendars } from './calendarChoice'
 import { DayLine, EntryBody } from './entryLine'
-import { FailureNotice } from './failureView'
+import { EventByLink } from './eventByLink'
 import { FinderBox, rowsOf } from './finderBox'
 import { useReadable } from './hooks'
 import { usePane } from './paneContext'
+import { SeriesChoice } from './seriesChoice'
 import { subjectText } from './textsEvent'
 import { FIND } from './textsFind'
-import { calendarText, PICK } from './textsPick'
-import { dayText, eventName, timesText } from './textsTimes'
+import { addedToName, PICKING, secondText } from './textsPicking'
+import { dayText, eventName } from './textsTimes'
 
 const useStyles = makeStyles({
-  calendar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  select: { flexGrow: 1, minWidth: 0 },
+  ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
 })
 
-/** Beside a message: which event takes it. What is coming up stands there at once. */
+/** Ways to an event that is not in the list. */
+const WAYS = { calendar: PICKING.somebodys, link: PICKING.byLink } as const
+type Way = keyof typeof WAYS
+
+/** Which event takes it. What is coming up stands there at once. */
 export function EventPicker() {
+  const { doors } = usePane()
+  const [asked, setAsked] = useState<FoundEvent | undefined>()
+  const list = useRef<HTMLDivElement>(null)
+  const pick = (found: FoundEvent) => {
+    doors.event.pick(found)
+  }
+  const back = () => {
+    setAsked(undefined)
+    // Drawn by then: what was clicked is gone.
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus())
+  }
+  return (
+    <>
+      {asked?.series !== undefined && (
+        <SeriesChoice event={{ ...asked, series: asked.series }} onChoose={pick} onBack={back} />
+      )}
+      <div ref={list} hidden={asked !== undefined}>
+        <EventList
+          onChoose={(found) => {
+            if (found.series === undefined) pick(found)
+            else setAsked(found)
+          }}
+        />
+      </div>
+    </>
+  )
+}
+
+function EventList({ onChoose }: { onChoose: (event: FoundEvent) => void }) {
   const { doors, clock, format } = usePane()
   const [nowMs] = useState(() => clock.now())
-  const { eventPicker, event } = doors
+  const { eventPicker } = doors
   const state = useReadable(eventPicker)
   const [calendar, setCalendar] = useState<CalendarChoice | undefined>()
   const first = useEffectEvent(() => {
@@ -31,7 +64,12 @@ export function EventPicker() {
   })
   useEffect(() => {
     first()
-  }, [])
+    // Whoever chooses again begins anew, in the main calendar.
+    return () => {
+      eventPicker.clear()
+    }
+  }, [eventPicker])
+  const isOff = calendar?.canEdit === false
   const rows = rowsOf(state)
   const lines = rows.map((found, index) => ({
     id: eventPath(found.address),
@@ -50,36 +88,36 @@ export function EventPicker() {
       moreLabel={FIND.moreEvents}
       noneText={(text) => (text.trim() === '' ? FIND.nothingAhead : FIND.noEvents)}
       aside={
-        <Calendars
-          chosen={calendar}
-          onChoose={(next) => {
+        <Aside
+          calendar={calendar}
+          onCalendar={(next) => {
             setCalendar(next)
             const text = state.kind === 'idle' ? '' : state.query.text
             void eventPicker.search({ text, calendar: next })
           }}
+          onChoose={onChoose}
         />
       }
       list={{
-        label: PICK.upcoming,
-        lines: lines,
+        label: PICKING.upcoming,
+        lines,
         isMultiple: false,
         draw: ({ found, day }) => ({
-          name: eventName(found, format, nowMs),
+          name: `${eventName(found, format, nowMs)}${addedToName(found, isOff)}`,
           isSelected: false,
-          isOff: false,
+          isOff,
           before: day === undefined ? undefined : <DayLine>{day}</DayLine>,
           body: (
             <EntryBody
               title={subjectText(found.subject)}
-              second={[found.isCancelled ? FIND.cancelled : undefined, timesText(found, format), found.organizer]
-                .filter((part) => part !== undefined && part !== '')
-                .join(' · ')}
+              second={secondText(found, format)}
               isCancelled={found.isCancelled}
+              isOff={isOff}
             />
           ),
         }),
         onToggle: ({ found }) => {
-          event.pick(found)
+          if (!isOff) onChoose(found)
         },
       }}
     />
@@ -90,65 +128,45 @@ function isNewDay(one: FoundEvent, before: FoundEvent | undefined, day: (event: 
   return before === undefined || day(one) !== day(before)
 }
 
-interface CalendarsProps {
-  chosen: CalendarChoice | undefined
-  onChoose: (calendar: CalendarChoice | undefined) => void
+interface AsideProps {
+  calendar: CalendarChoice | undefined
+  onCalendar: (calendar: CalendarChoice | undefined) => void
+  onChoose: (event: FoundEvent) => void
 }
 
-/** Other calendars; those that can only be looked at say so. */
-function Calendars({ chosen, onChoose }: CalendarsProps) {
+/** Where else an event can come from. */
+function Aside({ calendar, onCalendar, onChoose }: AsideProps) {
   const styles = useStyles()
-  const { doors } = usePane()
-  const id = useId()
-  const state = useReadable(doors.eventPicker)
-  const [calendars, setCalendars] = useState<readonly CalendarChoice[]>([])
-  const [failure, setFailure] = useState<Failure | undefined>()
-  const [round, setRound] = useState(0)
-  // Without events there was no sign-in yet, and a second complaint about that helps nobody.
-  const isReady = state.kind === 'found'
-  useEffect(() => {
-    if (!isReady) return
-    const stop = new AbortController()
-    doors.eventPicker.calendars(stop.signal).then(
-      (found) => {
-        setFailure(undefined)
-        setCalendars(found)
-      },
-      (error: unknown) => {
-        if (!stop.signal.aborted) setFailure(failureOf(error))
-      },
-    )
-    return () => {
-      stop.abort(new DOMException('The calendars are asked for anew.', 'AbortError'))
-    }
-  }, [doors, isReady, round])
-  if (failure !== undefined) {
-    const again = () => {
-      setRound(round + 1)
-    }
-    return <FailureNotice failure={failure} doing="events" actions={{ 'try-again': again, 'sign-in': again }} />
-  }
-  if (calendars.length < 2) return null
+  const [others, setOthers] = useState<readonly CalendarChoice[]>([])
+  const [way, setWay] = useState<Way | undefined>()
   return (
-    <div className={styles.calendar}>
-      <label htmlFor={id}>
-        <Text size={200}>{PICK.calendar}</Text>
-      </label>
-      <Select
-        id={id}
-        size="small"
-        className={styles.select}
-        value={(chosen ?? calendars.find(({ isDefault }) => isDefault))?.id ?? ''}
-        onChange={(_event, { value }) => {
-          onChoose(calendars.find((one) => one.id === value && !one.isDefault))
-        }}
-      >
-        {calendars.map((calendar) => (
-          <option key={calendar.id} value={calendar.id} disabled={!calendar.canEdit}>
-            {calendarText(calendar)}
-          </option>
+    <div className={styles.part}>
+      <Calendars chosen={calendar} others={others} onChoose={onCalendar} />
+      <div className={styles.ways}>
+        {(['calendar', 'link'] as const).map((one) => (
+          <Button
+            key={one}
+            size="small"
+            aria-expanded={way === one}
+            onClick={() => {
+              setWay(way === one ? undefined : one)
+            }}
+          >
+            {WAYS[one]}
+          </Button>
         ))}
-      </Select>
+      </div>
+      {way === 'calendar' && (
+        <CalendarOfOther
+          onFound={(found) => {
+            setOthers((before) => [...before.filter(({ id }) => id !== found.id), found])
+            setWay(undefined)
+            onCalendar(found)
+          }}
+        />
+      )}
+      {way === 'link' && <EventByLink onChoose={onChoose} />}
+      {calendar?.canEdit === false && <Text size={200}>{PICKING.onlyLook}</Text>}
     </div>
   )
 }

@@ -41,7 +41,7 @@ function words(update: EventUpdate | undefined, event: OpenEventState = openOn('
 
 test('where nothing is open there is nothing to say', () => {
   for (const kind of ['looking', 'none'] as const) expect(words(undefined, { kind })).toBeUndefined()
-  expect(words(undefined, { kind: 'choose', messages: [] })).toBeUndefined()
+  expect(words(undefined, { kind: 'choose', messages: [], shown: undefined })).toBeUndefined()
 })
 
 test('a new event goes with the invitation, an open form with its own Send; the pane offers nothing there', () => {

@@ -36,6 +36,8 @@ export function attendeeWords(input: AttendeeInput, format: Format): AttendeeWor
     case 'unsaved':
       return plain('Saved with the event. If you invite people, it goes with the invitation.')
     case 'open':
+      // Nothing can be attached there, and that is said where it is tried.
+      if (event.address.owner.kind === 'group') return undefined
       if (event.surface === 'compose') {
         return plain('Saved with the event. Attendees get it when you press Send in Outlook, not before.')
       }

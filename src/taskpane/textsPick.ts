@@ -1,15 +1,18 @@
-import type { CalendarChoice } from '../events'
+import type { ChosenBeside } from '../events'
 import type { OpenMessage } from '../kernel'
 import type { Format } from './format'
 import { TEXTS } from './texts'
+import { subjectText } from './textsEvent'
 
-/** Words of choosing an event beside a message. */
+/** Words of choosing an event, as far as they stand there before one is looked for; the others are in textsPicking.ts. */
 export const PICK = {
   addToEvent: 'Add to an event',
   chooseEvent: 'Choose the event. What you attach goes onto it and not into the mail.',
-  calendar: 'Calendar',
-  upcoming: 'Coming up',
-  another: 'Another event',
+  chooseAnother: 'Choose an event',
+  chooseOther: 'What you attach from now on goes onto it. What is on its way goes where it was sent.',
+  another: 'Another event…',
+  back: 'Back',
+  wholeSeries: 'The whole series',
   cancelled: 'This event is cancelled. Things can still be put on it.',
 } as const
 
@@ -21,7 +24,7 @@ export function messagesText(messages: readonly OpenMessage[], format: Format): 
   return first.subject.trim() === '' ? TEXTS.noSubject : first.subject
 }
 
-/** `Site (Facade planning), you can only look at it`. */
-export function calendarText({ name, owner, canEdit }: CalendarChoice): string {
-  return `${name}${owner === undefined ? '' : ` (${owner})`}${canEdit ? '' : ', you can only look at it'}`
+/** `Back to “Site meeting”`; beside nothing there is only a way back. */
+export function backText({ shown }: ChosenBeside): string {
+  return shown?.kind === 'open' ? `Back to “${subjectText(shown.subject)}”` : PICK.back
 }

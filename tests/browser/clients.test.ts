@@ -2,9 +2,10 @@ import { expect, jest, test } from '@jest/globals'
 import { CLIENT_NAMES, CLIENTS } from '../../sim/outlook/clients'
 import type { ClientName } from '../../sim/outlook/clients'
 import { ewsForm } from '../../sim/outlook/ids'
-import { createWorld, instancesBetween, ownMailbox } from '../../sim/world'
+import { instancesBetween, ownMailbox } from '../../sim/world'
 import type { StoredEvent, World } from '../../sim/world'
 import { readyProbe, useProbe } from './support/useProbe'
+import { worldOfToday } from './support/worldOfToday'
 
 /** What each Outlook has and lacks, and how a series looks, through the real Office.js in the probe. */
 
@@ -69,7 +70,7 @@ function seriesIn(world: World): StoredEvent {
 }
 
 test('a person opens a day of a series, or the whole of it; Office.js tells which', async () => {
-  const world = await createWorld()
+  const world = await worldOfToday()
   const master = seriesIn(world)
   const window_ = { fromMs: Date.UTC(2026, 10, 27), toMs: Date.UTC(2026, 10, 28) }
   const [day] = instancesBetween([...ownMailbox(world).events.values()], master, window_)
@@ -94,7 +95,7 @@ test('a person opens a day of a series, or the whole of it; Office.js tells whic
 })
 
 test('the read surface tells series, recurrence and who is invited; a quirk changes what it tells', async () => {
-  const world = await createWorld()
+  const world = await worldOfToday()
   const own = ownMailbox(world)
   const master = seriesIn(world)
   const day = [...own.events.values()].find(({ type }) => type === 'occurrence')

@@ -1,12 +1,13 @@
 import { expect, jest, test } from '@jest/globals'
 import { hostsOf, SIMULATED_CLOUDS } from '../../sim/server'
-import { createWorld, ownMailbox } from '../../sim/world'
+import { ownMailbox } from '../../sim/world'
 import { mailFileName } from '../../src/attachments/names'
 import { builtFor } from './support/cloudBuild'
 import { attach, chooseFiles, chooseMail, isTold, rowOf, someFile, stored } from './support/drive'
 import { expectWhole } from './support/expectWhole'
 import { usePane } from './support/openPane'
 import type { OpenedPane } from './support/openPane'
+import { worldOfToday } from './support/worldOfToday'
 
 /**
  * The production bundle, built for a cloud, in that cloud: the same flow, and not one request to a host of another cloud
@@ -22,7 +23,7 @@ const TEN_MB = 10_000_000
 const RULED_OUT = 'In your organization’s cloud, Microsoft 365 takes at most 3 MB here.'
 
 async function openIn(cloud: (typeof SIMULATED_CLOUDS)[number], surface: 'read' | 'compose'): Promise<OpenedPane> {
-  const world = await createWorld({ tenant: { cloud } })
+  const world = await worldOfToday({ tenant: { cloud } })
   return open({ surface, world, distFolder: await builtFor(cloud), signIn: 'needs-popup' })
 }
 

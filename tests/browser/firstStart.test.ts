@@ -1,6 +1,6 @@
 import { expect, jest, test } from '@jest/globals'
-import { createWorld } from '../../sim/world'
 import { usePane } from './support/openPane'
+import { worldOfToday } from './support/worldOfToday'
 
 /** The pane is opened and nothing is clicked: at most one permission is asked for, silently (docs/permissions.md). */
 
@@ -15,7 +15,7 @@ const QUIET_MS = 2_500
 const START = SURFACES.flatMap((surface) => (['needs-popup', 'silent'] as const).map((signIn) => ({ surface, signIn })))
 
 test.each(START)('$surface, sign-in $signIn: one permission at most, and no window', async ({ surface, signIn }) => {
-  const world = await createWorld({ withCorrespondence: true })
+  const world = await worldOfToday({ withCorrespondence: true })
   const s = await open({ surface, signIn, world })
   await s.pane.getByRole('button', { name: 'Attach', exact: true }).waitFor()
   await s.page.waitForTimeout(QUIET_MS)

@@ -301,6 +301,7 @@ test('beside a message an event is chosen, the mail is on the list by then, and 
   expect(await calendars.locator('option').evaluateAll((all) => all.map((one) => one.matches(':disabled')))).toEqual([
     false,
     false,
+    false,
     true,
   ])
   await option(/^Handover of the keys.*cancelled$/).waitFor()
@@ -317,15 +318,71 @@ test('beside a message an event is chosen, the mail is on the list by then, and 
     'describe 1',
     'choose Offer for the facade, revised',
     'pick Site meeting, phase 2',
-    'unpick',
+    'chooseAnother',
   ])
   await show('choose-event-seven')
   await page.getByText('7 mails selected').waitFor()
   await page.getByRole('button', { name: 'Show all 7' }).waitFor()
 })
 
+test('beside an event another one is chosen and the way back is there, with the keyboard alone', async () => {
+  await show('another-event')
+  await page.getByRole('heading', { name: 'Choose an event' }).waitFor()
+  await option(/^Morning round, .*, repeats$/).waitFor()
+  await page.getByRole('listbox', { name: 'Coming up' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  expect(await soon(focusedName, 'Only this day')).toBe('Only this day')
+  await page.getByText(/^Wed, Nov 25, 7:00.*The other days stay as they are/).waitFor()
+  await page.getByRole('group', { name: 'This event repeats. Where should it go?' }).waitFor()
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  const focusedList = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))
+  expect(await soon(focusedList, 'Coming up')).toBe('Coming up')
+  await page.keyboard.press('Enter')
+  await soon(focusedName, 'Only this day')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Morning round' }).waitFor()
+  expect(await focusedName()).toBe('Morning round')
+  const back = page.getByRole('button', { name: 'Back to “Quarterly review with the northern region”' })
+  await back.focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Quarterly review' }).waitFor()
+  expect(await focusedName()).toBe('Quarterly review with the northern region')
+  expect((await calls()).filter((call) => !call.startsWith('events'))).toEqual(['pick Morning round', 'backToShown'])
+})
+
+test('what was pasted is said for the ear too, and an event that was found is chosen by its own button', async () => {
+  await show('another-link-nonsense')
+  await page
+    .getByRole('status')
+    .getByText('This is neither a link to an event nor its id.')
+    .waitFor({ state: 'attached' })
+  const box = page.getByRole('textbox', { name: 'Link or id of the event' })
+  await box.fill('x')
+  const sentence = page.locator('main').getByText('This is neither a link to an event nor its id.')
+  await sentence.waitFor({ state: 'detached' })
+
+  await show('another-link-found')
+  await page
+    .getByRole('status')
+    .getByText(/^Site meeting, phase 2, /)
+    .waitFor({ state: 'attached' })
+  await page.getByRole('group', { name: /^Site meeting, phase 2, / }).waitFor()
+  await page.getByRole('button', { name: 'Choose this event' }).click()
+  expect((await calls()).at(-1)).toBe('pick Site meeting, phase 2')
+})
+
 test('no complaint, in either direction of writing', async () => {
-  for (const name of ['conversation-unfolded', 'preview-html', 'choose-event', 'folders']) {
+  for (const name of [
+    'conversation-unfolded',
+    'preview-html',
+    'choose-event',
+    'another-series',
+    'another-only-look',
+    'another-link-found',
+    'folders',
+  ]) {
     await show(name, { language: 'ar-SA' })
   }
   expect(complaints).toEqual([])

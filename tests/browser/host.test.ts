@@ -1,10 +1,11 @@
 import { expect, jest, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { ewsForm } from '../../sim/outlook/ids'
-import { createWorld, ownMailbox } from '../../sim/world'
+import { ownMailbox } from '../../sim/world'
 import type { OpenPaneOptions } from './support/openPane'
 import type { Told, TokenTold } from './support/probePage'
 import { useProbe } from './support/useProbe'
+import { worldOfToday } from './support/worldOfToday'
 
 /** The real Office.js and the real msal-browser, in a tiny page where the pane would be, against the simulated Outlook. */
 
@@ -178,7 +179,7 @@ test('read: attachments of the event are in the initial data', async () => {
 
 /** The newest mails of a world that the test and the pane share. */
 async function mailsOf() {
-  const world = await createWorld()
+  const world = await worldOfToday()
   const mails = [...ownMailbox(world).messages.values()].sort((one, other) => other.receivedMs - one.receivedMs)
   return { world, mails: mails.map(({ id, subject }) => ({ id, subject })) }
 }
@@ -197,7 +198,7 @@ test('a message: the item is the mail, with its id and subject, and the add-in t
 })
 
 test('an invitation in the inbox is a message, too', async () => {
-  const world = await createWorld()
+  const world = await worldOfToday()
   const requests = [...ownMailbox(world).messages.values()]
   const request = requests.find(({ odataType }) => odataType === 'microsoft.graph.eventMessageRequest')
   const { frame } = await probe({ surface: 'message', world, messageId: request?.id ?? '' })

@@ -1,13 +1,14 @@
 import { expect, jest, test } from '@jest/globals'
 import { messageJson } from '../../sim/graph/messageJson'
 import type { EventForm } from '../../sim/outlook/eventForm'
-import { addGeneratedMails, createWorld, mailboxAt, ownMailbox, PEOPLE } from '../../sim/world'
+import { addGeneratedMails, mailboxAt, ownMailbox, PEOPLE } from '../../sim/world'
 import type { StoredMessage } from '../../sim/world'
 import { mailFileName } from '../../src/attachments/names'
 import { WHITE_LISTS } from '../../src/mail/whiteList'
 import { attach, chooseMail, isTold, rowOf, until } from './support/drive'
 import { usePane } from './support/openPane'
 import type { OpenedPane } from './support/openPane'
+import { worldOfToday } from './support/worldOfToday'
 
 /** The production bundle in the simulated Outlook: finding mails and other items, and attaching them whole. */
 
@@ -15,7 +16,7 @@ jest.setTimeout(120_000)
 const open = usePane()
 
 const seen = async (options: Parameters<typeof open>[0]) =>
-  open({ ...options, world: options.world ?? (await createWorld({ withCorrespondence: true })) })
+  open({ ...options, world: options.world ?? (await worldOfToday({ withCorrespondence: true })) })
 
 function mailOf({ world }: Pick<OpenedPane, 'world'>, isIt: (mail: StoredMessage) => boolean): StoredMessage {
   const found = [...ownMailbox(world).messages.values()].find(isIt)
@@ -27,7 +28,7 @@ const SURFACES = ['compose', 'read', 'message'] as const
 
 /** An event is open, or chosen beside an open mail that is taken off the list again; `added` is what came onto it, by name. */
 async function seenOn(surface: (typeof SURFACES)[number]) {
-  const world = await createWorld({ withCorrespondence: true })
+  const world = await worldOfToday({ withCorrespondence: true })
   const beside = mailOf({ world }, ({ subject }) => /Site meeting on Wednesday$/.test(subject))
   const s = await open({ surface, world, ...(surface === 'message' ? { messageId: beside.id } : {}) })
   if (surface !== 'message') {
@@ -91,7 +92,7 @@ test('twelve mails of a conversation are found, chosen and attached with nothing
 })
 
 test('mails about the event stand there before anything is typed, once the mailbox was read here', async () => {
-  const world = await createWorld({ withCorrespondence: true, consented: ['Calendars.ReadWrite', 'Mail.Read'] })
+  const world = await worldOfToday({ withCorrespondence: true, consented: ['Calendars.ReadWrite', 'Mail.Read'] })
   const s = await open({ surface: 'read', world, eventId: eventNamed(world, 'Site meeting') })
   await s.pane.getByRole('button', { name: 'Mails about this event' }).click()
   await s.pane.getByRole('option').first().waitFor()
@@ -108,14 +109,14 @@ test('mails about the event stand there before anything is typed, once the mailb
   )
 })
 
-function eventNamed(world: Awaited<ReturnType<typeof createWorld>>, subject: string): string {
+function eventNamed(world: Awaited<ReturnType<typeof worldOfToday>>, subject: string): string {
   const event = [...ownMailbox(world).events.values()].find((one) => one.subject === subject)
   if (event === undefined) throw new Error(`No event ${subject}`)
   return event.id
 }
 
 test('without the permission nothing is asked by itself; the button asks, and brings the sign-in', async () => {
-  const world = await createWorld({ withCorrespondence: true })
+  const world = await worldOfToday({ withCorrespondence: true })
   const s = await open({ surface: 'read', world, eventId: eventNamed(world, 'Site meeting'), signIn: 'needs-popup' })
   await s.pane.getByRole('button', { name: 'Newest mails' }).waitFor()
   await s.page.waitForTimeout(500)
@@ -252,7 +253,7 @@ test('folders are browsed, those of a shared mailbox too, and a mail from there 
 })
 
 test('beside an open mail: it is on the list by itself, the event is chosen, and the mail is on it', async () => {
-  const world = await createWorld({ withCorrespondence: true })
+  const world = await worldOfToday({ withCorrespondence: true })
   const mail = mailOf({ world }, ({ subject }) => subject === 'Offer and price list')
   const s = await open({ surface: 'message', world, messageId: mail.id })
   await s.pane.getByText('Add to an event').first().waitFor()
@@ -271,7 +272,7 @@ test('beside an open mail: it is on the list by itself, the event is chosen, and
 })
 
 test('seven mails selected in Outlook’s list go onto one event together', async () => {
-  const world = await createWorld({ withCorrespondence: true, consented: ['Calendars.ReadWrite', 'Mail.Read'] })
+  const world = await worldOfToday({ withCorrespondence: true, consented: ['Calendars.ReadWrite', 'Mail.Read'] })
   const ids = [...ownMailbox(world).messages.values()]
     .filter(({ subject }) => /Site meeting on Wednesday$/.test(subject))
     .slice(0, 7)
@@ -327,7 +328,7 @@ test.each(SURFACES)(
 )
 
 test('a hostile mail is looked at: it asks nobody for anything and changes nothing', async () => {
-  const world = await createWorld()
+  const world = await worldOfToday()
   await addGeneratedMails(world, ['hostile'])
   const s = await open({ surface: 'read', world })
   await chooseMail(s, 'invoice due', /^Invoice due today/)

@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals'
 import { mailFileName } from '../../src/attachments/names'
 import { RANGE_BYTES } from '../../src/attachments/limits'
-import { createWorld, ownMailbox } from '../../sim/world'
+import { ownMailbox } from '../../sim/world'
 import { watchRanges } from './support/deaths'
 import { attach, chooseFiles, chooseMail, isTold, rowOf, someFile, until } from './support/drive'
 import { expectWhole } from './support/expectWhole'
@@ -10,6 +10,7 @@ import type { OpenedPane, OpenPaneOptions } from './support/openPane'
 import type { OpenedPage } from './support/paneOn'
 import { whatDatabasesHold, whatPagesHold } from './support/pageContents'
 import type { SecretKind } from './support/secrets'
+import { worldOfToday } from './support/worldOfToday'
 
 /**
  * Tokens are in `Authorization` to the cloud's Graph and nowhere else; an upload address is asked and named nowhere else.
@@ -66,7 +67,7 @@ function kindsSeen({ witness }: OpenedPane): Set<SecretKind> {
 }
 
 test('files, a session, mails as item and as file, a preview, events, contacts, a removal and its undo', async () => {
-  const world = await createWorld({ withCorrespondence: true })
+  const world = await worldOfToday({ withCorrespondence: true })
   const s = await open({ surface: 'read', world, signIn: 'needs-popup' })
   await chooseFiles(s, someFile('note.txt', 1000), someFile('drawing.dwg', 10_000_000))
   await attach(s)

@@ -12,7 +12,8 @@ const TYPES: readonly [RegExp, string][] = [
   [/(calendarView|events|instances|\{event\})$/, 'event'],
   [/messages(\/\{id\})?$/, 'message'],
   [/(mailFolders|childFolders)(\/\{id\})?$/, 'mailFolder'],
-  [/calendars$/, 'calendar'],
+  [/calendars?$/, 'calendar'],
+  [/calendarGroups$/, 'calendarGroup'],
   [/contacts(\/\{id\})?$/, 'contact'],
 ]
 

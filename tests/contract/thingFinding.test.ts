@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { createEventFinder } from '../../src/events'
 import type { CalendarChoice, FoundEvent } from '../../src/events'
+import { createEventFinder } from '../../src/events/eventFinder'
 import { createLog } from '../../src/kernel'
 import { createContacts } from '../../src/mail'
 import { PEOPLE } from '../../sim/world'
@@ -15,7 +15,9 @@ async function stage(cloud: (typeof CLOUDS)[number] = 'global') {
   const log = createLog(s.clock.now)
   const signIn = () => Promise.reject(new Error('No window was wanted.'))
   const { graph, clock } = s
-  const events = createEventFinder({ graph, signIn, clock, log, ownAddress: () => PEOPLE.signedIn })
+  const linkHosts = () => ({ graph: '', outlook: [], elsewhere: [] })
+  const finding = { graph, signIn, clock, log, linkHosts, withSeries: false, ownAddress: () => PEOPLE.signedIn }
+  const events = createEventFinder(finding)
   const contacts = createContacts({ graph, signIn, log })
   const found = (): readonly FoundEvent[] => {
     const state = events.state()
@@ -75,7 +77,8 @@ test.each(["Gate 2's", "'", "' or true", 'a%20b', '\ud83d', '&$top=1', 'ü 図�
 )
 
 async function calendarNamed(s: Awaited<ReturnType<typeof stage>>, name: string): Promise<CalendarChoice> {
-  const found = (await s.events.calendars(signal)).find((one) => one.name === name)
+  const groups = await s.events.calendars(signal)
+  const found = groups.flatMap(({ calendars }) => calendars).find((one) => one.name === name)
   if (found === undefined) throw new Error(`No calendar ${name}`)
   return found
 }
@@ -94,7 +97,9 @@ test.each(CLOUDS)('%s: another calendar is searched, and an event in it is addre
 
 test('a calendar that is only to be read says so, with whose it is; the main one comes first', async () => {
   const s = await stage()
-  const calendars = await s.events.calendars(signal)
+  const groups = await s.events.calendars(signal)
+  expect(groups.map(({ name }) => name)).toEqual(['My Calendars', 'Other Calendars'])
+  const calendars = groups.flatMap((group) => group.calendars)
   expect(calendars.map(({ name, canEdit, isDefault }) => [name, canEdit, isDefault])).toEqual([
     ['Calendar', true, true],
     ['Deliveries', true, false],

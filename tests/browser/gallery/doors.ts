@@ -8,7 +8,7 @@ import type {
   RowKey,
   Thing,
 } from '../../../src/attachments'
-import type { EventFacts, EventUpdate, FoundEvent, OpenEventState } from '../../../src/events'
+import type { ChosenBeside, EventFacts, EventUpdate, FoundEvent, OpenEventState } from '../../../src/events'
 import { eventPath, openEventAddress } from '../../../src/events'
 import { openOn as eventOpenOn } from '../../../src/events/testing/events'
 import { asAttachmentId, asFormAttachmentId } from '../../../src/kernel'
@@ -76,12 +76,20 @@ export function standingDoors(scene: Scene, calls: string[], quietCalls: string[
       pick: (picked) => {
         calls.push(`pick ${picked.subject}`)
         const before = event.state()
-        if (before.kind === 'choose') event.dispatch(pickedOn(picked, before.messages))
+        if (before.kind === 'choose') event.dispatch(pickedOn(picked, before))
       },
-      unpick: () => {
-        calls.push('unpick')
+      chooseAnother: () => {
+        calls.push('chooseAnother')
         const before = event.state()
-        if (before.kind === 'open') event.dispatch({ kind: 'choose', messages: before.picked?.messages ?? [] })
+        if (before.kind !== 'open') return
+        const { messages, shown } = before.picked ?? { messages: [], shown: before }
+        event.dispatch({ kind: 'choose', messages, shown })
+      },
+      backToShown: () => {
+        calls.push('backToShown')
+        const before = event.state()
+        const beside = before.kind === 'open' ? before.picked : before.kind === 'choose' ? before : undefined
+        if (beside?.shown !== undefined) event.dispatch(beside.shown)
       },
     },
     update: updateDoor(scene, calls),
@@ -280,9 +288,9 @@ export function openOn(surface: 'compose' | 'read', subject: string | undefined,
   return eventOpenOn(surface, { owner, subject })
 }
 
-export function pickedOn(event: FoundEvent, messages: readonly OpenMessage[]): OpenEventState {
+export function pickedOn(event: FoundEvent, { messages, shown }: ChosenBeside): OpenEventState {
   const { address, subject } = event
-  return eventOpenOn('read', { address, subject, picked: { event, messages } })
+  return eventOpenOn('read', { address, subject, picked: { event, messages, shown } })
 }
 
 /** What Outlook shows or has selected. */

@@ -1,5 +1,6 @@
-import type { CalendarChoice, EventFinderDoor, EventSearchState, FoundEvent } from '../../../src/events'
+import type { CalendarChoice, CalendarGroup, EventFinderDoor, EventSearchState, FoundEvent } from '../../../src/events'
 import { openEventAddress } from '../../../src/events'
+import { parseEventLink } from '../../../src/events/eventLink'
 import { AppError, asAttachmentId, createStore } from '../../../src/kernel'
 import type { EventAbout, Failure, RestItemId, Store } from '../../../src/kernel'
 import { EVERYWHERE, NO_FILTERS } from '../../../src/mail'
@@ -34,7 +35,10 @@ export interface Mailbox {
   contacts: ContactSearchState
   otherEvents: EventSearchState
   eventPicker: EventSearchState
-  calendars: readonly CalendarChoice[]
+  calendars: readonly CalendarGroup[]
+  /** What somebody else's calendar, and what an event at an address, is found to be. */
+  calendarOf: CalendarChoice | Failure
+  lookUp: FoundEvent | Failure
 }
 
 export const EMPTY_MAILBOX: Mailbox = {
@@ -53,6 +57,8 @@ export const EMPTY_MAILBOX: Mailbox = {
   otherEvents: { kind: 'idle' },
   eventPicker: { kind: 'idle' },
   calendars: [],
+  calendarOf: { kind: 'folder-gone' },
+  lookUp: { kind: 'event-gone' },
 }
 
 export function holding<State>(state: State): Store<State, State> {
@@ -156,6 +162,12 @@ export function contactDoor({ contacts }: Mailbox, calls: string[]): ContactDoor
   }
 }
 
+const LINK_HOSTS = {
+  graph: 'graph.microsoft.com',
+  outlook: ['outlook.office.com'],
+  elsewhere: ['outlook.office365.us'],
+}
+
 export function eventDoor(state: EventSearchState, mailbox: Mailbox, calls: string[]): EventFinderDoor {
   const store = holding<EventSearchState>({ kind: 'idle' })
   return {
@@ -172,6 +184,15 @@ export function eventDoor(state: EventSearchState, mailbox: Mailbox, calls: stri
       return Promise.resolve()
     },
     calendars: () => Promise.resolve(mailbox.calendars),
+    calendarOf: (address) => {
+      calls.push(`calendar of ${address}`)
+      return orThrow(mailbox.calendarOf)
+    },
+    readLink: (text) => Promise.resolve(parseEventLink(text, LINK_HOSTS)),
+    lookUp: () => {
+      calls.push('look up')
+      return orThrow(mailbox.lookUp)
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import type { Scene } from './doors'
 import { askedFor, foundMail, mailsFound, NOW_MS } from './findDoors'
 import { KB, MB, READING, scene, sending, SESSION, SITE_MEETING } from './scene'
 import { SCENES_OF_ATTENDEES } from './scenesOfAttendees'
-import { SCENES_BESIDE_A_MESSAGE } from './scenesBesideMessage'
+import { SCENES_BESIDE_A_MESSAGE, SCENES_OF_ANOTHER_EVENT } from './scenesBesideMessage'
 import { SCENES_OF_CHOOSING } from './scenesOfChoosing'
 import { SCENES_OF_FINDING } from './scenesOfFinding'
 import { SCENES_ON_THE_WAY } from './scenesOnTheWay'
@@ -90,6 +90,7 @@ export const SCENES: Record<string, Scene> = {
   ...SCENES_OF_CHOOSING,
   ...SCENES_BESIDE_A_MESSAGE,
   ...SCENES_OF_ATTENDEES,
+  ...SCENES_OF_ANOTHER_EVENT,
   failed: scene(READING, {
     rows: [
       fileRow('drawing.dwg', 60 * MB, { phase: { kind: 'failed', failure: { kind: 'session-lost' } } }),

@@ -6,7 +6,6 @@ import type { GraphService } from '../../../sim/graph/service'
 import { createSimulator, outlookOrigin } from '../../../sim/server'
 import type { ConfigFile, Shell, Simulator } from '../../../sim/server'
 import type { SignInBehaviour } from '../../../sim/outlook/signIn'
-import { createWorld } from '../../../sim/world'
 import type { StoredEvent, World } from '../../../sim/world'
 import type { Bench } from './bench'
 import { whatPagesHold } from './pageContents'
@@ -14,6 +13,7 @@ import type { PageContent } from './pageContents'
 import { watchPage } from './watchPage'
 import { createWitness } from './witness'
 import type { Witness } from './witness'
+import { worldOfToday } from './worldOfToday'
 
 export interface OpenPaneOptions {
   surface: 'compose' | 'read' | 'unsaved' | 'none' | 'message'
@@ -86,7 +86,7 @@ export async function openPaneOn(bench: Bench, options: OpenPaneOptions): Promis
 
 /** Starts a simulator, without any page yet. */
 export async function surround(options: OpenPaneOptions): Promise<Surroundings> {
-  const world = options.world ?? (await createWorld())
+  const world = options.world ?? (await worldOfToday())
   const graph = createGraphService({ world, clock: { now: Date.now } })
   const { signIn, config, scheme } = options
   const simulator = createSimulator({

@@ -1,7 +1,6 @@
 import { createEventAttachments } from '../../../src/attachments/eventAttachments'
 import { settledPlaces } from '../../../src/attachments/testing/ports'
 import {
-  createEventFinder,
   createFactsOf,
   createOpenEvent,
   createUpdate,
@@ -10,6 +9,7 @@ import {
   shownUpdate,
 } from '../../../src/events'
 import type { EventAddress } from '../../../src/events'
+import { createEventFinder } from '../../../src/events/eventFinder'
 import type { Graph, GraphCall } from '../../../src/graph'
 import { createLog } from '../../../src/kernel'
 import { createContacts, createMail } from '../../../src/mail'
@@ -186,18 +186,24 @@ export async function graphTour(cloud: Cloud = 'global'): Promise<Tour> {
   const series = [...own.events.values()].find(({ type }) => type === 'seriesMaster')
   if (series === undefined) throw new Error('The world has no series.')
   await identityTour(s, openEventAddress(restId(series.id)), series)
-  const theirs = invite(s.world, own, { ...series, attendees: [facilities] }).get(PEOPLE.delegator)
-  if (theirs === undefined) throw new Error('The series has no copy.')
-  await identityTour(s, { ...address, eventId: restId(theirs.id) }, theirs)
+  const seriesCopy = invite(s.world, own, { ...series, attendees: [facilities] }).get(PEOPLE.delegator)
+  if (seriesCopy === undefined) throw new Error('The series has no copy.')
+  await identityTour(s, { ...address, eventId: restId(seriesCopy.id) }, seriesCopy)
 
   const log = createLog(s.clock.now)
   const signIn = () => Promise.resolve()
   const { graph, clock } = s
-  const finder = createEventFinder({ graph, signIn, clock, log, ownAddress: () => PEOPLE.signedIn })
-  const calendars = await inTime(s, finder.calendars(signal))
-  for (const calendar of [undefined, calendars.find(({ isDefault }) => !isDefault)]) {
+  const linkHosts = () => ({ graph: '', outlook: [], elsewhere: [] })
+  const finding = { graph, signIn, clock, log, linkHosts, withSeries: true, ownAddress: () => PEOPLE.signedIn }
+  const finder = createEventFinder(finding)
+  const calendars = (await inTime(s, finder.calendars(signal))).flatMap((group) => group.calendars)
+  const sharedCalendar = await inTime(s, finder.calendarOf(PEOPLE.delegator, signal))
+  await inTime(s, finder.calendarOf(PEOPLE.signedIn, signal))
+  for (const calendar of [undefined, calendars.find(({ isDefault }) => !isDefault), sharedCalendar]) {
     for (const text of ['', 'meeting']) await inTime(s, finder.search({ text, calendar }))
   }
+  await inTime(s, finder.lookUp(openEventAddress(restId(event.id)), signal))
+  await inTime(s, finder.lookUp({ ...address, eventId: restId(others.id) }, signal))
 
   const mail = await mailTour(s, undefined)
   await inTime(s, mail.search(query('site')))

@@ -1,0 +1,208 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useRef } from 'react'
+import type { Identity, OpenEventState } from '../events'
+import { mayChangeEvents } from '../events'
+import { Notice } from './failureView'
+import { useSecondsLeft } from './hooks'
+import { usePane } from './paneContext'
+import { TEXTS } from './texts'
+import { differsTexts, IDENTITY, lateText, lookOnlyText, notFoundText, spokenText } from './textsIdentity'
+import { whenText } from './textsTimes'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
+  choice: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    gap: tokens.spacingVerticalXXS,
+    minWidth: 0,
+  },
+  scope: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground2,
+  },
+  meant: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+})
+
+type Open = Extract<OpenEventState, { kind: 'open' }>
+
+/** Which event is meant, where that is not plain: a question with its answers, a wait with its end, or what was chosen. */
+export function EventIdentity({ event }: { event: Open }) {
+  const styles = useStyles()
+  const { said } = usePane()
+  const { shared } = event
+  const spoken = spokenText(event.identity)
+  useEffect(() => {
+    if (spoken !== undefined) said.dispatch({ text: spoken })
+  }, [said, spoken])
+  return (
+    <div className={styles.part}>
+      {shared !== undefined && !mayChangeEvents(shared) && (
+        <Notice intent="warning">
+          <span>{lookOnlyText(shared.mailbox)}</span>
+        </Notice>
+      )}
+      <Words event={event} />
+    </div>
+  )
+}
+
+function Words({ event }: { event: Open }) {
+  const { identity } = event
+  switch (identity.kind) {
+    case 'series':
+      return <WhichDays identity={identity} />
+    case 'differs':
+      return <Differs identity={identity} isForm={event.surface === 'compose'} />
+    case 'late':
+      return <Late identity={identity} />
+    case 'failed':
+      return identity.failure.kind === 'event-gone' ? <NotFound event={event} /> : null
+    case 'proven':
+      return <Meant identity={identity} />
+    case 'unread':
+    case 'reading':
+      return null
+  }
+}
+
+function WhichDays({ identity: { day } }: { identity: Extract<Identity, { kind: 'series' }> }) {
+  const styles = useStyles()
+  const { doors, clock, format } = usePane()
+  const when = day === undefined ? undefined : whenText(day, format, clock.now())
+  return (
+    <Notice intent="info">
+      <b>{IDENTITY.whichDays}</b>
+      {day !== undefined && (
+        <div className={styles.choice}>
+          <Button
+            size="small"
+            appearance="primary"
+            onClick={() => {
+              doors.event.chooseScope('day')
+            }}
+          >
+            {when === undefined ? IDENTITY.onlyThisDay : `${IDENTITY.onlyThisDay}: ${when}`}
+          </Button>
+          <span className={styles.quiet}>{IDENTITY.onlyThisDayMeans}</span>
+        </div>
+      )}
+      <div className={styles.choice}>
+        <Button
+          size="small"
+          onClick={() => {
+            doors.event.chooseScope('series')
+          }}
+        >
+          {IDENTITY.wholeSeries}
+        </Button>
+        <span className={styles.quiet}>{IDENTITY.wholeSeriesMeans}</span>
+      </div>
+      {day === undefined && <span>{IDENTITY.noSuchDay}</span>}
+    </Notice>
+  )
+}
+
+function Differs({ identity, isForm }: { identity: Extract<Identity, { kind: 'differs' }>; isForm: boolean }) {
+  const { doors, clock, format } = usePane()
+  const { outlook, graph, next } = differsTexts(identity, isForm, format, clock.now())
+  return (
+    <Notice
+      intent="warning"
+      buttons={
+        <>
+          <Button
+            size="small"
+            onClick={() => {
+              doors.event.accept()
+            }}
+          >
+            {IDENTITY.accept}
+          </Button>
+          <Button size="small" onClick={() => void doors.event.look()}>
+            {TEXTS.lookAgain}
+          </Button>
+        </>
+      }
+    >
+      <b>{IDENTITY.isThisIt}</b>
+      <span dir="auto">{outlook}</span>
+      <span dir="auto">{graph}</span>
+      <span>{next}</span>
+    </Notice>
+  )
+}
+
+function Late({ identity: { nextMs, untilMs } }: { identity: Extract<Identity, { kind: 'late' }> }) {
+  const { clock, format } = usePane()
+  const secondsLeft = useSecondsLeft(clock, nextMs)
+  return (
+    <Notice intent="info">
+      <span>
+        <b>{IDENTITY.late}</b> {lateText(secondsLeft, untilMs, format)}
+      </span>
+    </Notice>
+  )
+}
+
+function NotFound({ event }: { event: Open }) {
+  const { doors } = usePane()
+  return (
+    <Notice
+      intent="error"
+      buttons={
+        <Button
+          size="small"
+          onClick={() => {
+            // What comes of it is told by the identity.
+            doors.event.prove(event.item, { silentOnly: false }, new AbortController().signal).catch(() => undefined)
+          }}
+        >
+          {TEXTS.lookAgain}
+        </Button>
+      }
+    >
+      <span>
+        <b>{IDENTITY.notFound}</b> {notFoundText(event)}
+      </span>
+    </Notice>
+  )
+}
+
+/** Of a series: what was chosen, and the other choice. The click goes away with its button; then the words have the focus. */
+function Meant({ identity: { scope, canChoose } }: { identity: Extract<Identity, { kind: 'proven' }> }) {
+  const styles = useStyles()
+  const { doors } = usePane()
+  const words = useRef<HTMLSpanElement>(null)
+  const before = useRef(scope)
+  useEffect(() => {
+    const isTurn = before.current !== scope
+    before.current = scope
+    if (isTurn && document.activeElement === document.body) words.current?.focus({ preventScroll: true })
+  }, [scope])
+  if (scope === 'single') return null
+  const other = scope === 'day' ? 'series' : 'day'
+  return (
+    <div className={styles.scope}>
+      <span ref={words} tabIndex={-1} className={styles.meant}>
+        {scope === 'day' ? IDENTITY.dayIsMeant : IDENTITY.seriesIsMeant}
+      </span>
+      {canChoose && (
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => {
+            doors.event.chooseScope(other)
+          }}
+        >
+          {other === 'series' ? IDENTITY.takeSeries : IDENTITY.takeDay}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import { expect, test } from '@jest/globals'
+import { namedEvent, openOn, shownEvent, TEN } from '../events/testing/events'
+import { createFormat } from './format'
+import { differsTexts, IDENTITY, lateText, lookOnlyText, notFoundText, spokenText } from './textsIdentity'
+
+const format = createFormat('en-US')
+
+test('what differs stands side by side, each with its name, time and organizer', () => {
+  const found = namedEvent({ subject: 'Budget', startMs: TEN + 86_400_000, endMs: TEN + 90_000_000 })
+  const texts = differsTexts({ kind: 'differs', found, shown: shownEvent() }, false, format, TEN)
+  expect(texts.outlook).toMatch(/^Outlook shows “Site meeting”, Tue, Nov 24, .*, site@contoso.example\.$/)
+  expect(texts.graph).toMatch(/^Microsoft 365 has “Budget”, Wed, Nov 25, /)
+  expect(texts.next).not.toContain('save')
+  expect(differsTexts({ kind: 'differs', found, shown: shownEvent() }, true, format, TEN).next).toContain('save it')
+})
+
+test('an Outlook that tells nothing is told as that', () => {
+  const silent = shownEvent({ subject: undefined, startMs: undefined, endMs: undefined, organizer: undefined })
+  const differs = { kind: 'differs', found: namedEvent({ subject: '' }), shown: silent } as const
+  expect(differsTexts(differs, false, format, TEN).outlook).toBe('Outlook shows nothing of it.')
+  expect(differsTexts(differs, false, format, TEN).graph).toContain('“(no subject)”')
+})
+
+test('a wait tells its next look and its end, and what would hurry it up', () => {
+  expect(lateText(8, TEN, format)).toContain('Next look in 8 seconds, until ')
+  expect(lateText(0, TEN, format)).toContain('Next look now')
+  expect(lateText(8, TEN, format)).toContain('“Save” in Outlook')
+})
+
+test('what is not found is told with the mailbox that it may be in, and what still works', () => {
+  expect(notFoundText(openOn('read'))).toContain('another mailbox or account')
+  expect(notFoundText(openOn('compose'))).toContain('Small files still go into the open form.')
+  expect(notFoundText(openOn('read', { owner: 'boss@contoso.example' }))).toContain(
+    'the calendar of boss@contoso.example',
+  )
+  expect(lookOnlyText('boss@contoso.example')).toContain('ask its owner')
+})
+
+test('a screen reader hears the question, the wait and the choice, and nothing of what is plain', () => {
+  const event = namedEvent()
+  expect(spokenText({ kind: 'series', series: event, day: undefined })).toBe(IDENTITY.whichDays)
+  expect(spokenText({ kind: 'differs', found: event, shown: shownEvent() })).toBe(IDENTITY.isThisIt)
+  expect(spokenText({ kind: 'late', nextMs: 1, untilMs: 2 })).toBe(IDENTITY.late)
+  expect(spokenText({ kind: 'failed', failure: { kind: 'event-gone' } })).toBe(IDENTITY.notFound)
+  expect(spokenText({ kind: 'failed', failure: { kind: 'offline' } })).toBeUndefined()
+  expect(spokenText({ kind: 'proven', event, scope: 'single', canChoose: false })).toBeUndefined()
+  expect(spokenText({ kind: 'proven', event, scope: 'day', canChoose: true })).toBe(IDENTITY.dayIsMeant)
+  expect(spokenText({ kind: 'proven', event, scope: 'series', canChoose: true })).toBe(IDENTITY.seriesIsMeant)
+  expect(spokenText({ kind: 'unread' })).toBeUndefined()
+})
