@@ -5,8 +5,8 @@ import type { Scope, TokenSource } from './auth/tokenSource'
 import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens, lazyTokens } from './deferred'
-import { createLaterEventFinder, createOpenEvent, createWhereabouts } from './events'
-import type { OpenEventState } from './events'
+import { createFactsOf, createLaterEventFinder, createOpenEvent, createUpdate, createWhereabouts } from './events'
+import type { EventAddress, OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
 import { createLog, createStore, systemClock } from './kernel'
@@ -40,6 +40,7 @@ async function start(element: HTMLElement): Promise<void> {
   const event = createOpenEvent({ host, graph, whereabouts, clock, log })
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
   const finding = createFinding({ graph, tokens, log, clock, config: arriving.config.current, ownAddress })
+  const update = createTelling({ graph, whereabouts, clock, log })
   const attachments = createAttachments({
     graph,
     places: whereabouts,
@@ -62,15 +63,17 @@ async function start(element: HTMLElement): Promise<void> {
     chance: Math.random,
     newId: () => crypto.randomUUID(),
     log,
+    onChange: update.changed,
   })
   event.subscribe(() => {
     const state = event.state()
     attachments.setTarget(targetOf(state), shownOf(state))
+    update.setTarget(provenAddress(state))
   })
 
   const pane = renderPane({
     element,
-    doors: { event, attachments, ...finding },
+    doors: { event, attachments, update, ...finding },
     aboutEvent: host.aboutEvent,
     onOutlookDrag: host.onDrag,
     theme: host.theme,
@@ -189,6 +192,19 @@ function createFinding({ tokens, config, ...deps }: FindingDeps) {
   }
 }
 
+interface TellingDeps {
+  graph: Graph
+  whereabouts: ReturnType<typeof createWhereabouts>
+  clock: Clock
+  log: Log
+}
+
+/** What the pane tells attendees with. */
+function createTelling({ graph, whereabouts, ...deps }: TellingDeps) {
+  const reading = { graph, places: whereabouts }
+  return createUpdate({ ...reading, ...deps, factsOf: createFactsOf(reading) })
+}
+
 /** As the deployment says, from the moment it has said it. */
 function policyOf(config: () => Config | undefined): Policy {
   return {
@@ -227,6 +243,11 @@ function browserNetwork(): Readable<{ isOnline: boolean }> {
     })
   }
   return store
+}
+
+/** Nobody is told of an event that may be another one. */
+function provenAddress(state: OpenEventState): EventAddress | undefined {
+  return state.kind === 'open' && state.identity.kind === 'proven' ? state.address : undefined
 }
 
 function targetOf(state: OpenEventState): Target {

@@ -11,7 +11,7 @@ import type {
 } from '../outlook/page/contract'
 import { removeFromForm } from '../outlook/eventForm'
 import { newestMails } from '../outlook/openMail'
-import { eventsBetween, mailboxAt } from '../world'
+import { eventsBetween, mailAttendees, mailboxAt } from '../world'
 import type { EventForm } from '../outlook/eventForm'
 import { SIGN_IN_BEHAVIOURS } from '../outlook/signIn'
 import type { WireReply, WireRequest } from '../wire'
@@ -68,7 +68,11 @@ const COMMANDS: Record<string, Command | undefined> = {
   },
   save(simulator, body) {
     const form = formOf(simulator, body)
-    simulator.outlook.saveInOutlook(form.formId)
+    // The same button: "Send update" where people are invited to a saved meeting, "Save" otherwise.
+    const sends = form.eventId !== undefined && form.attendees.length > 0
+    const event = simulator.outlook.saveInOutlook(form.formId)
+    const how = { nowMs: event.modifiedMs, files: 'all', ownAdditions: 'replaced' } as const
+    if (sends) mailAttendees({ world: simulator.world, mailbox: form.mailbox, event }, how)
     return formView(form)
   },
   take(simulator, body) {

@@ -7,7 +7,7 @@ import type { EventType, FoundEvent, NamedEvent } from './types'
 /** What Graph sends of events and calendars; nothing inward of this file sees it. */
 const EmailAddress = v.nullish(v.object({ name: v.nullish(v.string()), address: v.nullish(v.string()) }))
 const Recipient = v.nullish(v.object({ emailAddress: EmailAddress }))
-const Moment = v.nullish(v.object({ dateTime: v.nullish(v.string()), timeZone: v.nullish(v.string()) }))
+export const Moment = v.nullish(v.object({ dateTime: v.nullish(v.string()), timeZone: v.nullish(v.string()) }))
 
 const Event = v.object({
   id: v.string(),
@@ -118,7 +118,7 @@ function seriesOf({ type, seriesMasterId, originalStart }: v.InferOutput<typeof 
 }
 
 /** Graph gives UTC unless it is asked for something else, and seven decimals, which not every browser reads. */
-function momentOf(moment: v.InferOutput<typeof Moment>): number | undefined {
+export function momentOf(moment: v.InferOutput<typeof Moment>): number | undefined {
   const [, plain, zone = 'Z'] = /^([\d-]+T[\d:]+)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(moment?.dateTime ?? '') ?? []
   const isUtc = /^(utc|etc\/utc|gmt|etc\/gmt)?$/i.test(moment?.timeZone ?? '')
   const ms = plain !== undefined && isUtc ? Date.parse(plain + zone) : Number.NaN

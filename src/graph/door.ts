@@ -39,7 +39,7 @@ export interface GraphCall {
 }
 
 export interface GraphWrite extends GraphCall {
-  method: 'POST' | 'DELETE'
+  method: 'POST' | 'PATCH' | 'DELETE'
   /** Serialized JSON. */
   json?: string
 }
