@@ -5,7 +5,7 @@ import type { Scope, TokenSource } from './auth/tokenSource'
 import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens, lazyTokens } from './deferred'
-import { createFactsOf, createLaterEventFinder, createOpenEvent, createUpdate, createWhereabouts } from './events'
+import { createFactsOf, createLaterEventFinder, createLaterUpdate, createOpenEvent, createWhereabouts } from './events'
 import type { EventAddress, OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
@@ -202,7 +202,7 @@ interface TellingDeps {
 /** What the pane tells attendees with. */
 function createTelling({ graph, whereabouts, ...deps }: TellingDeps) {
   const reading = { graph, places: whereabouts }
-  return createUpdate({ ...reading, ...deps, factsOf: createFactsOf(reading) })
+  return createLaterUpdate({ ...reading, ...deps, factsOf: createFactsOf(reading) })
 }
 
 /** As the deployment says, from the moment it has said it. */

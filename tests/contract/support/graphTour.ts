@@ -1,13 +1,6 @@
 import { createEventAttachments } from '../../../src/attachments/eventAttachments'
 import { settledPlaces } from '../../../src/attachments/testing/ports'
-import {
-  createFactsOf,
-  createOpenEvent,
-  createUpdate,
-  createWhereabouts,
-  openEventAddress,
-  shownUpdate,
-} from '../../../src/events'
+import { createFactsOf, createOpenEvent, createWhereabouts, openEventAddress, shownUpdate } from '../../../src/events'
 import type { EventAddress } from '../../../src/events'
 import { createEventFinder } from '../../../src/events/eventFinder'
 import type { Graph, GraphCall } from '../../../src/graph'
@@ -20,6 +13,7 @@ import type { StoredEvent, World } from '../../../sim/world'
 import { inTime, query, refOf, restId, signal } from './mailStage'
 import { createStage, pause } from './stage'
 import type { Stage } from './stage'
+import { createUpdate } from '../../../src/events/sendUpdate'
 
 type Cloud = World['tenant']['cloud']
 

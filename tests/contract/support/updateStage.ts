@@ -1,10 +1,11 @@
-import { createFactsOf, createUpdate, createWhereabouts, openEventAddress } from '../../../src/events'
+import { createFactsOf, createWhereabouts, openEventAddress } from '../../../src/events'
 import type { EventAddress, UpdateDoor } from '../../../src/events'
 import { createLog } from '../../../src/kernel'
 import { mailboxOf, ownMailbox } from '../../../sim/world'
 import type { Mailbox, StoredEvent } from '../../../sim/world'
 import { restId } from './mailStage'
 import type { Stage } from './stage'
+import { createUpdate } from '../../../src/events/sendUpdate'
 
 export const PLANNING = 'planning@contoso.example'
 export const SAFETY = 'safety@contoso.example'
