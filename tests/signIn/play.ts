@@ -44,8 +44,6 @@ const SETTLED_MS = 300
 export async function play(s: OpenedPane, one: Case): Promise<string[]> {
   // What fails on purpose is told by the browser, too; what matters of it is looked at below.
   s.expectTrouble(/Failed to load resource|net::ERR_|inline event handler/)
-  // The driver halts the pane for a moment while a window opens beside it, and the browser takes that for a fault of its database.
-  s.expectTrouble(/Uncaught exception in event handler/)
   const windows = watchWindows(s)
   await chooseFiles(s, someFile(FILE, 10))
   const clicks = [() => attach(s), () => s.pane.getByText(SIGN_IN_ONCE).locator('..').getByRole('button').click()]
