@@ -6,7 +6,7 @@ import { Notice } from './failureView'
 import { useSecondsLeft } from './hooks'
 import { usePane } from './paneContext'
 import { TEXTS } from './texts'
-import { differsTexts, IDENTITY, lateText, lookOnlyText, notFoundText, spokenText } from './textsIdentity'
+import { acceptText, differsTexts, IDENTITY, lateText, lookOnlyText, notFoundText, spokenText } from './textsIdentity'
 import { whenText } from './textsTimes'
 
 const useStyles = makeStyles({
@@ -122,7 +122,7 @@ function Differs({ identity, isForm }: { identity: Extract<Identity, { kind: 'di
               doors.event.accept()
             }}
           >
-            {IDENTITY.accept}
+            {acceptText(identity)}
           </Button>
           <Button size="small" onClick={() => void doors.event.look()}>
             {TEXTS.lookAgain}

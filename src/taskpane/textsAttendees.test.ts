@@ -52,7 +52,7 @@ test('a new event goes with the invitation, an open form with its own Send; the 
 })
 
 test('what is not known is not guessed', () => {
-  const guess = 'Goes on this copy of the event only. Nobody is told by that.'
+  const guess = 'Goes onto this copy of the event. Nobody is told by that.'
   expect(words(undefined)?.line).toBe(guess)
   expect(words(updateOf({}, { facts: { kind: 'reading' } }))?.line).toBe(guess)
   const failed = { facts: { kind: 'failed', failure: { kind: 'offline' } } } as const

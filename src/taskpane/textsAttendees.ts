@@ -54,7 +54,7 @@ export function attendeeWords(input: AttendeeInput, format: Format): AttendeeWor
 }
 
 /** True of organizer and attendee alike. */
-const NOT_KNOWN = 'Goes on this copy of the event only. Nobody is told by that.'
+const NOT_KNOWN = 'Goes onto this copy of the event. Nobody is told by that.'
 
 function plain(line: string): AttendeeWords {
   return { line, more: [], buttons: 'none' }

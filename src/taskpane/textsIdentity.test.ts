@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { namedEvent, openOn, shownEvent, TEN } from '../events/testing/events'
 import { createFormat } from './format'
-import { differsTexts, IDENTITY, lateText, lookOnlyText, notFoundText, spokenText } from './textsIdentity'
+import { acceptText, differsTexts, IDENTITY, lateText, lookOnlyText, notFoundText, spokenText } from './textsIdentity'
 
 const format = createFormat('en-US')
 
@@ -11,6 +11,11 @@ test('what differs stands side by side, each with its name, time and organizer',
   expect(texts.outlook).toMatch(/^Outlook shows “Site meeting”, Tue, Nov 24, .*, site@contoso.example\.$/)
   expect(texts.graph).toMatch(/^Microsoft 365 has “Budget”, Wed, Nov 25, /)
   expect(texts.next).not.toContain('save')
+  expect(acceptText({ kind: 'differs', found, shown: shownEvent() })).toBe('Yes, attach to “Budget”')
+  const long = namedEvent({ subject: 'Budget '.repeat(20) })
+  expect(acceptText({ kind: 'differs', found: long, shown: shownEvent() }).length).toBeLessThan(70)
+  const moved = namedEvent({ startMs: TEN + 1 })
+  expect(acceptText({ kind: 'differs', found: moved, shown: shownEvent() })).toBe('Yes, it is the same event')
   expect(differsTexts({ kind: 'differs', found, shown: shownEvent() }, true, format, TEN).next).toContain('save it')
 })
 

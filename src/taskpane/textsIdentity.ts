@@ -18,7 +18,6 @@ export const IDENTITY = {
   takeSeries: 'Whole series instead',
   takeDay: 'Only this day instead',
   isThisIt: 'Is this the event that you mean?',
-  accept: 'Yes, this one',
   late: 'Microsoft 365 does not know this event yet.',
   notFound: 'Microsoft 365 does not find this event in your mailbox.',
 } as const
@@ -46,6 +45,15 @@ export function differsTexts(
       ? 'If you changed the event and did not save it yet, save it, then look again. If it is another event, close it and open it from the calendar.'
       : 'If it was just changed, look again. If it is another event, close it and open it from the calendar.',
   }
+}
+
+const SHOWN_CHARS = 40
+
+/** The answer names what would be written to. */
+export function acceptText({ found, shown }: Differs): string {
+  const subject = subjectText(found.subject)
+  if (shown?.subject === found.subject) return 'Yes, it is the same event'
+  return `Yes, attach to “${subject.length > SHOWN_CHARS ? `${subject.slice(0, SHOWN_CHARS).trimEnd()}…` : subject}”`
 }
 
 /** While Graph does not know the id. */

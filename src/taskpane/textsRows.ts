@@ -82,7 +82,7 @@ export function holdText(hold: Hold, secondsLeft: number, format: Format): strin
     case 'event-unknown':
       return 'Goes on once the event is known.'
     case 'event-unproven':
-      return 'Goes on once it is clear which event is meant.'
+      return 'Goes on once it is sure which event this is.'
     case 'sign-in':
       return 'Goes on after “Sign in”.'
     case 'throttled':

@@ -78,7 +78,7 @@ test.each(['null', 'same'] as const)(
     await chooseFiles(s, someFile('note.txt', 1000))
     await attach(s)
     await isTold(s, 'note.txt', 'Waiting')
-    await words(s, 'Goes on once it is clear which event is meant.').waitFor()
+    await words(s, 'Goes on once it is sure which event this is.').waitFor()
     expect(writes(s)).toEqual([])
     if (seriesIdBeside === 'null') await s.pictures('quirk-series-question')
 
@@ -250,7 +250,7 @@ test('wrong-delegate-id: both events are named, and only the person’s yes lets
   await attach(s)
   await isTold(s, 'note.txt', 'Waiting')
   expect(writes(s)).toEqual([])
-  await s.pane.getByRole('button', { name: 'Yes, this one' }).click()
+  await s.pane.getByRole('button', { name: 'Yes, attach to “Window cleaning”' }).click()
   await s.pane.getByRole('heading', { level: 1, name: 'Window cleaning' }).waitFor()
   await isTold(s, 'note.txt', 'Attached')
   expect([namesOn(mailbox, event.id), namesOn(mailbox, other.id)]).toEqual([[], ['note.txt']])

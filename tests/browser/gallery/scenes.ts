@@ -6,6 +6,7 @@ import { SCENES_OF_ATTENDEES } from './scenesOfAttendees'
 import { SCENES_BESIDE_A_MESSAGE, SCENES_OF_ANOTHER_EVENT } from './scenesBesideMessage'
 import { SCENES_OF_CHOOSING } from './scenesOfChoosing'
 import { SCENES_OF_FINDING } from './scenesOfFinding'
+import { SCENES_OF_IDENTITY } from './scenesOfIdentity'
 import { SCENES_OF_SIGNING_IN } from './scenesOfSigningIn'
 import { SCENES_ON_THE_WAY } from './scenesOnTheWay'
 
@@ -89,6 +90,7 @@ export const SCENES: Record<string, Scene> = {
   ...SCENES_ON_THE_WAY,
   ...SCENES_OF_FINDING,
   ...SCENES_OF_SIGNING_IN,
+  ...SCENES_OF_IDENTITY,
   ...SCENES_OF_CHOOSING,
   ...SCENES_BESIDE_A_MESSAGE,
   ...SCENES_OF_ATTENDEES,
