@@ -176,7 +176,7 @@ function thingCore(failure: ThingFailure, doing: Doing, format: Format): Core {
     case 'session-refused':
       return none(
         'Microsoft 365 starts no large uploads on this calendar.',
-        'Files up to 3 MB still work. Larger ones only in a calendar of your own.',
+        'Files up to 3 MB still work. For this one, open the event for editing, where the form takes up to 25 MB, or ask the owner of the calendar to attach it.',
       )
     case 'no-upload-sessions':
       return { ...noSessionsWords(failure), button: 'none' }
