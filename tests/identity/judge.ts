@@ -1,7 +1,9 @@
 import type { Row } from '../../src/attachments'
 import type { StoredEvent } from '../../sim/world'
+import type { EventForm } from '../../sim/outlook/eventForm'
 import { factsOf, factsText } from './naming'
 import { isMeant, namedText } from './names'
+import type { Named } from './names'
 import type { Person, Told } from './person'
 import { rowText } from './person'
 import type { Stage } from './play'
@@ -38,11 +40,18 @@ export function judge(stage: Stage): string[] {
 function ofForms({ name, named }: Told, { outlook }: Stage): string[] {
   return outlook.forms.flatMap((form) => {
     const has = form.attachments.some((one) => one.name === name && one.stored === undefined)
-    if (!has || named?.form === form) return []
+    if (!has || isFormOf(form, named)) return []
     return [
       `wrong event: ${name} is in the form "${form.subject}"; named was ${named === undefined ? 'nothing' : namedText(named)}`,
     ]
   })
+}
+
+/** The same event may be opened a second time. */
+function isFormOf({ formId, eventId, mailbox }: EventForm, named: Named | undefined): boolean {
+  const meant = named?.form
+  if (meant === undefined) return false
+  return meant.formId === formId || (eventId !== undefined && meant.eventId === eventId && meant.mailbox === mailbox)
 }
 
 function ofRow(one: Told, rows: ReadonlyMap<string, Row>, stage: Stage): string[] {

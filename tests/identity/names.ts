@@ -4,7 +4,17 @@ import type { World } from '../../sim/world'
 import type { EventForm } from '../../sim/outlook/eventForm'
 import { toldShared } from '../../sim/outlook/toldItem'
 import type { Telling } from '../../sim/outlook/toldItem'
-import { eventUnder, factsOf, factsOfFound, factsOfWindow, factsText, isAlike, keyOf, keysLike } from './naming'
+import {
+  eventUnder,
+  factsOf,
+  factsOfFound,
+  factsOfWindow,
+  factsText,
+  isAlike,
+  keyOf,
+  keysLike,
+  mailboxOf,
+} from './naming'
 import type { Facts, Placed } from './naming'
 
 /** What was named on a screen when something was told to go there. */
@@ -56,10 +66,9 @@ export function namedByPane(world: World, found: FoundEvent, scope: Facts['scope
 
 /** The series of a day, as the store has it; undefined: gone. */
 export function namedSeries(world: World, day: FoundEvent): Named | undefined {
-  const placed = eventUnder(world, day.address)
-  const series = placed?.mailbox.events.get(placed.event.seriesMasterId ?? '')
-  if (placed === undefined || series === undefined) return undefined
-  const { mailbox } = placed
+  const mailbox = mailboxOf(world, day.address)
+  const series = day.series?.kind === 'day' ? mailbox?.events.get(day.series.masterId) : undefined
+  if (mailbox === undefined || series === undefined) return undefined
   const facts = factsOf({ mailbox, event: series })
   const keys = new Set([...keysLike(world, facts), keyOf({ mailbox, event: series })])
   return { by: 'series', alike: [facts], keys: [keys], form: undefined }

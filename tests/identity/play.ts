@@ -24,6 +24,7 @@ import { watched } from './watch'
 const NOW_MS = Date.parse('2026-10-19T09:00:00Z')
 /** One way. */
 const LINE_MS = 20
+const SLOW_CALLS = ['getSharedPropertiesAsync', 'getItemIdAsync', 'subject.getAsync', 'time.getAsync', 'saveAsync']
 const ADD_REFUSED = 9000
 const MOVING: ReadonlySet<string> = new Set(['preparing', 'sending', 'checking', 'cancelling'])
 const LONGEST_MS = 30 * 60_000
@@ -89,6 +90,8 @@ function setUp(scenario: Scenario) {
   const wait = (ms: number) => clock.wait(ms, new AbortController().signal)
   const outlook = createOutlook({ world, now: clock.now, wait, zone: scenario.zone })
   for (const quirk of scenario.quirks) outlook.host.quirks.add(quirk)
+  const slow = scenario.hostMs > 0 ? SLOW_CALLS : []
+  for (const call of slow) outlook.host.script(call, { kind: 'delay', ms: scenario.hostMs }, Infinity)
   const secondaryAccount = theirMailbox(world, 0).address
   const { seriesIdBeside, lateIdMs } = scenario
   Object.assign(outlook.host.settings, { seriesIdBeside, lateIdMs, secondaryAccount })
@@ -129,7 +132,8 @@ function setUp(scenario: Scenario) {
   }
   let saves = 0
   const save = () => {
-    if (pane.event.state().kind !== 'unsaved') return
+    const state = pane.event.state()
+    if (state.kind !== 'unsaved' || state.saving) return
     saves++
     void pane.event.save()
   }
