@@ -43,6 +43,7 @@ export interface PersonDeps {
   note: (text: string) => void
 }
 
+const WAITS: ReadonlySet<string> = new Set(['queued', 'failed', 'cancelled'])
 const never = new AbortController().signal
 
 export function createPerson({ scenario, world, outlook, doors, note }: PersonDeps): Person {
@@ -82,7 +83,13 @@ export function createPerson({ scenario, world, outlook, doors, note }: PersonDe
   function say(item: number, named: Named) {
     count(`answered ${named.by}`)
     answers.set(item, named)
-    for (const one of told.values()) if (one.item === item && one.isAsked) Object.assign(one, { named, isAsked: false })
+    for (const one of told.values()) {
+      // What is in the open form, or on its way there, was named by Outlook's window.
+      const isWaiting = doors()
+        .attachments.state()
+        .rows.some(({ name, phase }) => name === one.name && WAITS.has(phase.kind))
+      if (one.item === item && one.isAsked && isWaiting) Object.assign(one, { named, isAsked: false })
+    }
   }
 
   /** A day that the pane offers while Outlook shows one has to be that day. */

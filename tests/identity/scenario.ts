@@ -91,7 +91,7 @@ export const THEMES: readonly Theme[] = [
     openings: { new: 3, single: 2, day: 3, series: 1 },
     where: { own: 5, theirs: 1 },
     surface: { read: 0, compose: 1 },
-    quirks: ['late-id', 'never-known', 'not-saved-after-save', 'series-id-for-occurrence', 'item-switched'],
+    quirks: ['late-id', 'never-known', 'not-saved-after-save', 'series-id-for-occurrence'],
   },
   {
     name: 'anything',
