@@ -52,8 +52,9 @@ export function actOn(placed: Placed, act: ServerAct, nowMs: number): StoredEven
       event.subject = event.subject === 'Review' ? 'Stand-up' : 'Review'
       return []
     case 'move':
-      event.startMs += HOUR_MS
-      event.endMs += HOUR_MS
+      // A whole day stays one.
+      event.startMs += event.isAllDay === true ? 24 * HOUR_MS : HOUR_MS
+      event.endMs += event.isAllDay === true ? 24 * HOUR_MS : HOUR_MS
       return []
     case 'new organizer':
       event.organizer = `facilities.${event.organizer}`
@@ -88,8 +89,10 @@ function newId({ mailbox, event }: Placed, nowMs: number): void {
 function swap(placed: Placed): void {
   const other = neighbourOf(placed)
   if (other === undefined) return
-  const { event: one } = placed
+  const one = placed.event
   const two = written(other)
+  // A whole day stays one.
+  if ((one.isAllDay === true) !== (two.isAllDay === true)) return
   const { subject, startMs, endMs } = one
   Object.assign(one, { subject: two.subject, startMs: two.startMs, endMs: two.endMs })
   Object.assign(two, { subject, startMs, endMs })

@@ -45,6 +45,10 @@ export function namedByWindow(world: World, form: EventForm, telling: Telling): 
   const shared = toldShared(form, telling)
   const facts = factsOfWindow(form, shared === undefined ? form.account.address : form.mailbox.address)
   const keys = new Set(keysLike(world, facts))
+  // Nothing that Outlook tells tells a series from its first day; that one of its days is meant, the pane says before it writes.
+  if (telling.quirks.has('wrong-delegate-id') && facts.scope === 'series') {
+    for (const key of keysLike(world, { ...facts, scope: 'day' })) keys.add(key)
+  }
   const { mailbox, eventId } = form
   if (eventId !== undefined && mailbox.address === facts.mailbox) keys.add(keyOfForm(form, eventId))
   return { by: 'window', alike: [facts], keys: [keys], form }

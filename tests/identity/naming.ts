@@ -60,7 +60,8 @@ export function isAlike(one: Facts, other: Facts): boolean {
     one.startMs === other.startMs &&
     one.endMs === other.endMs &&
     one.organizer.toLowerCase() === other.organizer.toLowerCase() &&
-    one.scope === other.scope
+    // One of its days looks like an event that takes place once.
+    (one.scope === 'series') === (other.scope === 'series')
   )
 }
 

@@ -47,7 +47,6 @@ const CALL = {
 const KINDS = ['file', 'item', 'cloud'] as const
 
 export function createOutlook({ zone, ...deps }: OutlookDeps): Outlook {
-  const { world } = deps
   const host = createOfficeHost(deps)
   const forms: EventForm[] = []
   const listeners: ((event: unknown) => void)[] = []

@@ -24,6 +24,7 @@ import { watched } from './watch'
 const NOW_MS = Date.parse('2026-10-19T09:00:00Z')
 /** One way. */
 const LINE_MS = 20
+const SLOW_MS = 30
 const SLOW_CALLS = ['getSharedPropertiesAsync', 'getItemIdAsync', 'subject.getAsync', 'time.getAsync', 'saveAsync']
 const ADD_REFUSED = 9000
 const MOVING: ReadonlySet<string> = new Set(['preparing', 'sending', 'checking', 'cancelling'])
@@ -54,12 +55,21 @@ export async function play(scenario: Scenario): Promise<Played> {
   await toTheEnd(stage)
   log.push('end', ...pane.attachments.state().rows.map((row) => `  ${rowText(row)}`))
   faults.push(...judge(stage))
+  countWritten(stage)
   for (const quirk of scenario.quirks) {
     const isOfSaving = ['late-id', 'never-known', 'not-saved-after-save'].includes(quirk)
     if (isOfSaving && outlook.host.saveCalls() > 0) stage.met.add(quirk)
     if (quirk === 'item-switched' && outlook.host.calls.some(({ outcome }) => outcome === 9030)) stage.met.add(quirk)
   }
   return { faults, log, met: stage.met, counts: stage.person.counts }
+}
+
+function countWritten({ landings, outlook, person: { counts } }: Stage): void {
+  const inForms = outlook.forms
+    .flatMap(({ attachments }) => attachments)
+    .filter(({ name }) => name.startsWith('thing '))
+  counts.set('by Graph', landings.length)
+  counts.set('by a form', inForms.length)
 }
 
 async function toTheEnd({ clock, pane, faults }: Stage): Promise<void> {
@@ -90,8 +100,9 @@ function setUp(scenario: Scenario) {
   const wait = (ms: number) => clock.wait(ms, new AbortController().signal)
   const outlook = createOutlook({ world, now: clock.now, wait, zone: scenario.zone })
   for (const quirk of scenario.quirks) outlook.host.quirks.add(quirk)
-  const slow = scenario.hostMs > 0 ? SLOW_CALLS : []
-  for (const call of slow) outlook.host.script(call, { kind: 'delay', ms: scenario.hostMs }, Infinity)
+  // Nothing is switched while a call runs that takes no time.
+  const hostMs = scenario.quirks.includes('item-switched') ? SLOW_MS : scenario.hostMs
+  for (const call of hostMs > 0 ? SLOW_CALLS : []) outlook.host.script(call, { kind: 'delay', ms: hostMs }, Infinity)
   const secondaryAccount = theirMailbox(world, 0).address
   const { seriesIdBeside, lateIdMs } = scenario
   Object.assign(outlook.host.settings, { seriesIdBeside, lateIdMs, secondaryAccount })
@@ -166,7 +177,7 @@ function isToldBy(quirk: HostQuirkName, form: EventForm, { host }: Outlook): boo
 }
 
 async function perform(step: Step, stage: Stage): Promise<void> {
-  const { person, pane, outlook, service, clock, world, graveyard } = stage
+  const { person, pane, outlook, service, clock, graveyard } = stage
   switch (step.do) {
     case 'attach':
       person.attach(step.count)

@@ -163,7 +163,7 @@ function stepOf(opening: fc.Arbitrary<Opening>): fc.Arbitrary<Step> {
         whole: fc.boolean(),
       }),
     },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant('open' as const), opening }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('open' as const), opening }) },
     {
       weight: 2,
       arbitrary: fc.record({
@@ -182,7 +182,7 @@ function stepOf(opening: fc.Arbitrary<Opening>): fc.Arbitrary<Step> {
     ...[plain(3, 'save'), plain(1, 'save in Outlook'), plain(2, 'form refuses')],
   )
   const pace = fc.constantFrom<Pace>('rest', 'rest', 'in the middle', 'at once')
-  return fc.tuple(act, pace).map(([one, then]) => ({ ...one, then }) as Step)
+  return fc.tuple(act, pace).map(([one, then]) => ({ ...one, then }))
 }
 
 function weighted<Name extends string>(weights: Partial<Record<Name, number>>): fc.Arbitrary<Name> {
