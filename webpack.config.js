@@ -15,7 +15,7 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
   const cloud = buildCloud()
   return {
     mode,
-    entry: { taskpane: './src/main.tsx' },
+    entry: { taskpane: './src/main.tsx', signIn: './src/signIn.ts' },
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: isProduction ? '[name].[contenthash:12].js' : '[name].js',
@@ -42,6 +42,13 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
         filename: 'taskpane.html',
         template: './src/taskpane.html',
         chunks: ['taskpane'],
+        templateParameters: { officeJsUrl: cloud.hosts.officeJs, cloud: cloud.hosts.name },
+      }),
+      // Office's window for an Outlook that does not sign add-ins in by itself, and the redirect address of its client.
+      new HtmlWebpackPlugin({
+        filename: 'signIn.html',
+        template: './src/signIn.html',
+        chunks: ['signIn'],
         templateParameters: { officeJsUrl: cloud.hosts.officeJs, cloud: cloud.hosts.name },
       }),
       new CopyWebpackPlugin({

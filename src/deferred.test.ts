@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { createDeferred, deferredHost } from './deferred'
+import type { TokenSource } from './auth/tokenSource'
+import { createDeferred, deferredHost, lazyTokens } from './deferred'
 import { createStore } from './kernel'
 import type { EventAbout, OutlookDrag } from './kernel'
 import type { CalendarHost, HostTheme } from './outlook/calendarHost'
@@ -58,4 +59,21 @@ test('drags are heard once Outlook is there, by those who still listen', async (
   expect(heard).toEqual(['late'])
   stopLate()
   expect(listeners.size).toBe(0)
+})
+
+test('code that cannot be fetched is a lost line, and is fetched again by whoever needs it next', async () => {
+  const source: TokenSource = { token: () => Promise.resolve('token'), signIn: () => Promise.resolve() }
+  const loads = [
+    () => Promise.reject(new Error('Loading chunk auth failed.')),
+    () => Promise.reject(new Error('once more')),
+    () => Promise.resolve(source),
+  ]
+  let asked = 0
+  const tokens = lazyTokens(() => loads[asked++]?.() ?? Promise.reject(new Error('once too often')))
+  expect(asked).toBe(1) // at once, while the pane is drawn
+  await expect(tokens.token({ scopes: [] }, signal)).rejects.toMatchObject({ failure: { kind: 'offline' } })
+  await expect(tokens.signIn([], signal)).rejects.toMatchObject({ failure: { kind: 'offline' } })
+  expect(await tokens.token({ scopes: [] }, signal)).toBe('token')
+  await tokens.signIn([], signal)
+  expect(asked).toBe(3)
 })

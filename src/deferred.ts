@@ -1,6 +1,6 @@
 import type { TokenSource } from './auth/tokenSource'
 import type { Graph } from './graph'
-import { createStore } from './kernel'
+import { AppError, createStore } from './kernel'
 import type { CalendarHost, HostTheme } from './outlook/calendarHost'
 
 /** A thing that is not there yet. */
@@ -72,6 +72,24 @@ export function deferredTokens(arriving: Deferred<TokenSource>): TokenSource {
   return {
     token: async (request, signal) => (await arriving.promise).token(request, signal),
     signIn: async (scopes, signal) => (await arriving.promise).signIn(scopes, signal),
+  }
+}
+
+/** The source's code is fetched now; when that fails, whoever needs it next asks again, and is told it is the line. */
+export function lazyTokens(load: () => Promise<TokenSource>): TokenSource {
+  let loaded: Promise<TokenSource> | undefined
+  const source = async () => {
+    try {
+      return await (loaded ??= load())
+    } catch (error) {
+      loaded = undefined
+      throw new AppError({ kind: 'offline' }, { cause: error })
+    }
+  }
+  source().catch(() => undefined)
+  return {
+    token: async (request, signal) => (await source()).token(request, signal),
+    signIn: async (scopes, signal) => (await source()).signIn(scopes, signal),
   }
 }
 

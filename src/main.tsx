@@ -1,21 +1,22 @@
 import { createAttachments, createIdbJournal, createWebLocks, largestFileBytes, surfaceOf } from './attachments'
 import type { Need, Policy } from './attachments'
-import { createTokenSource } from './auth'
+import type { TokenSourceDeps } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
 import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
-import { createDeferred, deferredGraph, deferredHost, deferredTokens } from './deferred'
-import { createLaterEventFinder, createOpenEvent, createWhereabouts } from './events'
+import { createDeferred, deferredGraph, deferredHost, deferredTokens, lazyTokens } from './deferred'
+import { createFactsOf, createLaterEventFinder, createLaterUpdate, createOpenEvent, createWhereabouts } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
 import { createLog, createStore, systemClock } from './kernel'
 import type { Clock, Log, Readable } from './kernel'
 import { createContacts, createMail } from './mail'
 import { createMailMemo } from './mailMemo'
-import { createCalendarHost, keepKeysInPane, whenOfficeReady } from './outlook'
+import { createCalendarHost, createDialogs, keepKeysInPane, whenOfficeReady } from './outlook'
+import type { OfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
 import { configProblemText, configWarningText, renderFullPane, renderPane } from './taskpane'
-import { shownTargetOf, targetOf } from './targets'
+import { provenAddress, shownTargetOf, targetOf } from './targets'
 
 /** Puts the parts together: the only place that knows all of them. */
 async function start(element: HTMLElement): Promise<void> {
@@ -39,6 +40,7 @@ async function start(element: HTMLElement): Promise<void> {
   const event = createOpenEvent({ host, graph, whereabouts, clock, log })
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
   const finding = createFinding({ graph, tokens, log, clock, config: arriving.config.current, ownAddress })
+  const update = createTelling({ graph, whereabouts, clock, log })
   const attachments = createAttachments({
     graph,
     places: whereabouts,
@@ -61,15 +63,17 @@ async function start(element: HTMLElement): Promise<void> {
     chance: Math.random,
     newId: () => crypto.randomUUID(),
     log,
+    onChange: update.changed,
   })
   event.subscribe(() => {
     const state = event.state()
     attachments.setTarget(targetOf(state), shownTargetOf(state))
+    update.setTarget(provenAddress(state))
   })
 
   const pane = renderPane({
     element,
-    doors: { event, attachments, ...finding },
+    doors: { event, attachments, update, ...finding },
     aboutEvent: host.aboutEvent,
     onOutlookDrag: host.onDrag,
     theme: host.theme,
@@ -99,18 +103,7 @@ async function start(element: HTMLElement): Promise<void> {
 
   const { config, warnings } = settings
   const outlook = createCalendarHost({ office: office.office, clock })
-  const tokenSource = createTokenSource({
-    clientId: config.clientId,
-    authority: config.authority,
-    graphOrigin: graphOrigin(config),
-    clock,
-    log,
-    isNestedAppAuthSupported: () => office.office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
-    // Some Outlooks bring the bridge only when it is asked for, by way of this function.
-    hasBridge: () => 'nestedAppAuthBridge' in window || '__initializeNestedAppAuth' in window,
-    mayOpenWindow: () => navigator.userActivation.isActive,
-    mailboxAddress: () => outlook.mailboxAddress(),
-  })
+  const tokenSource = tokensOf({ config, office: office.office, outlook, clock, log })
   arriving.config.resolve(config)
   arriving.tokens.resolve(tokenSource)
   arriving.graph.resolve(
@@ -127,6 +120,41 @@ async function start(element: HTMLElement): Promise<void> {
   arriving.host.resolve(outlook)
   outlook.onEventChanged(() => void event.look())
   pane.update({ language: outlook.language(), notices: warnings.map(configWarningText) })
+}
+
+interface TokensDeps {
+  config: Config
+  office: Extract<OfficeReady, { kind: 'outlook' }>['office']
+  outlook: CalendarHost
+  clock: Clock
+  log: Log
+}
+
+/** Signing in has code of its own, fetched while the pane is being drawn. */
+function tokensOf({ config, office, outlook, clock, log }: TokensDeps): TokenSource {
+  const deps: TokenSourceDeps = {
+    clientId: config.clientId,
+    authority: config.authority,
+    graphOrigin: graphOrigin(config),
+    clock,
+    log,
+    isNestedAppAuthSupported: () => office.context.requirements.isSetSupported('NestedAppAuth', '1.1'),
+    // Some Outlooks bring the bridge only when it is asked for, by way of this function.
+    hasBridge: () => 'nestedAppAuthBridge' in window || '__initializeNestedAppAuth' in window,
+    dialog: createDialogs(office),
+    signInPage: new URL('signIn.html', location.href.replace(/[?#].*$/, '')).href,
+    newId: () => crypto.randomUUID(),
+    recentClick: watchClicks(),
+    mailboxAddress: () => outlook.mailboxAddress(),
+  }
+  return lazyTokens(async () => (await import(/* webpackChunkName: "auth" */ './auth')).createTokenSource(deps))
+}
+
+/** The browser says whether a click still allows a window, and not whether it is the same one as before. */
+function watchClicks(): () => number | undefined {
+  let clicks = 0
+  for (const kind of ['click', 'keydown']) window.addEventListener(kind, () => clicks++, { capture: true })
+  return () => (navigator.userActivation.isActive ? clicks : undefined)
 }
 
 function settingsOfPage(clock: Clock, signal: AbortSignal) {
@@ -162,6 +190,19 @@ function createFinding({ tokens, config, ...deps }: FindingDeps) {
     eventPicker: events(true),
     otherEvents: events(false),
   }
+}
+
+interface TellingDeps {
+  graph: Graph
+  whereabouts: ReturnType<typeof createWhereabouts>
+  clock: Clock
+  log: Log
+}
+
+/** What the pane tells attendees with. */
+function createTelling({ graph, whereabouts, ...deps }: TellingDeps) {
+  const reading = { graph, places: whereabouts }
+  return createLaterUpdate({ ...reading, ...deps, factsOf: createFactsOf(reading) })
 }
 
 /** As the deployment says, from the moment it has said it. */

@@ -1,5 +1,5 @@
 import type { Target } from './attachments'
-import type { OpenEventState } from './events'
+import type { EventAddress, OpenEventState } from './events'
 
 /** Where what is attached goes while the pane stands beside this. */
 export function targetOf(state: OpenEventState): Target {
@@ -24,4 +24,9 @@ export function shownTargetOf(state: OpenEventState): Target | undefined {
   const beside = state.kind === 'open' ? state.picked : state.kind === 'choose' ? state : undefined
   if (beside === undefined) return undefined
   return beside.shown === undefined ? { kind: 'unknown' } : targetOf(beside.shown)
+}
+
+/** Nobody is told of an event that may be another one. */
+export function provenAddress(state: OpenEventState): EventAddress | undefined {
+  return state.kind === 'open' && state.identity.kind === 'proven' ? state.address : undefined
 }

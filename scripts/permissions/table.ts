@@ -10,8 +10,8 @@ export interface PermissionRow {
 export const PERMISSIONS: Readonly<Record<Scope, PermissionRow>> = {
   'Calendars.ReadWrite': {
     click:
-      'Attach, Remove, Open, looking for an event. When the pane opens beside an event it is asked for silently: without a window, and without harm where it is not given',
-    why: 'Adding to an event is the smallest permission that Graph documents for it; reading the list and finding events would do with `Calendars.Read`, which would be one question more and none less',
+      'Attach, Remove, Open, Send update, looking for an event. When the pane opens beside an event it is asked for silently: without a window, and without harm where it is not given',
+    why: 'Adding to an event, and updating it, is the smallest permission that Graph documents for it; reading the list and finding events would do with `Calendars.Read`, which would be one question more and none less',
   },
   'Calendars.ReadWrite.Shared': {
     click:
@@ -58,10 +58,15 @@ export const GRAPH_USES: readonly GraphUse[] = [
   { request: 'DELETE {event}/attachments/{id}', what: 'removes an attachment', scopes: CALENDARS },
   {
     request: 'GET {event}',
-    what: 'whether the event is the one that is open; another event that is attached, or was named by its link',
+    what: 'whether the event is the one that is open; who is invited, and its text before an update; another event that is attached, or was named by its link',
     scopes: CALENDARS,
   },
   { request: 'GET {event}/instances', what: 'which day of a series is open', scopes: CALENDARS },
+  {
+    request: 'PATCH {event}',
+    what: '“Send update”: one line in its text, which Outlook mails to attendees',
+    scopes: CALENDARS,
+  },
   { request: 'GET {mailbox}/calendarView', what: 'coming events', scopes: OWN_CALENDARS },
   { request: 'GET {mailbox}/events', what: 'events by words of their subject', scopes: OWN_CALENDARS },
   { request: 'GET {mailbox}/calendarGroups', what: 'the groups of calendars', scopes: OWN_CALENDARS },

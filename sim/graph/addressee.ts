@@ -13,7 +13,7 @@ export const UPLOAD_HOST_NAMES: ReadonlySet<string> = new Set(
 export interface Addressee {
   /** Address of the mailbox, or id of the group. */
   mailbox: string | undefined
-  /** Default id of the event whose attachments it adds to or takes from. */
+  /** Default id of the event that it changes, or whose attachments it adds to or takes from. */
   writesEvent: string | undefined
 }
 
@@ -62,6 +62,7 @@ function mailboxKey([owner, name = '']: string[], world: World): string | undefi
 }
 
 function isWrite(method: string, [segment, id]: string[]): boolean {
+  if (segment === undefined) return method === 'PATCH'
   if (segment !== 'attachments') return false
   return (method === 'POST' && id === undefined) || (method === 'DELETE' && id !== undefined)
 }

@@ -8,7 +8,7 @@ import { checkHeaders, preflight } from './cors'
 import type { Side } from './cors'
 import { getEvent } from './events'
 import { preferencesOf } from './ids'
-import type { AskedZone, IdSpace } from './ids'
+import type { AskedZone, BodyType, IdSpace } from './ids'
 import { findEvent, findEvents, findGroupEvent, mailboxOf } from './mailboxes'
 import { getMailFolder, listMailFolders } from './mailFolders'
 import { messageAttachments } from './messageJson'
@@ -20,6 +20,7 @@ import type { Owner, Route } from './routes'
 import { createUploadSession, handleUpload } from './sessions'
 import { listedAttachments } from './store'
 import { checkThrottle } from './throttle'
+import { updateEvent } from './updateEvent'
 
 /** What is known of a request when it reaches the service. */
 interface Arrival {
@@ -49,14 +50,19 @@ export interface Asked {
   url: URL
   space: IdSpace
   timeZone: AskedZone | undefined
+  /** What an event's body comes as. */
+  bodyType: BodyType
 }
 
 type RouteOf<Kind extends Route['kind']> = Extract<Route, { kind: Kind }>
 
 function answerGraph(request: WireRequest, url: URL, parts: Parts): WireReply {
   const route = parseRoute(url.pathname)
-  const { applied, ...shown } = preferencesOf(request)
-  const asked = { request, url, ...shown }
+  const { applied, bodyType, ...shown } = preferencesOf(request)
+  if (bodyType !== undefined && route.kind !== 'event') {
+    refuse('preferNotSimulated', { message: 'outlook.body-content-type is simulated for single events only.' })
+  }
+  const asked = { request, url, ...shown, bodyType: bodyType ?? 'html' }
   const reply = route.kind === 'event' ? answerEvent(route, asked, parts) : answerReading(route, asked, parts)
   return applied === undefined ? reply : { ...reply, headers: { ...reply.headers, 'preference-applied': applied } }
 }
@@ -148,6 +154,8 @@ function answerEvent(route: Extract<Route, { kind: 'event' }>, asked: Asked, par
   switch (method) {
     case 'GET event':
       return getEvent(found, asked, parts)
+    case 'PATCH event':
+      return updateEvent(found, asked, parts)
     case 'GET instances':
       return listInstances(found, asked, parts)
     case 'GET attachments':

@@ -77,7 +77,8 @@ export function parseSessionBody(request: WireRequest): SessionRequest {
   }
 }
 
-function parseJson(request: WireRequest): Json {
+/** The JSON object of a request's body. */
+export function parseJson(request: WireRequest): Json {
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) refuse('contentTypeNotJson')
   const body = jsonOf(request.body)
   if (!isObject(body)) refuse('bodyNotReadable')

@@ -23,8 +23,8 @@ const WRITES: readonly RequestKind[] = ['add', 'open-session', 'range', 'delete'
 const SESSION: readonly RequestKind[] = ['range', 'ask-session']
 const ON_EVENT: readonly RequestKind[] = ['list', 'add', 'open-session', 'range', 'delete', 'read', 'event']
 
-/** Where most faults may strike. Folders, contacts and calendars only when they are named: few stories go there. */
-const ANYWHERE = REQUEST_KINDS.filter((kind) => !['folders', 'contacts', 'calendar', 'other'].includes(kind))
+/** Where most faults may strike. Folders, contacts, calendars and updates only when they are named: few stories go there. */
+const ANYWHERE = REQUEST_KINDS.filter((kind) => !['folders', 'contacts', 'calendar', 'update', 'other'].includes(kind))
 const LATER: readonly RequestKind[] = ['folders', 'contacts', 'calendar']
 
 /** Where a fault makes sense, when not everywhere. */

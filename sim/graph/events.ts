@@ -3,7 +3,7 @@ import type { Mailbox, StoredEvent } from '../world'
 import type { WireReply } from '../wire'
 import type { Asked } from './answer'
 import { shownId } from './ids'
-import type { AskedZone, IdSpace } from './ids'
+import type { AskedZone, BodyType, IdSpace } from './ids'
 import type { Parts } from './parts'
 import { parseQuery, parseSelect, selected } from './query'
 import type { Query } from './query'
@@ -15,6 +15,7 @@ export interface EventView {
   mailbox: Pick<Mailbox, 'address'>
   space: IdSpace
   timeZone: AskedZone | undefined
+  bodyType: BodyType
 }
 
 /** GET {event} */
@@ -35,8 +36,9 @@ export function eventShape(query: Query, view: EventView, { world }: Parts) {
   return (event: StoredEvent) => selected(eventJson(event, view), select ?? properties)
 }
 
-function eventJson(event: StoredEvent, { mailbox, space, timeZone }: EventView): Record<string, unknown> {
-  const content = event.body ?? ''
+function eventJson(event: StoredEvent, { mailbox, space, timeZone, bodyType }: EventView): Record<string, unknown> {
+  const body = bodyAs(event, bodyType)
+  const isOnlineMeeting = event.onlineMeeting !== undefined
   return {
     '@odata.etag': `W/"${event.changeKey}"`,
     id: shownId(event, space),
@@ -45,16 +47,16 @@ function eventJson(event: StoredEvent, { mailbox, space, timeZone }: EventView):
     changeKey: event.changeKey,
     categories: event.categories ?? [],
     subject: event.subject,
-    bodyPreview: content.replaceAll(/<[^>]*>/g, '').slice(0, 255),
-    body: { contentType: 'html', content },
+    bodyPreview: bodyAs(event, 'text').content.slice(0, 255),
+    body,
     importance: event.importance ?? 'normal',
     sensitivity: event.sensitivity ?? 'normal',
     isAllDay: event.isAllDay === true,
     isCancelled: event.isCancelled === true,
-    isDraft: false,
+    isDraft: event.isDraft === true,
     // Of whoever owns the calendar, not of whoever asks. [documented]
     isOrganizer: event.organizer.toLowerCase() === mailbox.address.toLowerCase(),
-    isOnlineMeeting: false,
+    isOnlineMeeting,
     isReminderOn: true,
     reminderMinutesBeforeStart: 15,
     responseRequested: true,
@@ -67,8 +69,8 @@ function eventJson(event: StoredEvent, { mailbox, space, timeZone }: EventView):
     transactionId: null,
     recurrence: event.recurrence ?? null,
     cancelledOccurrences: (event.deletedDays ?? []).map((day) => `OID.${shownId(event, space)}.${day}`),
-    onlineMeeting: null,
-    onlineMeetingProvider: 'unknown',
+    onlineMeeting: event.onlineMeeting ?? null,
+    onlineMeetingProvider: isOnlineMeeting ? 'teamsForBusiness' : 'unknown',
     onlineMeetingUrl: null,
     originalStart: isOfSeries(event) ? moment(originalStart(event)) : null,
     start: zoned(event.startMs, event, timeZone),
@@ -79,7 +81,7 @@ function eventJson(event: StoredEvent, { mailbox, space, timeZone }: EventView):
     locations: event.location === '' ? [] : [{ displayName: event.location, locationType: 'default' }],
     attendees: event.attendees.map((one) => ({
       type: one.type ?? 'required',
-      status: { response: 'none', time: '0001-01-01T00:00:00Z' },
+      status: { response: one.response ?? 'none', time: '0001-01-01T00:00:00Z' },
       emailAddress: { name: one.name, address: one.address },
     })),
     organizer: { emailAddress: { name: event.organizer, address: event.organizer } },
@@ -88,6 +90,16 @@ function eventJson(event: StoredEvent, { mailbox, space, timeZone }: EventView):
     // Inline-only attachments do not count. [documented]
     hasAttachments: event.attachments.some((one) => !one.isInline),
   }
+}
+
+/** The other type is made of the stored one: text in a page of its own, HTML without its tags. [documented; the page inferred] */
+function bodyAs({ body = '', bodyType: stored = 'html' }: StoredEvent, contentType: BodyType) {
+  if (stored === contentType) return { contentType, content: body }
+  if (contentType === 'text') return { contentType, content: body.replaceAll(/<[^>]*>/g, '') }
+  const text = body.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const lines = text.replaceAll(/\r\n|\r|\n/g, '<br>\r\n')
+  const content = `<html><head>\r\n<meta http-equiv="Content-Type" content="text/html; charset=utf-8">\r\n</head>\r\n<body>\r\n<div class="PlainText">${lines}</div>\r\n</body>\r\n</html>\r\n`
+  return { contentType, content }
 }
 
 function isOfSeries({ type }: StoredEvent): boolean {

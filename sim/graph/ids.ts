@@ -7,10 +7,14 @@ import { refuse } from './refusal'
 export type IdSpace = 'default' | 'immutable'
 
 const IMMUTABLE = /^IdType\s*=\s*"ImmutableId"$/i
+const BODY_TYPE = /^outlook\.body-content-type\s*=\s*"?(html|text)"?$/i
 const TIME_ZONE = /^outlook\.timezone\s*=\s*"([^"]*)"$/i
 /** Seen at the start of immutable REST ids; default ones start otherwise. [reported] */
 const IMMUTABLE_START = 'AAkA'
 const DEFAULT_START = 'AAMk'
+
+/** What the text of an event comes as. */
+export type BodyType = 'html' | 'text'
 
 /** The zone that a reply's start and end are to be read in, under the name it was asked by. */
 export interface AskedZone {
@@ -23,16 +27,25 @@ export interface Preferences {
   space: IdSpace
   /** undefined: UTC. */
   timeZone: AskedZone | undefined
+  /** undefined: not told; then it is HTML. [documented] */
+  bodyType: BodyType | undefined
   /** For `Preference-Applied`; undefined: nothing was preferred. */
   applied: string | undefined
 }
 
 /** Reads `Prefer`; what else it can ask for is not simulated. */
 export function preferencesOf({ headers }: Pick<WireRequest, 'headers'>): Preferences {
-  const preferences: Preferences = { space: 'default', timeZone: undefined, applied: headers['prefer'] }
+  const preferences: Preferences = {
+    space: 'default',
+    timeZone: undefined,
+    bodyType: undefined,
+    applied: headers['prefer'],
+  }
   for (const wish of headers['prefer']?.split(',').map((one) => one.trim()) ?? []) {
     const name = TIME_ZONE.exec(wish)?.[1]
+    const bodyType = BODY_TYPE.exec(wish)?.[1]?.toLowerCase()
     if (IMMUTABLE.test(wish)) preferences.space = 'immutable'
+    else if (bodyType !== undefined) preferences.bodyType = bodyType === 'text' ? 'text' : 'html'
     else if (name !== undefined) preferences.timeZone = askedZone(name)
     else refuse('preferNotSimulated', { message: `Prefer: ${wish}` })
   }

@@ -12,6 +12,7 @@ export const REQUEST_KINDS = [
   'delete',
   'read',
   'event',
+  'update',
   'mail',
   'folders',
   'contacts',
@@ -36,6 +37,7 @@ export function requestKind({ method }: Pick<RequestHead, 'method'>, { hostname,
   if (/\/attachments\/[^/]+(\/\$value)?$/.test(pathname)) {
     return method === 'DELETE' ? 'delete' : method === 'GET' ? 'read' : 'other'
   }
+  if (method === 'PATCH' && /\/events\/[^/]+$/.test(pathname)) return 'update'
   if (method !== 'GET') return 'other'
   if (/\/events\/[^/]+$/.test(pathname)) return 'event'
   if (/\/mailFolders(\/|$)/.test(pathname)) return 'folders'

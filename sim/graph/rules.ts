@@ -1,5 +1,5 @@
 import { ADDRESSES, HEADERS, QUERY_OPTIONS, WHO_ASKS } from './rulesRequest'
-import { BODIES, EDGE, READING, SESSIONS, STORE, TOO_MUCH } from './rulesStore'
+import { BODIES, EDGE, READING, SESSIONS, STORE, TOO_MUCH, UPDATES } from './rulesStore'
 
 /**
  * What the simulated Graph refuses, and how. Each row is cited by its name; the marks tell how well it is known:
@@ -26,6 +26,7 @@ export const RULES = {
   ...HEADERS,
   ...BODIES,
   ...STORE,
+  ...UPDATES,
   ...SESSIONS,
   ...READING,
   ...TOO_MUCH,
@@ -42,6 +43,7 @@ export const RULE_GROUPS: readonly { title: string; rules: Readonly<Record<strin
   { title: 'Headers', rules: HEADERS },
   { title: 'Bodies of an add request', rules: BODIES },
   { title: 'What the store takes', rules: STORE },
+  { title: 'Updates of an event', rules: UPDATES },
   { title: 'Upload sessions', rules: SESSIONS },
   { title: 'Reading', rules: READING },
   { title: 'Too much', rules: TOO_MUCH },

@@ -273,7 +273,8 @@ export const HEADERS = {
     status: 501,
     code: 'NotSimulated',
     message: 'This Prefer is not simulated.',
-    source: 'immutable ids and the zones of its own calendars are all that the simulator knows',
+    source:
+      'immutable ids, the zones of its own calendars and the type of an event’s body are all that the simulator knows',
     unknown: true,
   },
   preflightRefused: {

@@ -120,6 +120,26 @@ export const STORE = {
   },
 } as const satisfies Record<string, Rule>
 
+export const UPDATES = {
+  eventChangedMeanwhile: {
+    mark: 'reported',
+    status: 412,
+    code: 'ErrorIrresolvableConflict',
+    message:
+      'The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.',
+    source:
+      '`If-Match` with an ETag that is not the event’s any more; the text is that of msgraph-sdk-dotnet#1195, that events heed the header is inferred',
+  },
+  patchNotSimulated: {
+    mark: 'inferred',
+    status: 501,
+    code: 'NotSimulated',
+    message: 'A PATCH of this property is not simulated.',
+    source: 'the simulator knows what a meeting’s mails and copies depend on',
+    unknown: true,
+  },
+} as const satisfies Record<string, Rule>
+
 export const SESSIONS = {
   sessionOnlyForFiles: {
     mark: 'reported',

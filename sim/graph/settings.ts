@@ -1,3 +1,4 @@
+import type { MailedFiles } from '../world'
 import type { WordMatch } from './kqlMatch'
 
 /** How the service behaves where sources disagree, regions differ, or nobody knows. The defaults are the harder case. */
@@ -41,6 +42,10 @@ export interface GraphSettings {
   otherMailboxId: 'not-found' | 'named'
   /** The list of a series' days is documented to hold the changed ones; some saw it without them. */
   instances: 'whole' | 'without-exceptions'
+  /** Which attachments go out with an update that Graph sends. */
+  mailedFiles: MailedFiles
+  /** What becomes of an attendee's own attachments when the organizer's update arrives. */
+  ownAdditions: 'replaced' | 'kept'
   /** Whether a search takes words for the beginnings of words, or only where they end in `*`. */
   searchWords: WordMatch
 }
@@ -68,5 +73,7 @@ export const DEFAULT_SETTINGS: GraphSettings = {
   exceptionId: 'kept',
   otherMailboxId: 'not-found',
   instances: 'whole',
+  mailedFiles: 'all',
+  ownAdditions: 'replaced',
   searchWords: 'beginnings',
 }

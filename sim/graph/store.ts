@@ -83,7 +83,7 @@ export function listedAttachments(event: StoredEvent, parts: Parts): readonly St
  * Writing to an occurrence makes it an exception [inferred], and ids of attachments change with that (corso,
  * events_restore.go) [reported].
  */
-function eventWasWritten({ mailbox, event }: FoundEvent, parts: Parts): void {
+export function eventWasWritten({ mailbox, event }: FoundEvent, parts: Parts): void {
   event.modifiedMs = parts.nowMs()
   event.changeKey = changeKey(event.changeKey, event.modifiedMs, event.attachments.length)
   if (event.type !== 'occurrence') return

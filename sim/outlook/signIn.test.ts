@@ -59,6 +59,11 @@ test.each<[SignInBehaviour, string, string]>([
   ['not-registered', 'GetToken', 'PERSISTENT_ERROR'],
   ['no-network', 'GetToken', 'NO_NETWORK'],
   ['init-refused', 'GetInitContext', 'DISABLED'],
+  ['admin-consent', 'GetTokenPopup', 'PERSISTENT_ERROR'],
+  ['conditional-access', 'GetTokenPopup', 'PERSISTENT_ERROR'],
+  ['empty-code', 'GetTokenPopup', 'PERSISTENT_ERROR'],
+  ['host-number', 'GetToken', 'PERSISTENT_ERROR'],
+  ['bridge-off', 'GetToken', 'NESTED_APP_AUTH_UNAVAILABLE'],
 ])('%s: %s is answered %s and nothing is consented', (behaviour, method, status) => {
   signIn.behaviour = behaviour
   expect(ask(method, { scope: 'Mail.Read' })?.error?.status).toBe(status)
@@ -78,4 +83,50 @@ test.each<[SignInBehaviour, string]>([
 test('the wrong account is another person', () => {
   signIn.behaviour = 'wrong-account'
   expect(ask('GetToken', { scope: 'Mail.Read' })?.account?.username).not.toBe(world.signedIn)
+})
+
+const GET_TOKEN = JSON.stringify({
+  messageType: 'NestedAppAuthRequest',
+  method: 'GetToken',
+  requestId: 'one',
+  tokenParams: { scope: 'Mail.Read' },
+})
+
+test.each<[SignInBehaviour, { requestId: string; afterMs: number }[]]>([
+  ['silent', [{ requestId: 'one', afterMs: 0 }]],
+  [
+    'answers-twice',
+    [
+      { requestId: 'one', afterMs: 0 },
+      { requestId: 'one', afterMs: 0 },
+    ],
+  ],
+  ['answers-late', [{ requestId: 'one', afterMs: 30_000 }]],
+  [
+    'answers-for-another',
+    [
+      { requestId: 'one-of-another', afterMs: 0 },
+      { requestId: 'one', afterMs: 0 },
+    ],
+  ],
+  ['hang-silent', []],
+])('%s: what reaches the pane', (behaviour, expected) => {
+  signIn.behaviour = behaviour
+  const told = signIn.answers(GET_TOKEN).map(({ text, afterMs }) => {
+    const { requestId, token } = JSON.parse(text) as BridgeAnswer
+    if (requestId !== 'one') expect(token?.access_token).not.toBe(world.accessToken)
+    return { requestId, afterMs }
+  })
+  expect(told).toEqual(expected)
+})
+
+test.each<[SignInBehaviour, (claims: { aud: string; nbf: number; exp: number }, nowSeconds: number) => boolean]>([
+  ['future-nbf', ({ nbf }, now) => nbf > now + 300],
+  ['expired', ({ exp }, now) => exp < now - 300],
+  ['wrong-audience', ({ aud }) => aud !== 'https://graph.microsoft.com'],
+])('%s: a token that tells so', (behaviour, tells) => {
+  signIn.behaviour = behaviour
+  const [, claims = ''] = ask('GetToken', { scope: 'Mail.Read' })?.token?.access_token.split('.') ?? []
+  const told = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { aud: string; nbf: number; exp: number }
+  expect(tells(told, Date.UTC(2026, 10, 25) / 1000)).toBe(true)
 })

@@ -11,28 +11,12 @@ import type {
 } from '../outlook/page/contract'
 import { removeFromForm } from '../outlook/eventForm'
 import { newestMails } from '../outlook/openMail'
-import { eventsBetween, mailboxAt } from '../world'
+import { eventsBetween, mailAttendees, mailboxAt } from '../world'
 import type { EventForm } from '../outlook/eventForm'
-import type { SignInBehaviour } from '../outlook/signIn'
+import { SIGN_IN_BEHAVIOURS } from '../outlook/signIn'
 import type { WireReply, WireRequest } from '../wire'
 import type { Mailbox, StoredEvent, StoredMessage } from '../world/types'
 import type { Simulator } from './simulator'
-
-const SIGN_IN_CHOICES: readonly SignInBehaviour[] = [
-  'silent',
-  'needs-popup',
-  'popup-cancelled',
-  'consent-refused',
-  'popup-blocked',
-  'hang-init',
-  'hang-silent',
-  'hang-popup',
-  'init-refused',
-  'no-bridge',
-  'wrong-account',
-  'not-registered',
-  'no-network',
-]
 
 /** 4 Mbit/s up, as on a train. */
 const SLOW_LINE_BYTES_PER_SECOND = 500_000
@@ -84,7 +68,11 @@ const COMMANDS: Record<string, Command | undefined> = {
   },
   save(simulator, body) {
     const form = formOf(simulator, body)
-    simulator.outlook.saveInOutlook(form.formId)
+    // The same button: "Send update" where people are invited to a saved meeting, "Save" otherwise.
+    const sends = form.eventId !== undefined && form.attendees.length > 0
+    const event = simulator.outlook.saveInOutlook(form.formId)
+    const how = { nowMs: event.modifiedMs, files: 'all', ownAdditions: 'replaced' } as const
+    if (sends) mailAttendees({ world: simulator.world, mailbox: form.mailbox, event }, how)
     return formView(form)
   },
   take(simulator, body) {
@@ -93,7 +81,7 @@ const COMMANDS: Record<string, Command | undefined> = {
     return formView(form)
   },
   rpc: ({ outlook }, body) => outlook.answer(body as RpcRequest),
-  naa: ({ signIn }, body) => ({ text: signIn.answer((body as { text: string }).text) ?? null }),
+  naa: ({ signIn }, body) => signIn.answers((body as { text: string }).text),
   settings: (simulator, body) => changeSettings(simulator, body as Partial<SettingsView>),
 }
 
@@ -109,7 +97,7 @@ function formOf({ outlook }: Simulator, body: unknown): EventForm {
 }
 
 function changeSettings({ settings, signIn, line, outlook }: Simulator, change: Partial<SettingsView>): SettingsView {
-  const behaviour = SIGN_IN_CHOICES.find((choice) => choice === change.signIn)
+  const behaviour = SIGN_IN_BEHAVIOURS.find((choice) => choice === change.signIn)
   if (behaviour !== undefined) signIn.behaviour = behaviour
   if (change.slowLine !== undefined) line.bytesPerSecond = change.slowLine ? SLOW_LINE_BYTES_PER_SECOND : undefined
   settings.throttling = change.throttling ?? settings.throttling
@@ -122,7 +110,7 @@ function changeSettings({ settings, signIn, line, outlook }: Simulator, change: 
   const slowLine = line.bytesPerSecond !== undefined
   return {
     signIn: signIn.behaviour,
-    signInChoices: [...SIGN_IN_CHOICES],
+    signInChoices: [...SIGN_IN_BEHAVIOURS],
     slowLine,
     throttling,
     theme,

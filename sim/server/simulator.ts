@@ -1,13 +1,15 @@
 import { dirname, join } from 'node:path'
 import { securityHeaders } from '../../scripts/securityHeaders'
 import { CUSTOM_CLOUD, hostsOf } from '../clouds'
+import { createEntra } from '../entra/entra'
+import type { Entra, EntraBehaviour } from '../entra/entra'
 import type { BegunExchange, GraphService } from '../graph/service'
 import { CLIENTS, minorOf } from '../outlook/clients'
 import { createOfficeHost } from '../outlook/officeHost'
 import type { OfficeHost } from '../outlook/officeHost'
 import { createSignIn } from '../outlook/signIn'
 import type { SignIn, SignInBehaviour } from '../outlook/signIn'
-import type { PaneBoot } from '../outlook/page/contract'
+import type { Dialogs, PaneBoot } from '../outlook/page/contract'
 import { THEMES } from '../outlook/page/themes'
 import type { RequestHead, WireReply, WireRequest } from '../wire'
 import type { World } from '../world/types'
@@ -29,6 +31,7 @@ export interface SimulatorOptions {
   distFolder: string
   now?: () => number
   signIn?: SignInBehaviour
+  entra?: EntraBehaviour
   config?: ConfigFile
   theme?: 'light' | 'dark'
 }
@@ -42,6 +45,8 @@ export interface SimulatorSettings {
   hasOfficeTheme: boolean
   /** The CDN that Office.js comes from cannot be reached. */
   officeScriptsBlocked: boolean
+  /** What comes of a window of Office. */
+  dialogs: Dialogs
 }
 
 /** An Outlook, a Graph and a sign-in around one world. */
@@ -49,6 +54,8 @@ export interface Simulator extends Guest {
   world: World
   outlook: OfficeHost
   signIn: SignIn
+  /** The sign-in pages, for a window of Office. */
+  entra: Entra
   settings: SimulatorSettings
   /** Requests that nobody here answers, by name: a test that meets one fails. */
   refusals: string[]
@@ -80,6 +87,12 @@ function simulatedConfig(cloud: World['tenant']['cloud']): ConfigFile {
   return { kind: 'text', text: JSON.stringify(config, null, 2) }
 }
 
+/** The registered one is the deployment's. */
+function clientIdOf(config: ConfigFile): string {
+  const found = config.kind === 'text' ? /"clientId"\s*:\s*"([^"]*)"/.exec(config.text)?.[1] : undefined
+  return found ?? CLIENT_ID
+}
+
 let bundled: Promise<PageFiles> | undefined
 
 /** Bundled once per process. */
@@ -97,14 +110,22 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     throttling: false,
     hasOfficeTheme: true,
     officeScriptsBlocked: false,
+    dialogs: 'open',
   }
   const signIn = createSignIn({ world, now, ...(options.signIn === undefined ? {} : { behaviour: options.signIn }) })
+  const entra = createEntra({
+    world,
+    now,
+    registration: () => ({ clientId: clientIdOf(settings.config), redirects: [`https://${HOSTS.pane}/signIn.html`] }),
+    ...(options.entra === undefined ? {} : { behaviour: options.entra }),
+  })
   const outlook = createOfficeHost({ world, now, wait })
   const line: Line = { bytesPerSecond: undefined, roundTripMs: 0 }
   let asked = 0
   const client = () => (outlook.settings.client === undefined ? undefined : CLIENTS[outlook.settings.client])
   const hasBridge = () => signIn.behaviour !== 'no-bridge' && client()?.nestedAppAuth !== false
-  const simulator: Simulator = { world, outlook, signIn, settings, refusals: [], telemetry: [], respond, begin, line }
+  const parts = { world, outlook, signIn, entra, settings, line }
+  const simulator: Simulator = { ...parts, refusals: [], telemetry: [], respond, begin }
   void pageFiles().catch(() => undefined) // ready by the time it is asked for, and it fails there
 
   /** Graph counts what runs at the same time. */
@@ -138,6 +159,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     }
     if (host === HOSTS.microsoftAjax && pathname === '/ajax/3.5/MicrosoftAjax.js') return microsoftAjax()
     if (isGraph(url, world.tenant.cloud)) return askGraph(request, graph)
+    if (url.origin === hostsOf(world.tenant.cloud).signIn) return entra.answer(request)
     if (host === outlookHosts[0]) return outlookPage(pathname, request)
     if (HOSTS.telemetry.test(host)) {
       simulator.telemetry.push(request.url)
@@ -167,6 +189,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       mailboxMinor,
       hasDrags: client()?.drags !== false,
       theme: hasTheme ? THEMES[settings.theme] : null,
+      dialogs: settings.dialogs,
     }
     const { shim } = await pageFiles()
     return text('text/javascript; charset=utf-8', `var simulatedPaneBoot = ${JSON.stringify(boot)};\n${shim}`)

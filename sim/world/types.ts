@@ -17,8 +17,25 @@ export interface World {
    * with an `scp` claim carries those scopes; any other carries all of `consented`.
    */
   accessToken: string
+  /** Members of distribution lists, by lower-case address; a member may be a list. */
+  distributionLists: Map<string, readonly string[]>
+  /** Every mail about a meeting that the service sent, oldest first, also to addresses without a mailbox here. */
+  mailings: Mailing[]
   /** Group mailbox ids known to Graph (their events refuse attachments). */
   groups: Map<string, Group>
+}
+
+export interface Mailing {
+  atMs: number
+  kind: 'request' | 'cancellation' | 'acceptance'
+  from: string
+  /** Lower case, lists taken apart. */
+  to: string[]
+  eventId: string
+  subject: string
+  body: string
+  /** Names of the attachments that went along. */
+  files: string[]
 }
 
 export interface Tenant {
@@ -120,8 +137,13 @@ export interface StoredEvent {
   uid?: string
   /** Where the clock hangs that start and end are read from; UTC unless told. A whole day is one of UTC, wherever. */
   zone?: ZoneName
-  /** HTML of the event's own text. */
+  /** The event's own text, as HTML unless `bodyType` says otherwise. */
   body?: string
+  bodyType?: 'html' | 'text'
+  /** Its join address stands in `body`, or it is none any more. */
+  onlineMeeting?: { joinUrl: string }
+  /** Changed in Outlook, and attendees were not told yet. */
+  isDraft?: boolean
   isAllDay?: boolean
   isCancelled?: boolean
   /** `normal` unless told. */
@@ -147,6 +169,8 @@ export interface Attendee {
   address: string
   /** `required` unless told; a room is a resource. */
   type?: 'required' | 'optional' | 'resource'
+  /** `none` unless told. */
+  response?: 'none' | 'accepted' | 'tentativelyAccepted' | 'declined'
 }
 
 export interface StoredAttachment {

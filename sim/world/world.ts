@@ -81,6 +81,8 @@ export function worldOf(
     signedIn: mailboxes[0].address,
     consented: new Set(options.consented),
     accessToken: createHash('sha256').update(`${seed}:token`).digest('base64url'),
+    distributionLists: new Map(),
+    mailings: [],
     groups: new Map(),
   }
 }

@@ -8,6 +8,8 @@ import { laneOf, letGo } from './errand'
 import type { OnEventDesk } from './onEvent'
 import type { Policy } from './plan'
 import type { AttachmentsEvent } from './state'
+import type { Target } from './types'
+import type { AttachmentsDeps } from './writers'
 
 /** What arrived on each event since it was last looked over. */
 export interface Batches {
@@ -26,12 +28,13 @@ export interface BatchesDeps {
   log: Log
   /** A look that could not be taken is due again. */
   onDue: (lane: string) => void
+  onChange?: AttachmentsDeps['onChange']
 }
 
 /** Between two looks at an event that cannot be read just now. */
 const LOOK_AGAIN_MS = 30_000
 
-export function createBatches({ desk, dispatch, policy, clock, chance, log, onDue }: BatchesDeps): Batches {
+export function createBatches({ desk, dispatch, policy, clock, chance, log, onDue, onChange }: BatchesDeps): Batches {
   const open = new Map<string, { errand: Errand; arrival: Arrival }[]>()
   const notBeforeMs = new Map<string, number>()
   /** How often a look was taken in vain. */
@@ -53,6 +56,10 @@ export function createBatches({ desk, dispatch, policy, clock, chance, log, onDu
       if (verdict.kind === 'wrong') {
         log.note('not on the event as sent', { kind: verdict.failure.kind })
         dispatch({ kind: 'phase', key, phase: { kind: 'failed', failure: verdict.failure } })
+        tellGone(
+          target,
+          arrivals.find((one) => one.key === key),
+        )
         continue
       }
       dispatch({ kind: 'attached-id', key, id: { writer: 'graph', id: verdict.id } })
@@ -61,6 +68,11 @@ export function createBatches({ desk, dispatch, policy, clock, chance, log, onDu
         dispatch({ kind: 'remark', key, remark })
       }
     }
+  }
+
+  function tellGone(target: Target, arrival: Arrival | undefined) {
+    if (target.kind !== 'event' || arrival === undefined) return
+    onChange?.({ address: target.address, kind: 'not-there', name: arrival.sought.name })
   }
 
   return {

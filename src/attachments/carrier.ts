@@ -162,6 +162,9 @@ export function createCarrier(deps: CarrierDeps): Carrier {
       }
       errand.reads = undefined
       setPhase(key, { kind: 'attached', id })
+      if (id.writer === 'graph' && target.kind === 'event') {
+        deps.onChange?.({ address: target.address, kind: 'added', name: memory.sought?.name ?? row.name })
+      }
     } catch (error) {
       if (isCancelled()) await takeBack(row, errand)
       else if (errand.pause.signal.aborted) paused(key, errand)

@@ -298,3 +298,25 @@ test('what is put in one turn is written together, the last word of each, and wh
     ...['a true', 'b true', 'c true', 'd true', 'first true'],
   ])
 })
+
+test('a transaction that the browser aborts while it is read from is told once, and no rejection is left unheard', async () => {
+  const { journal } = stage()
+  await journal.put(journalEntry({ account: alex, eventKey: here }))
+  const unheard: unknown[] = []
+  const hear = (reason: unknown) => unheard.push(reason)
+  process.on('unhandledRejection', hear)
+  const getAll = jest.spyOn(IDBIndex.prototype, 'getAll').mockImplementation(function (this: IDBIndex) {
+    const request = this.getAllKeys()
+    this.objectStore.transaction.abort()
+    return request as never
+  })
+  try {
+    await expect(journal.load(alex, here)).rejects.toThrow()
+    await new Promise((resolve) => setTimeout(resolve, 0))
+    await new Promise((resolve) => setTimeout(resolve, 0))
+  } finally {
+    getAll.mockRestore()
+    process.off('unhandledRejection', hear)
+  }
+  expect(unheard).toEqual([])
+})

@@ -111,7 +111,7 @@ async function change<Into extends Stores>(
   into: Into,
   ask: (store: StoreOf<Into>) => Promise<unknown>[],
 ): Promise<void> {
-  const transaction = db.transaction(into, 'readwrite', RELAXED)
+  const transaction = heard(db.transaction(into, 'readwrite', RELAXED))
   const asked = ask(transaction.store)
   transaction.commit() // saves the turn in which the browser would wait for more requests
   await completed(asked, transaction.done)
@@ -129,6 +129,15 @@ async function storeIfRoom(db: KeptDatabase, id: string, bytes: Blob): Promise<b
 
 function remove(db: KeptDatabase, from: Stores, ids: readonly IDBValidKey[]): Promise<void> {
   return change(db, from, (store) => ids.map((id) => store.delete(id)))
+}
+
+/**
+ * A transaction that the browser aborts rejects its requests and itself. Whoever awaits a request has left by the time the
+ * second one comes, which nobody would hear.
+ */
+function heard<Transaction extends { done: Promise<void> }>(transaction: Transaction): Transaction {
+  transaction.done.catch(() => undefined) // told by the request
+  return transaction
 }
 
 /** Browsers say why on the request or on the transaction, and on the other one only that it was aborted. */
@@ -152,7 +161,7 @@ async function readable(bytes: unknown): Promise<Blob | undefined> {
 
 /** Reads and cleans in one transaction, so that nothing is removed that another pane wrote anew in between. */
 async function readEvent(db: KeptDatabase, event: [string, string]) {
-  const change = db.transaction('entries', 'readwrite', RELAXED)
+  const change = heard(db.transaction('entries', 'readwrite', RELAXED))
   const index = change.store.index('event')
   const [keys, records] = await Promise.all([index.getAllKeys(event), index.getAll(event)])
   const entries = records.map(parseEntry)
@@ -163,7 +172,7 @@ async function readEvent(db: KeptDatabase, event: [string, string]) {
 }
 
 async function removeOutdated(db: KeptDatabase, beforeMs: number, nowMs: number) {
-  const change = db.transaction('entries', 'readwrite', RELAXED)
+  const change = heard(db.transaction('entries', 'readwrite', RELAXED))
   const [keys, records] = await Promise.all([change.store.getAllKeys(), change.store.getAll()])
   const gone = keys.filter((_, at) => isOutdated(records[at], beforeMs, nowMs))
   const removed = gone.map((key) => change.store.delete(key))

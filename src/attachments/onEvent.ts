@@ -147,7 +147,9 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
       }
     }
     if (id.writer === 'graph') {
+      const name = state().onEvent.find((one) => sameId(one.id, id))?.name ?? ''
       ledgerOf(from).removed(id.id)
+      if (from.kind === 'event') deps.onChange?.({ address: from.address, kind: 'removed', name })
     } else {
       onForm = onForm.filter((one) => one.id !== id.id)
       show()

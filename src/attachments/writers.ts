@@ -1,4 +1,5 @@
 import type { Gate, Graph, GraphWait, ReadHow, Transport } from '../graph'
+import type { EventChange } from '../events'
 import type { AttachmentId, Chance, Clock, ItemRef, Log, MailNature, Readable } from '../kernel'
 import type { EventAddress } from '../events'
 import type { EventForm } from '../outlook/calendarHost'
@@ -39,6 +40,8 @@ export interface AttachmentsDeps {
   /** A random id that no other pane makes. */
   newId: () => string
   log: Log
+  /** Something was written past the form: whoever is invited knows nothing of it. */
+  onChange?: (change: EventChange) => void
 }
 
 /** Permissions beside the one for the person's own calendar. */

@@ -28,6 +28,12 @@ export function isClearlyAnother(mailboxAddress: string, account: SignedInAccoun
   return mailbox !== undefined && names.length > 0 && names.every((name) => !isRelated(name, mailbox))
 }
 
+/** Of all that is known of the account, what the check reads: nothing else has to travel. */
+export function accountForCheck({ homeAccountId, username, idTokenClaims }: SignedInAccount): SignedInAccount {
+  const claims = Object.entries(idTokenClaims ?? {}).filter(([key]) => NAME_CLAIMS.includes(key))
+  return { homeAccountId, username, idTokenClaims: Object.fromEntries(claims) }
+}
+
 interface Address {
   localPart: string
   domain: string

@@ -1,58 +1,55 @@
-import type { AuthenticationResult } from '@azure/msal-browser'
-import { AppError, withDeadline } from '../kernel'
-import type { Log } from '../kernel'
+import { AppError } from '../kernel'
+import { isForAnotherService, isOutOfTime } from './accessToken'
 import { isClearlyAnother } from './account'
+import { adminConsentUrl } from './adminConsent'
 import { authFailure, failed, mayWindowHelp } from './authFailure'
-import { createNestedClient } from './nestedClient'
-import type { Msal, NestedClientDeps } from './nestedClient'
+import type { Granted, Question } from './granted'
+import { importMsal } from './msal'
+import type { Msal } from './msal'
 import { createShared, unlessAborted } from './shared'
+import { createTokenMemory } from './tokenMemory'
+import type { TokenMemory } from './tokenMemory'
 import type { Scope, TokenRequest, TokenSource } from './tokenSource'
+import { createWays } from './ways'
+import type { WaysDeps } from './ways'
 
-export interface TokenSourceDeps extends Omit<NestedClientDeps, 'loadMsal'> {
-  log: Log
-  /** `https://graph.microsoft.com`, or the origin of the national cloud's Graph; qualifies the scopes. */
-  graphOrigin: string
-  /** Whether a click is recent enough for a window. */
-  mayOpenWindow: () => boolean
+export interface TokenSourceDeps extends Omit<WaysDeps, 'loadMsal'> {
   /** Address of the mailbox that is open; undefined: not known, nothing is compared. */
   mailboxAddress: () => string | undefined
   loadMsal?: () => Promise<Msal>
 }
 
-/** The host answers from its own cache or asks Entra once. */
-const SILENT_DEADLINE_MS = 20_000
-/** A person who types a password, finds the phone and approves. */
-const WINDOW_DEADLINE_MS = 5 * 60_000
-
-const importMsal = () =>
-  import(
-    /* webpackChunkName: "msal", webpackExports: ["createNestablePublicClientApplication", "PublicClientApplication"] */
-    '@azure/msal-browser'
-  )
-
-type Question = Pick<TokenRequest, 'scopes' | 'claims' | 'forceRefresh'>
-
-/** Tokens by nested app authentication: Outlook signs in, this add-in never sees a password. */
+/** Tokens for Graph: one request under way per set of permissions, one window at a time, kept in memory only. */
 export function createTokenSource(deps: TokenSourceDeps): TokenSource {
   const { log } = deps
-  const ask = createAsk(deps)
+  const memory = createTokenMemory(deps.clock)
+  const account = createAccountCheck(deps, memory)
+  const { ask, refuse } = createAsk(deps, memory)
   const silently = createShared((question: Question) => ask('silent', question))
-  const checkAccount = createAccountCheck(deps)
-  let window: { key: string; answer: Promise<AuthenticationResult> } | undefined
+  let window: { key: string; answer: Promise<Granted> } | undefined
   /** A window that was closed or failed stays away until the person asks for it. */
   let isWindowSpent = false
+  /** One click, one window: also where the token it brought is refused at once. */
+  let usedClick: number | undefined
   /** A Conditional Access challenge that only the window can answer. */
   let openClaims: string | undefined
 
-  function openWindow(question: Question): Promise<AuthenticationResult> {
-    const opened = { key: windowKeyOf(question), answer: ask('window', question) }
+  function isFreshClick(): boolean {
+    const click = deps.recentClick()
+    return click !== undefined && click !== usedClick
+  }
+
+  function openWindow(question: Question): Promise<Granted> {
+    usedClick = deps.recentClick()
+    const answer = ask('window', { ...question, chooseAccount: account.isDoubted() })
+    const opened = { key: windowKeyOf(question), answer }
     window = opened
     const closed = (isSpent: boolean) => {
       window = undefined
       isWindowSpent = isSpent
       if (!isSpent) openClaims = undefined
     }
-    opened.answer.then(
+    answer.then(
       () => {
         closed(false)
       },
@@ -60,7 +57,7 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
         closed(true)
       },
     )
-    return opened.answer
+    return answer
   }
 
   function signInNeeded(claims: string | undefined): AppError {
@@ -70,7 +67,7 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
   }
 
   /** The open window's answer when it was opened for the same; otherwise undefined, once it is closed. */
-  async function windowUnderWay(question: Question, signal: AbortSignal): Promise<AuthenticationResult | undefined> {
+  async function windowUnderWay(question: Question, signal: AbortSignal): Promise<Granted | undefined> {
     if (window === undefined) return undefined
     const { key, answer } = window
     if (key === windowKeyOf(question)) return unlessAborted(answer, signal)
@@ -81,21 +78,29 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
     return unlessAborted(closed, signal)
   }
 
-  async function token({ silentOnly = false, ...question }: TokenRequest, signal: AbortSignal): Promise<string> {
+  async function token(
+    { silentOnly = false, refused, ...question }: TokenRequest,
+    signal: AbortSignal,
+  ): Promise<string> {
+    if (refused !== undefined) refuse(refused, question.scopes)
+    const isRenewed = refused !== undefined && memory.find(question.scopes)?.accessToken !== refused
+    if (isRenewal(question) && (question.claims !== undefined || !isRenewed)) memory.forget(question.scopes)
     for (;;) {
       signal.throwIfAborted()
+      const kept = memory.find(question.scopes)
+      if (kept) return account.checked(kept, { insisted: false })
       const found = await outcomeOf(unlessAborted(silently(keyOf(question), question), signal))
       signal.throwIfAborted()
-      if (found.result) return checkAccount(found.result, { insisted: false })
+      if (found.result) return account.checked(found.result, { insisted: false })
       if (!mayWindowHelp(found.failure)) throw new AppError(found.failure)
       if (silentOnly) throw signInNeeded(question.claims)
       if (window !== undefined) {
         const answer = await windowUnderWay(question, signal)
-        if (answer) return checkAccount(answer, { insisted: false })
+        if (answer) return account.checked(answer, { insisted: false })
         continue
       }
-      if (isWindowSpent || !deps.mayOpenWindow()) throw signInNeeded(question.claims)
-      return checkAccount(await unlessAborted(openWindow(question), signal), { insisted: false })
+      if (isWindowSpent || !isFreshClick()) throw signInNeeded(question.claims)
+      return account.checked(await unlessAborted(openWindow(question), signal), { insisted: false })
     }
   }
 
@@ -106,72 +111,89 @@ export function createTokenSource(deps: TokenSourceDeps): TokenSource {
     while (window !== undefined) {
       const answer = await windowUnderWay(question, signal)
       if (answer) {
-        checkAccount(answer, { insisted: true })
+        account.checked(answer, { insisted: true })
         return
       }
     }
-    checkAccount(await unlessAborted(openWindow(question), signal), { insisted: true })
+    account.checked(await unlessAborted(openWindow(question), signal), { insisted: true })
   }
 
   return { token, signIn }
 }
 
-/** One exchange with the host, within its deadline. What it rejects with is an AppError. */
-function createAsk(deps: TokenSourceDeps) {
-  const { clock, log, authority, graphOrigin, loadMsal = importMsal } = deps
-  const client = createNestedClient({ ...deps, loadMsal })
-  // Nobody's signal in particular: several callers wait for one exchange, and the bridge knows no cancelling.
-  const { signal } = new AbortController()
+/** One exchange, noted and remembered. What it rejects with is an AppError. */
+function createAsk(deps: TokenSourceDeps, memory: TokenMemory) {
+  const { clock, log, graphOrigin, loadMsal = importMsal } = deps
+  const ways = createWays({ ...deps, loadMsal })
+  /** Permissions of which Graph refused a token that is out of time by this clock. */
+  const refusedLate = new Set<string>()
 
-  return async (
-    how: 'silent' | 'window',
-    { scopes, claims, forceRefresh }: Question,
-  ): Promise<AuthenticationResult> => {
-    const request = {
-      scopes: scopes.map((scope) => `${graphOrigin}/${scope}`),
-      authority, // msal sends the host only what stands on the request
-      ...(claims === undefined ? {} : { claims }),
+  function checked(granted: Granted, { scopes }: Question): Granted {
+    if (isForAnotherService(granted.accessToken, graphOrigin)) throw new AppError(failed('wrong-token', 'audience'))
+    const key = windowKeyOf({ scopes })
+    if (!isOutOfTime(granted.accessToken, clock.now())) {
+      refusedLate.delete(key)
+      return granted
     }
-    const ms = how === 'silent' ? SILENT_DEADLINE_MS : WINDOW_DEADLINE_MS
+    log.note('sign-in token out of time by this clock')
+    // Graph's clock counts, so that such a token is sent all the same, once.
+    if (refusedLate.has(key)) throw new AppError(failed('wrong-clock', 'out-of-time'))
+    return granted
+  }
+
+  function refuse(token: string, scopes: readonly Scope[]): void {
+    if (isOutOfTime(token, clock.now())) refusedLate.add(windowKeyOf({ scopes }))
+  }
+
+  async function ask(how: 'silent' | 'window', question: Question): Promise<Granted> {
     const startedMs = clock.now()
     const note = (outcome: string, code?: string) => {
-      log.note('sign-in', { how, outcome, code, scopes: scopes.join(','), ms: clock.now() - startedMs })
+      log.note('sign-in', { how, outcome, code, scopes: question.scopes.join(','), ms: clock.now() - startedMs })
     }
     try {
-      const nested = await client()
-      const result = await withDeadline({ clock, ms, what: 'sign-in', signal }, () =>
-        how === 'silent'
-          ? nested.acquireTokenSilent({ ...request, forceRefresh: forceRefresh ?? false })
-          : nested.acquireTokenPopup(request),
-      )
-      note(result.fromCache ? 'from cache' : 'granted')
-      return result
+      const granted = checked(await ways[how](question), question)
+      memory.keep(granted)
+      note('granted')
+      return granted
     } catch (error) {
       const failure = authFailure(error)
-      note(
-        failure.kind === 'sign-in-failed' ? failure.reason : failure.kind,
-        'code' in failure ? String(failure.code) : undefined,
-      )
-      throw new AppError(failure)
+      if (failure.kind !== 'sign-in-failed') {
+        note(failure.kind)
+        throw error
+      }
+      note(failure.reason, failure.code)
+      const isConsent = failure.reason === 'admin-consent' || failure.reason === 'consent-refused'
+      throw new AppError(isConsent ? { ...failure, consentUrl: adminConsentUrl(deps) } : failure)
     }
   }
+
+  return { ask, refuse }
+}
+
+function isRenewal({ forceRefresh, claims }: Question): boolean {
+  return forceRefresh === true || claims !== undefined
 }
 
 /** Gives the token out unless it is clearly somebody else's; who signs in again with the same account means it. */
-function createAccountCheck({ mailboxAddress, log }: TokenSourceDeps) {
+function createAccountCheck({ mailboxAddress, log }: TokenSourceDeps, memory: TokenMemory) {
   const doubted = new Set<string>()
   const confirmed = new Set<string>()
-  return ({ account, accessToken }: AuthenticationResult, { insisted }: { insisted: boolean }): string => {
-    const address = mailboxAddress()
-    const id = account.homeAccountId
-    if (address === undefined || confirmed.has(id) || !isClearlyAnother(address, account)) return accessToken
-    if (insisted && doubted.has(id)) {
-      confirmed.add(id)
-      log.note('sign-in account confirmed')
-      return accessToken
-    }
-    doubted.add(id)
-    throw new AppError(failed('wrong-account', 'account-differs'))
+  return {
+    isDoubted: () => doubted.size > confirmed.size,
+    checked(granted: Granted, { insisted }: { insisted: boolean }): string {
+      const { account, accessToken } = granted
+      const address = mailboxAddress()
+      const id = account.homeAccountId
+      if (address === undefined || confirmed.has(id) || !isClearlyAnother(address, account)) return accessToken
+      if (insisted && doubted.has(id)) {
+        confirmed.add(id)
+        log.note('sign-in account confirmed')
+        return accessToken
+      }
+      doubted.add(id)
+      memory.drop(granted)
+      throw new AppError(failed('wrong-account', 'account-differs'))
+    },
   }
 }
 
@@ -180,11 +202,11 @@ function keyOf({ scopes, claims = '', forceRefresh = false }: Question): string 
 }
 
 /** The window always brings a new token, whether that was asked for or not. */
-function windowKeyOf({ scopes, claims }: Question): string {
+function windowKeyOf({ scopes, claims = '' }: Question): string {
   return keyOf({ scopes, claims })
 }
 
-async function outcomeOf(answer: Promise<AuthenticationResult>) {
+async function outcomeOf(answer: Promise<Granted>) {
   try {
     return { result: await answer }
   } catch (error) {

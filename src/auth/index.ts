@@ -1,4 +1,7 @@
 export { createTokenSource } from './createTokenSource'
 export type { TokenSourceDeps } from './createTokenSource'
-export type { Msal } from './nestedClient'
+export { readQuestion } from './dialogMessage'
+export type { SignInDialog } from './dialogWindow'
+export type { Msal } from './msal'
+export { askInWindow, goBackWithAnswer, isEntraAnswer } from './signInPage'
 export type { Scope, TokenRequest, TokenSource } from './tokenSource'

@@ -2,9 +2,8 @@ import type * as MsalModule from '@azure/msal-browser'
 import { AppError, withDeadline } from '../kernel'
 import type { Clock } from '../kernel'
 import { authFailure, failed } from './authFailure'
+import type { Msal } from './msal'
 
-/** What is used of msal-browser. */
-export type Msal = Pick<typeof MsalModule, 'createNestablePublicClientApplication' | 'PublicClientApplication'>
 export type NestedClient = Pick<MsalModule.IPublicClientApplication, 'acquireTokenSilent' | 'acquireTokenPopup'>
 
 export interface NestedClientDeps {

@@ -20,6 +20,7 @@ const interactionRequired: BridgeAnswer = {
 let bridge: FakeBridge
 let clock: FakeClock
 let log: ReturnType<typeof createLog>
+let clicks = 0
 
 beforeEach(() => {
   bridge = installBridge()
@@ -41,7 +42,10 @@ function source(more: Partial<TokenSourceDeps> = {}) {
     log,
     isNestedAppAuthSupported: () => true,
     hasBridge: () => 'nestedAppAuthBridge' in window,
-    mayOpenWindow: () => true,
+    recentClick: () => ++clicks,
+    dialog: undefined,
+    signInPage: 'https://addin.example/signIn.html',
+    newId: () => 'an-id-that-nobody-guesses',
     mailboxAddress: () => 'alex@contoso.example',
     ...more,
   })
@@ -129,7 +133,7 @@ test.each([
   ['asked by the pane itself', { silentOnly: true }, true],
 ])('no window with %s; the click on "Sign in" answers the challenge', async (_name, request, mayOpen) => {
   bridge.onSilent = () => interactionRequired
-  const tokens = source({ mayOpenWindow: () => mayOpen })
+  const tokens = source({ recentClick: () => (mayOpen ? 1 : undefined) })
   const challenge = { acrs: { essential: true, value: 'c1' } }
   const claims = JSON.stringify({ access_token: challenge })
   expect(await failure(tokens.token({ scopes, claims, ...request }, signal))).toEqual({
@@ -288,7 +292,7 @@ test.each([
   [
     'origin in words, without a code',
     refused('PERSISTENT_ERROR', '', 'The origin is not valid for Nested App Auth'),
-    signInFailed('not-registered', 'unknown'),
+    signInFailed('not-registered', 'origin_not_valid'),
   ],
   [
     'unknown client',
@@ -330,7 +334,7 @@ test.each([
     'AADSTS65004',
   ],
   ['denied', refused('PERSISTENT_ERROR', 'access_denied'), 'consent-refused', 'access_denied'],
-  ['administrator', refused('PERSISTENT_ERROR', 'x', 'AADSTS90094: admin'), 'consent-refused', 'AADSTS90094'],
+  ['administrator', refused('PERSISTENT_ERROR', 'x', 'AADSTS90094: admin'), 'admin-consent', 'AADSTS90094'],
   ['consent again', refused('USER_INTERACTION_REQUIRED', 'consent_required'), 'consent-refused', 'consent_required'],
   ['blocked', refused('PERSISTENT_ERROR', 'popup_window_error'), 'popup-blocked', 'popup_window_error'],
   ['empty window', refused('PERSISTENT_ERROR', 'empty_window_error'), 'popup-blocked', 'empty_window_error'],
@@ -340,7 +344,10 @@ test.each([
 ])('the window fails (%s)', async (_name, answer, reason, code) => {
   bridge.onSilent = () => interactionRequired
   bridge.onWindow = () => answer
-  expect(await failure(source().token({ scopes }, signal))).toEqual(signInFailed(reason, code))
+  const outcome = await failure(source().token({ scopes }, signal))
+  const isConsent = reason === 'consent-refused' || reason === 'admin-consent'
+  const consentUrl: unknown = isConsent ? expect.stringMatching(/\/organizations\/v2.0\/adminconsent\?/) : undefined
+  expect(outcome).toEqual({ kind: 'sign-in-failed', reason, code, consentUrl })
 })
 
 const stranger: BridgeAnswer = { kind: 'token', accessToken: 'token-s', username: 'someone.else@fabrikam.example' }

@@ -1,6 +1,12 @@
-/** Delegated Microsoft Graph permissions, each asked for when first needed. */
-export type Scope =
-  'Calendars.ReadWrite' | 'Calendars.ReadWrite.Shared' | 'Mail.Read' | 'Mail.Read.Shared' | 'Contacts.Read'
+/** Delegated Microsoft Graph permissions, each asked for when first needed; an administrator is asked for all at once. */
+export const SCOPES = [
+  'Calendars.ReadWrite',
+  'Calendars.ReadWrite.Shared',
+  'Mail.Read',
+  'Mail.Read.Shared',
+  'Contacts.Read',
+] as const
+export type Scope = (typeof SCOPES)[number]
 
 export interface TokenRequest {
   scopes: readonly Scope[]
@@ -8,6 +14,8 @@ export interface TokenRequest {
   claims?: string | undefined
   /** The token at hand was refused: get a new one. */
   forceRefresh?: boolean
+  /** That token: when it has been renewed for somebody else meanwhile, the new one serves. */
+  refused?: string
   /** Never open a window, not even after a click: for what the pane does by itself. */
   silentOnly?: boolean
 }

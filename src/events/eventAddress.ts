@@ -49,6 +49,11 @@ export function routeRefusal(address: EventAddress, error: unknown): unknown {
   return isRefused ? new AppError({ kind: 'route-refused', route }, { cause: error }) : error
 }
 
+/** Another event of the same calendar. */
+export function beside(address: EventAddress, eventId: EventAddress['eventId']): EventAddress {
+  return { ...address, eventId }
+}
+
 /** What a token for this address must be good for: the wider one only in somebody else's mailbox. */
 export function scopesOf({ owner }: EventAddress): GraphCall['scopes'] {
   return owner.kind === 'user' ? ['Calendars.ReadWrite.Shared'] : ['Calendars.ReadWrite']

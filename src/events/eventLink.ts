@@ -176,9 +176,8 @@ function fromId(text: string, place: Place): EventLink {
   return eventId === undefined ? unusable('cut-id') : { kind: 'event', address: { ...place, eventId } }
 }
 
-/** Base64 comes in fours: the signs at the end are easily lost and easily put back, one letter over says that some are missing. */
+/** Base64 comes in fours: two signs at the end are easily lost and put back, a third says that letters are missing. */
 function wholeId(body: string): RestItemId | undefined {
-  if (body.length % 4 === 1) return undefined
   const ews = asEwsItemId(body.padEnd(Math.ceil(body.length / 4) * 4, '='))
   return ews === undefined ? undefined : restFromEws(ews)
 }

@@ -1,5 +1,5 @@
 import type { Graph, GraphCall } from '../graph'
-import { eventPath, scopesOf } from './eventAddress'
+import { beside, eventPath, scopesOf } from './eventAddress'
 import type { EventAddress } from './eventAddress'
 import { EVENT_PROPERTIES, parseNamedEvent, parseNamedPage } from './eventWire'
 import type { NamedEvent } from './types'
@@ -50,11 +50,6 @@ export async function readDays(
     path = read.nextLink
   }
   return days
-}
-
-/** Another event of the same calendar. */
-export function beside(address: EventAddress, eventId: EventAddress['eventId']): EventAddress {
-  return { ...address, eventId }
 }
 
 function callTo(address: EventAddress): Pick<GraphCall, 'scopes' | 'missing'> {

@@ -2,12 +2,12 @@ import * as v from 'valibot'
 import { asRestItemId } from '../kernel'
 import type { RestItemId } from '../kernel'
 import type { EventAddress } from './eventAddress'
-import type { CalendarChoice, EventType, FoundEvent, NamedEvent } from './types'
+import type { EventType, FoundEvent, NamedEvent } from './types'
 
 /** What Graph sends of events and calendars; nothing inward of this file sees it. */
 const EmailAddress = v.nullish(v.object({ name: v.nullish(v.string()), address: v.nullish(v.string()) }))
 const Recipient = v.nullish(v.object({ emailAddress: EmailAddress }))
-const Moment = v.nullish(v.object({ dateTime: v.nullish(v.string()), timeZone: v.nullish(v.string()) }))
+export const Moment = v.nullish(v.object({ dateTime: v.nullish(v.string()), timeZone: v.nullish(v.string()) }))
 
 const Event = v.object({
   id: v.string(),
@@ -26,21 +26,8 @@ const Event = v.object({
 
 const EventPage = v.object({ value: v.array(Event), '@odata.nextLink': v.optional(v.string()) })
 
-const Calendar = v.object({
-  id: v.string(),
-  name: v.nullish(v.string()),
-  canEdit: v.nullish(v.boolean()),
-  isDefaultCalendar: v.nullish(v.boolean()),
-  owner: EmailAddress,
-})
-
-const CalendarPage = v.object({ value: v.array(Calendar) })
-
-const GroupPage = v.object({ value: v.array(v.object({ id: v.string(), name: v.nullish(v.string()) })) })
-
 export const EVENT_PROPERTIES =
   'id,subject,start,end,isAllDay,organizer,attendees,isOrganizer,isCancelled,type,seriesMasterId,originalStart'
-export const CALENDAR_PROPERTIES = 'id,name,canEdit,owner,isDefaultCalendar'
 
 /** An event without its place, which depends on where it was looked for. */
 export type EventRow = Omit<FoundEvent, 'address'> & { id: RestItemId }
@@ -104,30 +91,6 @@ function instantOf(text: string | null | undefined): number | undefined {
   return Number.isNaN(ms) ? undefined : ms
 }
 
-export function parseGroups(json: unknown): { id: string; name: string }[] {
-  return v.parse(GroupPage, json).value.map(({ id, name }) => ({ id, name: name ?? '' }))
-}
-
-/** Of the person's own mailbox. Each names its owner, whoever that is. */
-export function parseCalendars(json: unknown): CalendarChoice[] {
-  return v.parse(CalendarPage, json).value.map(calendarOf)
-}
-
-export function parseCalendar(json: unknown): CalendarChoice {
-  return calendarOf(v.parse(Calendar, json))
-}
-
-function calendarOf({ id, name, canEdit, isDefaultCalendar, owner }: v.InferOutput<typeof Calendar>): CalendarChoice {
-  return {
-    id,
-    name: name ?? '',
-    canEdit: canEdit ?? false,
-    isDefault: isDefaultCalendar ?? false,
-    owner: owner?.address?.toLowerCase() || undefined,
-    mailbox: undefined,
-  }
-}
-
 function rowOf(event: v.InferOutput<typeof Event>): EventRow | undefined {
   const id = asRestItemId(event.id)
   if (id === undefined) return undefined // not addressable, so nothing can be put on it
@@ -155,7 +118,7 @@ function seriesOf({ type, seriesMasterId, originalStart }: v.InferOutput<typeof 
 }
 
 /** Graph gives UTC unless it is asked for something else, and seven decimals, which not every browser reads. */
-function momentOf(moment: v.InferOutput<typeof Moment>): number | undefined {
+export function momentOf(moment: v.InferOutput<typeof Moment>): number | undefined {
   const [, plain, zone = 'Z'] = /^([\d-]+T[\d:]+)(?:\.\d+)?(Z|[+-]\d\d:\d\d)?$/.exec(moment?.dateTime ?? '') ?? []
   const isUtc = /^(utc|etc\/utc|gmt|etc\/gmt)?$/i.test(moment?.timeZone ?? '')
   const ms = plain !== undefined && isUtc ? Date.parse(plain + zone) : Number.NaN

@@ -5,8 +5,8 @@ import type { CalendarHost, OpenEvent, SharedCalendar, ShownEvent, Surface } fro
 import { openEventAddress, sameEvent } from './eventAddress'
 import type { EventAddress } from './eventAddress'
 import type { Asking } from './eventReading'
-import { createIdentityCheck } from './identityCheck'
 import type { IdentityCheck } from './identityCheck'
+import { createLaterIdentityCheck } from './laterIdentityCheck'
 import type { FoundEvent, Identity, SeriesScope } from './types'
 import type { Whereabouts } from './whereabouts'
 
@@ -152,7 +152,7 @@ export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor
   }
 
   function newShowing(about: Omit<Showing, 'item' | 'check'>): Showing {
-    const check = createIdentityCheck({ address: about.given, shown: about.shown }, deps)
+    const check = createLaterIdentityCheck({ address: about.given, shown: about.shown }, deps)
     const showing = { ...about, item: ++items, check }
     showings.set(showing.item, showing)
     check.subscribe(() => {

@@ -112,3 +112,30 @@ export interface EventFinderDoor extends Readable<EventSearchState> {
   /** The event at an address. Call it from a click: a sign-in window may open. Rejects with an AppError. */
   lookUp(address: EventAddress, signal: AbortSignal): Promise<FoundEvent>
 }
+
+/** What one read of an event tells of it, as far as it decides who has what is attached. */
+export interface EventFacts {
+  subject: string
+  /** Milliseconds since 1970. An event may end before it starts, or not say either: then undefined. */
+  startMs: number | undefined
+  endMs: number | undefined
+  isAllDay: boolean
+  /** Name, or address where there is no name; empty: Graph does not say. */
+  organizer: string
+  /** Of the mailbox that the event was read from, whoever asks. */
+  isOrganizer: boolean
+  /** Changed in Outlook, and attendees were not told yet. */
+  isDraft: boolean
+  isCancelled: boolean
+  /** Invited besides the organizer, without rooms and equipment. A distribution list counts as one. */
+  attendeeCount: number
+  roomCount: number
+  /** undefined: not known; Graph does not tell a list from a person, Office.js does. */
+  hasDistributionList: boolean | undefined
+  seriesType: 'singleInstance' | 'occurrence' | 'exception' | 'seriesMaster'
+  /** Of a whole series: days of it were changed by themselves. undefined: not known. */
+  hasChangedInstances: boolean | undefined
+  responseStatus: ResponseStatus
+}
+
+export type ResponseStatus = 'none' | 'organizer' | 'tentativelyAccepted' | 'accepted' | 'declined' | 'notResponded'

@@ -1,7 +1,6 @@
 import type { Graph } from '../graph'
-import { eventPath } from './eventAddress'
+import { beside, eventPath } from './eventAddress'
 import type { EventAddress } from './eventAddress'
-import { beside, readDays } from './eventReading'
 import type { NamedEvent } from './types'
 
 /**
@@ -52,6 +51,7 @@ export function createWhereabouts(graph: Graph): Whereabouts {
       const day = days.get(eventPath(last))
       if (day === undefined) return undefined
       const window = { fromMs: day.startMs - AROUND_MS, toMs: day.startMs + AROUND_MS, silentOnly: true }
+      const { readDays } = await import('./eventReading') // seldom needed
       const rows = await readDays(graph, day.series, window, signal)
       const found = rows.find(({ originalStartMs }) => originalStartMs === day.originalStartMs)
       if (found === undefined || eventPath(found.address) === eventPath(last)) return undefined

@@ -9,7 +9,8 @@ import type { HttpReply, HttpRequest } from './transport'
 
 type Scripted = { status: number; body?: string; headers?: Record<string, string> } | 'never'
 
-function stage(script: Scripted[]) {
+/** `signInMs`: how long the person takes for it. */
+function stage(script: Scripted[], { signInMs = 0 } = {}) {
   const clock = createFakeClock(0)
   const requests: HttpRequest[] = []
   const tokens: TokenRequest[] = []
@@ -20,9 +21,11 @@ function stage(script: Scripted[]) {
     gate: createGate(clock),
     log: createLog(clock.now),
     tokens: {
-      token: (request) => {
+      token: async (request, stop) => {
         tokens.push(request)
-        return Promise.resolve(`token${tokens.length}`)
+        const token = `token${tokens.length}`
+        if (signInMs > 0) await clock.wait(signInMs, stop)
+        return token
       },
       signIn: () => Promise.resolve(),
     },
@@ -92,6 +95,15 @@ test.each([
   expect(await read).toEqual({ ok: true })
 })
 
+test('a person may take minutes to sign in, for the first token and for the second', async () => {
+  const s = stage([{ status: 401 }, { status: 200, body: '{"ok":true}' }], { signInMs: 250_000 })
+  const read = s.graph.read(call, (json) => json, signal)
+  await s.clock.advance(250_000)
+  await s.clock.advance(250_000)
+  expect(await read).toEqual({ ok: true })
+  expect(s.requests).toHaveLength(2)
+})
+
 test('a 401 is answered once with a fresh token and the claims asked for', async () => {
   const claims = '{"access_token":{}}'
   const s = stage([
@@ -99,7 +111,13 @@ test('a 401 is answered once with a fresh token and the claims asked for', async
     { status: 200, body: '{}' },
   ])
   await s.graph.read(call, (json) => json, signal)
-  expect(s.tokens[1]).toEqual({ scopes: ['Mail.Read'], claims, forceRefresh: true, silentOnly: false })
+  expect(s.tokens[1]).toEqual({
+    scopes: ['Mail.Read'],
+    claims,
+    forceRefresh: true,
+    refused: 'token1',
+    silentOnly: false,
+  })
   expect(s.requests[1]?.headers['Authorization']).toBe('Bearer token2')
 
   const again = stage([{ status: 401 }, { status: 401 }])

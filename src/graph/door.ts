@@ -39,7 +39,7 @@ export interface GraphCall {
 }
 
 export interface GraphWrite extends GraphCall {
-  method: 'POST' | 'DELETE'
+  method: 'POST' | 'PATCH' | 'DELETE'
   /** Serialized JSON. */
   json?: string
 }
@@ -70,6 +70,16 @@ export interface GraphDeps {
   log: Log
 }
 
+interface Exchange<T> {
+  request: Omit<HttpRequest, 'url'>
+  call: GraphCall
+  deadlineMs: number
+  signal: AbortSignal
+  take: (reply: HttpReply) => Promise<T>
+}
+
+type Sent<T> = { kind: 'taken'; value: T } | { kind: 'refused'; failure: Failure }
+
 /** Until the whole reply to a read is there; lists are small. */
 const READ_DEADLINE_MS = 30_000
 /** Until a write of at most 4 MiB is answered; a line of 1 Mbit/s carries that in about 35 s. */
@@ -80,26 +90,6 @@ const BLOB_DEADLINE_MS = 10 * 60_000
 export function createGraph(deps: GraphDeps): Graph {
   const { clock, chance, log, tokens, gate } = deps
 
-  async function once(request: Omit<HttpRequest, 'url'>, call: GraphCall, signal: AbortSignal): Promise<HttpReply> {
-    const url = urlOf(deps.baseUrl, call.path)
-    const send = async (token: string) => {
-      const headers = { ...call.headers, ...request.headers, Authorization: `Bearer ${token}` }
-      const reply = await deps.transport({ ...request, url, headers }, signal)
-      gate.heed(request.method, reply)
-      return reply
-    }
-    const silentOnly = call.silentOnly ?? false
-    const reply = await send(await tokens.token({ scopes: call.scopes, silentOnly }, signal))
-    log.note('graph', { method: request.method, status: reply.status, requestId: reply.header('request-id') ?? '' })
-    if (reply.status !== 401) return reply
-
-    // The token may be stale, or Conditional Access wants more: answered once, then it is the person's turn.
-    const challenge = graphFailure(reply, await reply.text(), call.missing, clock.now())
-    const claims = challenge.kind === 'sign-in-needed' ? challenge.claims : undefined
-    const fresh = await tokens.token({ scopes: call.scopes, claims, forceRefresh: true, silentOnly }, signal)
-    return send(fresh)
-  }
-
   async function attempt<T>(
     request: Omit<HttpRequest, 'url'>,
     call: GraphCall,
@@ -108,21 +98,48 @@ export function createGraph(deps: GraphDeps): Graph {
     take: (reply: HttpReply) => Promise<T>,
   ): Promise<T> {
     await turn(request.method, call, signal)
+    const { scopes, silentOnly = false } = call
+    const exchange = { request, call, deadlineMs, signal, take }
+    // Signing in has deadlines of its own: a person who looks for the phone must not use up Graph's.
+    const token = await tokens.token({ scopes, silentOnly }, signal)
+    const first = await sent(token, exchange)
+    if (first.kind === 'taken') return first.value
+
+    // The token may be stale, or Conditional Access wants more: answered once, then it is the person's turn.
+    const { failure } = first
+    const claims = failure.kind === 'sign-in-needed' ? failure.claims : undefined
+    const renewal = { scopes, claims, forceRefresh: true, refused: token, silentOnly }
+    const second = await sent(await tokens.token(renewal, signal), exchange)
+    if (second.kind === 'taken') return second.value
+    throw new AppError(second.failure)
+  }
+
+  /** With this token, once; a 401 is handed back instead of thrown. */
+  async function sent<T>(token: string, exchange: Exchange<T>): Promise<Sent<T>> {
+    const { request, call, deadlineMs, signal, take } = exchange
     const leave = await gate.enter(signal)
     // Ends the exchange when the second of two deadlines has passed: the first one's signal is over by then.
     const over = new AbortController()
     const deadline = { clock, ms: deadlineMs, what: 'graph', signal: AbortSignal.any([signal, over.signal]) } as const
-    const taken = async (reply: HttpReply) => {
-      if (reply.status >= 200 && reply.status < 300) return take(reply)
-      throw new AppError(graphFailure(reply, await reply.text(), call.missing, clock.now()))
+    const send = async (inTime: AbortSignal) => {
+      const url = urlOf(deps.baseUrl, call.path)
+      const headers = { ...call.headers, ...request.headers, Authorization: `Bearer ${token}` }
+      const reply = await deps.transport({ ...request, url, headers }, inTime)
+      gate.heed(request.method, reply)
+      log.note('graph', { method: request.method, status: reply.status, requestId: reply.header('request-id') ?? '' })
+      return reply
+    }
+    const taken = async (reply: HttpReply): Promise<Sent<T>> => {
+      if (reply.status >= 200 && reply.status < 300) return { kind: 'taken', value: await take(reply) }
+      const failure = graphFailure(reply, await reply.text(), call.missing, clock.now())
+      if (reply.status === 401) return { kind: 'refused', failure }
+      throw new AppError(failure)
     }
     try {
       const { bodyWanted } = call
-      if (bodyWanted === undefined) {
-        return await withDeadline(deadline, async (inTime) => taken(await once(request, call, inTime)))
-      }
-      const reply = await withDeadline(deadline, (inTime) => once(request, call, inTime))
-      await orAborted(bodyWanted, signal)
+      if (bodyWanted === undefined) return await withDeadline(deadline, async (inTime) => taken(await send(inTime)))
+      const reply = await withDeadline(deadline, send)
+      if (reply.status !== 401) await orAborted(bodyWanted, signal)
       return await withDeadline(deadline, () => taken(reply))
     } catch (error) {
       over.abort(error)

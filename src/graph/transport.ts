@@ -4,7 +4,7 @@ import { AppError } from '../kernel'
 export type Transport = (request: HttpRequest, signal: AbortSignal) => Promise<HttpReply>
 
 export interface HttpRequest {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
   url: string
   headers: Readonly<Record<string, string>>
   body?: string | Blob

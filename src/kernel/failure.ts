@@ -13,7 +13,8 @@ export type Failure =
   | { kind: 'server-trouble'; status: number; requestId: string | undefined; retryAfterMs?: number | undefined }
   /** A click on "Sign in" helps. `claims` carries a Conditional Access challenge to answer. */
   | { kind: 'sign-in-needed'; claims: string | undefined }
-  | { kind: 'sign-in-failed'; reason: SignInTrouble; code: string }
+  /** `consentUrl`: where an administrator allows the add-in for the whole organization, when that is what is missing. */
+  | { kind: 'sign-in-failed'; reason: SignInTrouble; code: string; consentUrl?: string | undefined }
   /** 403: no right on this calendar or mailbox, or consent missing. */
   | { kind: 'not-allowed'; code: string }
   | { kind: 'event-gone' }
@@ -69,13 +70,32 @@ export type Failure =
   | { kind: 'unexpected'; detail: string }
 
 export type SignInTrouble =
-  /** No nested app authentication in this Outlook. */
+  /** No nested app authentication in this Outlook, and no window of Office either. */
   | 'no-bridge'
+  /** The person did not agree to what the add-in asks for. */
   | 'consent-refused'
+  /** Only an administrator may agree. */
+  | 'admin-consent'
+  /** The organization keeps the add-in for people who were assigned to it, or has switched it off. */
+  | 'not-assigned'
+  /** Conditional Access: the device, the place or the app does not meet the organization's rules. */
+  | 'conditional-access'
   | 'popup-blocked'
   | 'cancelled'
+  /** A window of this add-in is open already, perhaps behind others. */
+  | 'window-open'
+  /** Outlook asked whether a window may open, and the person said no. */
+  | 'window-refused'
+  /** The page for the window could not be fetched. */
+  | 'page-missing'
+  /** Outlook does not open that page: its address is not one of the manifest's. */
+  | 'page-refused'
   /** Outlook signed in somebody else than the owner of the open mailbox. */
   | 'wrong-account'
+  /** The token is for another service than Graph; it is not sent anywhere. */
+  | 'wrong-token'
+  /** A new token is not valid by this computer's clock, and Graph did not take it. */
+  | 'wrong-clock'
   /** The deployment is not registered for this origin or client id. */
   | 'not-registered'
   | 'host-error'

@@ -20,8 +20,12 @@ const CONTENT_MS = 5 * 60_000
 /** An EWS id on the web, an index in classic Outlook. */
 type HostId = string | number
 
-/** The attachments of one open compose form. Holds the item it was made for, so that a later item is never written to by name. */
-export function createEventForm(item: ItemLike, clock: Clock): EventForm {
+/** The attachments of one open compose form. `assertShown` rejects with `form-changed` when Outlook shows another item by now. */
+export function createEventForm(
+  item: ItemLike,
+  clock: Clock,
+  assertShown: (signal: AbortSignal) => Promise<void> = () => Promise.resolve(),
+): EventForm {
   const call = <T>(ms: number, signal: AbortSignal, start: (callback: Callback<T>) => void) =>
     officeCall({ clock, ms, signal }, start)
 
@@ -35,6 +39,7 @@ export function createEventForm(item: ItemLike, clock: Clock): EventForm {
     },
     async addFile({ name, base64 }, signal) {
       need(item, 'addFileAttachmentFromBase64Async', 'Mailbox 1.8')
+      await assertShown(signal)
       const ms = Math.min(MAX_ADD_MS, MIN_ADD_MS + base64.length / SLOW_LINE_BYTES_PER_MS)
       try {
         const id = await call<HostId>(ms, signal, (done) => item.addFileAttachmentFromBase64Async?.(base64, name, done))
@@ -47,6 +52,7 @@ export function createEventForm(item: ItemLike, clock: Clock): EventForm {
     },
     async addItem({ name, id }, signal) {
       need(item, 'addItemAttachmentAsync', 'Mailbox 1.1')
+      await assertShown(signal)
       try {
         const added = await call<HostId>(ADD_ITEM_MS, signal, (done) => item.addItemAttachmentAsync?.(id, name, done))
         return asFormAttachmentId(String(added))
@@ -57,6 +63,7 @@ export function createEventForm(item: ItemLike, clock: Clock): EventForm {
     },
     async remove(id, signal) {
       need(item, 'removeAttachmentAsync', 'Mailbox 1.1')
+      await assertShown(signal)
       await call<unknown>(MIN_ADD_MS, signal, (done) => item.removeAttachmentAsync?.(id, done))
     },
     async content(id, signal) {

@@ -1,4 +1,5 @@
 export type { CalendarHost, EventForm, HostAttachment, HostTheme, OpenEvent, Surface } from './calendarHost'
+export { createDialogs, createWayToPane } from './dialog'
 export { keepKeysInPane } from './keyboard'
 export { createCalendarHost } from './officeHost'
 export type { OfficeHostDeps } from './officeHost'

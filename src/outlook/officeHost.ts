@@ -2,9 +2,11 @@ import { AppError, asEwsItemId, restFromEws } from '../kernel'
 import type { Clock, RestItemId } from '../kernel'
 import { aboutEvent } from './aboutEvent'
 import type { CalendarHost, OpenEvent, SharedCalendar } from './calendarHost'
+import { composeId, UNSAVED } from './composeId'
 import { delegateRights } from './delegateRights'
 import { createDragWatch } from './drags'
 import { createEventForm, hostAttachment } from './form'
+import { createFormGuard } from './formGuard'
 import { fanOut, onHostEvent } from './hostEvents'
 import { need, officeCall, READ_DEADLINE_MS } from './officeCall'
 import type { ItemLike, OfficeLike, SharedLike } from './officeTypes'
@@ -26,18 +28,27 @@ export interface OfficeHostDeps {
 
 /** Outlook through Office.js. */
 export function createCalendarHost({ office, clock }: OfficeHostDeps): CalendarHost {
-  const watchItem = createItemWatch(office)
+  const watch = createItemWatch(office)
+  const guard = createFormGuard({ clock, onChange: watch.tell })
   const mailboxAddress = () => office.context.mailbox?.userProfile?.emailAddress ?? undefined
   return {
-    openEvent: (signal) => openEvent({ office, clock, mailboxAddress }, signal),
+    async openEvent(signal) {
+      const found = await openEvent({ office, clock, mailboxAddress }, signal)
+      guard.saw(found)
+      return found
+    },
     aboutEvent: (signal) => aboutEvent({ item: openAppointment(office), clock, own: mailboxAddress() }, signal),
-    saveEvent: (signal) => saveEvent({ office, clock }, signal),
+    async saveEvent(signal) {
+      const id = await saveEvent({ office, clock }, signal)
+      guard.saved(id)
+      return id
+    },
     form() {
       const item = openAppointment(office)
-      return item && isCompose(item) ? createEventForm(item, clock) : undefined
+      return item && isCompose(item) ? createEventForm(item, clock, (signal) => guard.check(item, signal)) : undefined
     },
     loadedAttachments: () => (openAppointment(office)?.attachments ?? []).map(hostAttachment),
-    onEventChanged: watchItem,
+    onEventChanged: watch.subscribe,
     onDrag: createDragWatch(office),
     mailboxAddress: () => mailboxAddress() || undefined,
     language: () => office.context.displayLanguage || 'en-US',
@@ -101,24 +112,6 @@ function isCompose(item: ItemLike): boolean {
   return typeof item.saveAsync === 'function' || typeof item.getItemIdAsync === 'function'
 }
 
-const UNSAVED = Symbol('unsaved')
-
-async function composeId(item: ItemLike, clock: Clock, signal: AbortSignal): Promise<string | typeof UNSAVED> {
-  need(item, 'getItemIdAsync', 'Mailbox 1.8')
-  try {
-    const id = await officeCall<string | null | undefined>({ clock, ms: READ_DEADLINE_MS, signal }, (done) =>
-      item.getItemIdAsync?.(done),
-    )
-    return id ?? ''
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    if (error.failure.kind === 'event-unsaved') return UNSAVED
-    // Older web builds throw a bare TypeError at once for an event that was never saved (office-js#1310).
-    if (error.cause instanceof TypeError) return UNSAVED
-    throw error
-  }
-}
-
 /** The call is only there, or only succeeds, in a shared calendar; a host that keeps silent leaves it open and fails. */
 async function sharedCalendarOf(
   item: ItemLike,
@@ -138,11 +131,20 @@ async function sharedCalendarOf(
   }
 }
 
-function createItemWatch(office: OfficeLike): CalendarHost['onEventChanged'] {
-  return fanOut<unknown>((tell) => {
+/** `tell`: the pane noticed by itself that Outlook shows another item. */
+function createItemWatch(office: OfficeLike) {
+  const own = new Set<() => void>()
+  const subscribe = fanOut<unknown>((tell) => {
+    own.add(() => {
+      tell(undefined)
+    })
     onHostEvent(office, office.EventType?.ItemChanged ?? ITEM_CHANGED, tell)
     if (typeof office.context.mailbox?.getSelectedItemsAsync === 'function') {
       onHostEvent(office, office.EventType?.SelectedItemsChanged ?? SELECTED_ITEMS_CHANGED, tell)
     }
   })
+  const tell = () => {
+    for (const one of own) one()
+  }
+  return { subscribe, tell }
 }

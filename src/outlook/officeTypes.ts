@@ -7,6 +7,8 @@ export interface OfficeLike {
     displayLanguage?: string
     officeTheme?: ThemeLike
     mailbox?: MailboxLike
+    ui?: UiLike
+    requirements?: { isSetSupported?(name: string, minVersion: string): boolean }
   }
   EventType?: {
     ItemChanged?: EventTypeLike
@@ -14,8 +16,24 @@ export interface OfficeLike {
     SelectedItemsChanged?: EventTypeLike
     /** Web and new Outlook; not in every build of Office.js. */
     DragAndDropEvent?: EventTypeLike
+    DialogMessageReceived?: EventTypeLike
+    DialogEventReceived?: EventTypeLike
   }
 }
+
+/** Windows of Office's own; what opens one and what runs in one, in one. */
+export interface UiLike {
+  displayDialogAsync?(url: string, options: object, callback: Callback<DialogLike>): void
+  messageParent?(message: string, options?: { targetOrigin: string }): void
+}
+
+export interface DialogLike {
+  close(): void
+  addEventHandler(type: EventTypeLike, handler: (event: DialogEventLike) => void): void
+}
+
+/** A message, or the number of what ended the window. */
+export type DialogEventLike = { message: unknown; origin?: string | undefined } | { error: number }
 
 /** A string; a number by Microsoft's types. */
 export type EventTypeLike = string | number

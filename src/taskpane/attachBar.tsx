@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import type { AttachmentsState, Foresight, Row, RowKey } from '../attachments'
 import { useCalm, useReadable } from './hooks'
 import { FOCUS_HEIR } from './keepFocus'
+import { later } from './later'
 import { usePane } from './paneContext'
 import { ByteBar } from './parts'
 import { finishedKeys, totalProgress } from './progress'
@@ -12,6 +13,8 @@ import { canPause, goingOf, isPaused } from './rowKinds'
 import { doneText, TEXTS, totalParts } from './texts'
 import { summaryText } from './textsSummary'
 import { durationText, keepingText, overLimitText } from './textsForesight'
+
+const attendeeWarning = later(async () => (await import('./attendees')).AttendeeWarning)
 
 const useStyles = makeStyles({
   bar: {
@@ -69,6 +72,7 @@ export function AttachBar() {
     <footer className={styles.bar}>
       {total.moving > 0 && <Going rows={rows} total={total} />}
       <Ahead state={state} isGoing={total.moving > 0} id={aheadId} />
+      {chosen.length > 0 && <attendeeWarning.Part />}
       <div className={styles.line}>
         <Text size={200} className={styles.words} id={wordsId}>
           {words}

@@ -60,7 +60,7 @@ function Words({ event }: { event: Open }) {
     case 'differs':
       return <Differs identity={identity} isForm={event.surface === 'compose'} />
     case 'late':
-      return <Late identity={identity} />
+      return <Late event={event} identity={identity} />
     case 'failed':
       return identity.failure.kind === 'event-gone' ? <NotFound event={event} /> : null
     case 'proven':
@@ -138,13 +138,19 @@ function Differs({ identity, isForm }: { identity: Extract<Identity, { kind: 'di
   )
 }
 
-function Late({ identity: { nextMs, untilMs } }: { identity: Extract<Identity, { kind: 'late' }> }) {
+function Late({
+  event,
+  identity: { nextMs, untilMs },
+}: {
+  event: Open
+  identity: Extract<Identity, { kind: 'late' }>
+}) {
   const { clock, format } = usePane()
   const secondsLeft = useSecondsLeft(clock, nextMs)
   return (
     <Notice intent="info">
       <span>
-        <b>{IDENTITY.late}</b> {lateText(secondsLeft, untilMs, format)}
+        <b>{IDENTITY.late}</b> {lateText(event, { secondsLeft, untilMs }, format)}
       </span>
     </Notice>
   )

@@ -1,7 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
-import { People16Regular } from '@fluentui/react-icons/svg/people'
 import { useLayoutEffect, useRef } from 'react'
 import { mayChangeEvents } from '../events'
 import type { ChosenBeside, OpenEventState, Picked } from '../events'
@@ -11,7 +10,7 @@ import { later } from './later'
 import { usePane } from './paneContext'
 import { Hidden, SkeletonLines } from './parts'
 import { TEXTS } from './texts'
-import { noEventText, pastFormText, SAVE_EVENT_TEXT, subjectText, whoSeesText } from './textsEvent'
+import { noEventText, pastFormText, SAVE_EVENT_TEXT, subjectText } from './textsEvent'
 import { backText, messagesText, PICK } from './textsPick'
 import { whenText } from './textsTimes'
 import { useOpenMessages } from './useOpenMessages'
@@ -51,8 +50,6 @@ const useStyles = makeStyles({
   turns: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, maxWidth: '100%', paddingTop: '2px' },
   back: { maxWidth: '100%', minWidth: 0 },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
-  who: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
-  whoIcon: { flexShrink: 0 },
   skeleton: {
     height: '16px',
     width: '60%',
@@ -63,23 +60,16 @@ const useStyles = makeStyles({
   },
 })
 
-/** Which event the pane stands beside, and who will have what is attached. */
+/** Which event the pane stands beside. */
 export function EventLine() {
   const styles = useStyles()
   const { doors } = usePane()
   const event = useReadable(doors.event)
   const { onEvent } = useReadable(doors.attachments)
-  const who = whoSeesText(event)
   const pastForm = pastFormText(event, onEvent)
   return (
     <header className={styles.part}>
       <Subject event={event} />
-      {who !== undefined && (
-        <Text size={200} className={styles.who}>
-          <People16Regular className={styles.whoIcon} aria-hidden />
-          <span>{who}</span>
-        </Text>
-      )}
       {event.kind === 'open' && hasIdentityWords(event) && <eventIdentity.Part event={event} />}
       <Trouble event={event} />
       <MessagesTrouble />

@@ -1,10 +1,14 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { Failure } from '../kernel'
+import { later } from './later'
 import { usePane } from './paneContext'
 import { TEXTS } from './texts'
 import { failureText } from './textsFailure'
 import type { Doing, FailureButton } from './textsFailure'
+
+/** Seldom needed, so it is fetched then. */
+const AdminLink = later(() => import(/* webpackChunkName: "adminLink" */ './adminLink').then((part) => part.AdminLink))
 
 const useStyles = makeStyles({
   words: {
@@ -26,12 +30,13 @@ const useStyles = makeStyles({
 export function FailureWords({ failure, doing }: { failure: Failure; doing: Doing }) {
   const styles = useStyles()
   const { format } = usePane()
-  const { sentence, kept, next, details } = failureText(failure, doing, format)
+  const { sentence, kept, next, details, adminLink } = failureText(failure, doing, format)
   return (
     <>
       <span>
         {sentence} {kept} {next}
       </span>
+      {adminLink !== undefined && <AdminLink.Part link={adminLink} />}
       {details !== undefined && (
         <details className={styles.small}>
           <summary className={styles.details}>{TEXTS.details}</summary>

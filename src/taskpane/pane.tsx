@@ -7,6 +7,7 @@ import { Notice } from './failureView'
 import { FindSection } from './findSection'
 import { useReadable } from './hooks'
 import { keepFocus } from './keepFocus'
+import { later } from './later'
 import { OnEventList } from './onEventList'
 import { usePane } from './paneContext'
 import { StatusRegion } from './statusRegion'
@@ -29,17 +30,20 @@ const useStyles = makeStyles({
   },
 })
 
+const attendees = later(async () => (await import('./attendees')).Attendees)
+
 const PARTS = {
   event: EventLine,
   files: ChooseFiles,
   find: FindSection,
   things: ThingLists,
   onEvent: OnEventList,
+  attendees: attendees.Part,
 } as const
 
 type Part = keyof typeof PARTS
 
-const USUALLY: readonly Part[] = ['event', 'files', 'find', 'things', 'onEvent']
+const USUALLY: readonly Part[] = ['event', 'files', 'find', 'things', 'onEvent', 'attendees']
 /** Beside a message its mail is on the list already, and what is on an event is not known before one is chosen. */
 const CHOOSING: readonly Part[] = ['event', 'things', 'files', 'find']
 

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react'
 import type { AttachmentsDoor } from '../attachments'
-import type { EventFinderDoor, OpenEventDoor } from '../events'
+import type { EventFinderDoor, OpenEventDoor, UpdateDoor } from '../events'
 import type { Clock, EventAbout, Store } from '../kernel'
 import type { ContactDoor, MailDoor } from '../mail'
 import type { Format } from './format'
@@ -9,6 +9,8 @@ import type { WatchDrags } from './useFilesFromAnywhere'
 export interface PaneDoors {
   event: OpenEventDoor
   attachments: AttachmentsDoor
+  /** Who has what is attached, and telling the others. */
+  update: UpdateDoor
   mail: MailDoor
   contacts: ContactDoor
   /** Events to attach to, beside a message. */

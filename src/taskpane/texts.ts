@@ -51,6 +51,8 @@ export const TEXTS = {
   goesNext: 'Goes next',
   gotIt: 'Got it',
   signIn: 'Sign in',
+  copyAdminLink: 'Copy link for your administrator',
+  adminLinkCopied: 'Copied. Your administrator can open it in a browser.',
   signInWaits: 'Sign in once, and what waits goes on by itself.',
   saveEvent: 'Save event',
   savingEvent: 'Saving the event…',

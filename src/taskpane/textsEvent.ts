@@ -26,33 +26,6 @@ export function noEventText(kind: 'none' | 'no-id'): { sentence: string; next: s
       }
 }
 
-/** Who will have what is attached now: one honest sentence; undefined while that is not known. */
-export function whoSeesText(event: OpenEventState): string | undefined {
-  switch (event.kind) {
-    case 'unsaved':
-      return 'It goes out with the event when you save or send it.'
-    case 'open': {
-      if (event.picked?.event.isOrganizer === true) {
-        return event.picked.event.isMeeting
-          ? 'On the event in your calendar. Attendees get it only with an update of the meeting.'
-          : 'On the event in your calendar.'
-      }
-      if (event.surface === 'compose') return 'It goes out with the event when you save or send it.'
-      const { owner } = event.address
-      if (owner.kind === 'group') return undefined
-      return owner.kind === 'user'
-        ? `Only in the copy of this event in the calendar of ${owner.user}. Nobody else gets it.`
-        : 'Only in your copy of this event. Organizer and attendees do not get it.'
-    }
-    case 'looking':
-    case 'choose':
-    case 'none':
-    case 'no-id':
-    case 'failed':
-      return undefined
-  }
-}
-
 /** Something was written past the open form, which does not notice. */
 export function pastFormText(event: OpenEventState, onEvent: readonly OnEvent[]): string | undefined {
   if (event.kind !== 'open' || event.surface !== 'compose') return undefined

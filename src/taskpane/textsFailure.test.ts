@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import type { Failure, SignInTrouble } from '../kernel'
+import type { Failure } from '../kernel'
+import { SIGN_IN_TROUBLES } from '../kernel/testing/signInTroubles'
 import { createFormat } from './format'
 import { failureText } from './textsFailure'
 import type { Doing } from './textsFailure'
@@ -31,17 +32,7 @@ const EXAMPLES: { [Kind in Failure['kind']]: Extract<Failure, { kind: Kind }>[] 
   ],
   'server-trouble': [{ kind: 'server-trouble', status: 503, requestId: undefined }],
   'sign-in-needed': [{ kind: 'sign-in-needed', claims: undefined }],
-  'sign-in-failed': (
-    [
-      'no-bridge',
-      'consent-refused',
-      'popup-blocked',
-      'cancelled',
-      'wrong-account',
-      'not-registered',
-      'host-error',
-    ] as const satisfies readonly SignInTrouble[]
-  ).map((reason) => ({ kind: 'sign-in-failed', reason, code: 'AADSTS1' })),
+  'sign-in-failed': SIGN_IN_TROUBLES.map((reason) => ({ kind: 'sign-in-failed', reason, code: 'AADSTS1' })),
   'not-allowed': [{ kind: 'not-allowed', code: 'ErrorAccessDenied' }],
   'event-gone': [{ kind: 'event-gone' }],
   'event-unsaved': [{ kind: 'event-unsaved' }],
@@ -108,6 +99,20 @@ test('a button that is named in words is there', () => {
   }
 })
 
+test('each cause of a failed sign-in has a sentence of its own', () => {
+  const sentences = SIGN_IN_TROUBLES.map(
+    (reason) => failureText({ kind: 'sign-in-failed', reason, code: '' }, 'attach', format).sentence,
+  )
+  expect(new Set(sentences).size).toBe(SIGN_IN_TROUBLES.length)
+})
+
+test('a link for the administrator is offered where the failure brings one', () => {
+  const link = (reason: 'admin-consent' | 'cancelled', consentUrl?: string) =>
+    failureText({ kind: 'sign-in-failed', reason, code: '', consentUrl }, 'attach', format).adminLink
+  expect(link('admin-consent', 'https://login.example/adminconsent')).toBe('https://login.example/adminconsent')
+  expect(link('cancelled')).toBeUndefined()
+})
+
 test('codes are details', () => {
   const details = (failure: Failure) => failureText(failure, 'attach', format).details
   expect(ALL.filter((failure) => details(failure) === undefined).map(({ kind }) => kind)).toEqual(
@@ -123,6 +128,9 @@ test('codes are details', () => {
 test('after a doubt the row does not claim that nothing arrived', () => {
   expect(failureText({ kind: 'offline' }, 'attach', format).kept).not.toContain('not attached')
   expect(failureText({ kind: 'conflict' }, 'attach', format).kept).toContain('not attached')
+  const late = (what: 'graph' | 'sign-in') => failureText({ kind: 'timed-out', what }, 'attach', format).kept
+  expect(late('graph')).not.toContain('not attached')
+  expect(late('sign-in')).toContain('not attached')
 })
 
 test('what vanished or came damaged was attached once: the row does not say that it never was', () => {

@@ -1,9 +1,10 @@
 import { assertNever } from '../kernel'
-import type { Failure, SignInTrouble } from '../kernel'
+import type { Failure } from '../kernel'
 import type { Format } from './format'
 import { failureDetails } from './textsFailureDetails'
 import { eventWords } from './textsFailureEvent'
 import { noSessionsWords, tooLargeWords } from './textsFailureSize'
+import { signInWords } from './textsSignIn'
 import { secondsText } from './textsTime'
 
 /** What the person was about when it failed; decides what is said to be safe, and what "again" means. */
@@ -23,6 +24,8 @@ export interface FailureText {
   /** What to do now. */
   next: string
   button: FailureButton
+  /** Where an administrator can allow what is missing; offered as a link to copy. */
+  adminLink?: string | undefined
   /** Codes, for support; never the first thing to read. */
   details: string | undefined
 }
@@ -49,7 +52,8 @@ function core(failure: Failure, doing: Doing, format: Format): Core {
       return tryAgain('Microsoft 365 has a problem of its own right now.', 'Try again in a few minutes.')
     case 'sign-in-needed':
     case 'sign-in-failed':
-      return signInCore(failure, doing)
+      // A failed row is sent again first; it then waits for the button "Sign in" of the whole list.
+      return signInWords(failure, doing === 'attach' ? 'try-again' : 'sign-in')
     case 'not-allowed':
       return notAllowed(doing)
     case 'event-gone':
@@ -229,77 +233,22 @@ const NOT_ALLOWED_TO_LOOK: Record<LookingFor, Core> = {
   contacts: tryAgain('You may not read contacts here.', 'Ask your administrator for the permission Contacts.Read.'),
 }
 
-function signInCore(failure: Extract<Failure, { kind: 'sign-in-needed' | 'sign-in-failed' }>, doing: Doing): Core {
-  // A failed row is sent again first; it then waits for the button "Sign in" of the whole list.
-  const button = doing === 'attach' ? 'try-again' : 'sign-in'
-  const again = button === 'try-again' ? 'try again' : 'choose “Sign in”'
-  if (failure.kind === 'sign-in-needed') {
-    return {
-      sentence: 'For this you have to sign in.',
-      next: `${capital(again)}; a window opens for a moment.`,
-      button,
-    }
-  }
-  const { sentence, next, helps } = SIGN_IN[failure.reason]
-  return { sentence, next: next.replace('{again}', again), button: helps ? button : 'none' }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-/** `helps`: whether another try can end differently. */
-const SIGN_IN: Record<SignInTrouble, { sentence: string; next: string; helps: boolean }> = {
-  'no-bridge': {
-    sentence: 'This Outlook cannot sign you in to add-ins.',
-    next: 'Update Outlook, or open the event in Outlook on the web. Files up to 25 MB still go into a form that you edit.',
-    helps: false,
-  },
-  'consent-refused': {
-    sentence: 'The permission for this was not given.',
-    next: 'To be asked once more, {again}. If your organization has to approve it, ask your administrator.',
-    helps: true,
-  },
-  'popup-blocked': {
-    sentence: 'The sign-in window was blocked.',
-    next: 'Allow pop-ups for Outlook, then {again}.',
-    helps: true,
-  },
-  cancelled: {
-    sentence: 'The sign-in window was closed before you were signed in.',
-    next: 'To open it once more, {again}.',
-    helps: true,
-  },
-  'wrong-account': {
-    sentence: 'Outlook signed in somebody else than the owner of this mailbox.',
-    next: 'Switch to this mailbox’s account in Outlook, then {again}.',
-    helps: true,
-  },
-  'not-registered': {
-    sentence: 'This add-in is not registered for sign-in where it is running.',
-    next: 'Ask your administrator to check its registration. Files up to 25 MB still go into a form that you edit.',
-    helps: false,
-  },
-  'host-error': {
-    sentence: 'Outlook could not complete the sign-in.',
-    next: 'Wait a moment, then {again}.',
-    helps: true,
-  },
-}
-
 /** After these a write may have arrived although its answer did not. */
 const DOUBTFUL = new Set<Failure['kind']>(['offline', 'timed-out', 'server-trouble'])
 
 /** Of the thing itself nothing can be promised. */
 const UNDECIDED = new Set<Failure['kind']>(['in-doubt', 'vanished', 'not-whole'])
 
-function keptText({ kind }: Failure, doing: Doing): string {
+function keptText(failure: Failure, doing: Doing): string {
+  const { kind } = failure
+  // Without a token nothing was sent.
+  const isDoubtful = DOUBTFUL.has(kind) && !(failure.kind === 'timed-out' && failure.what === 'sign-in')
   switch (doing) {
     case 'choose':
       return 'It was not added to the list.'
     case 'attach':
       if (UNDECIDED.has(kind)) return 'Everything else is as it was.'
-      return DOUBTFUL.has(kind)
+      return isDoubtful
         ? 'Whether it arrived is looked up before anything is sent again, so it is never there twice.'
         : 'It was not attached. Everything else is as it was.'
     case 'list':
@@ -307,7 +256,7 @@ function keptText({ kind }: Failure, doing: Doing): string {
     case 'open':
       return 'Nothing was changed.'
     case 'remove':
-      return DOUBTFUL.has(kind) ? 'It may still be on the event.' : 'It is still on the event.'
+      return isDoubtful ? 'It may still be on the event.' : 'It is still on the event.'
     case 'event':
     case 'mail':
     case 'mailbox':

@@ -22,9 +22,15 @@ test('an Outlook that tells nothing is told as that', () => {
 })
 
 test('a wait tells its next look and its end, and what would hurry it up', () => {
-  expect(lateText(8, TEN, format)).toContain('Next look in 8 seconds, until ')
-  expect(lateText(0, TEN, format)).toContain('Next look now')
-  expect(lateText(8, TEN, format)).toContain('“Save” in Outlook')
+  expect(lateText(openOn('compose'), { secondsLeft: 8, untilMs: TEN }, format)).toContain(
+    'Next look in 8 seconds, until ',
+  )
+  expect(lateText(openOn('compose'), { secondsLeft: 0, untilMs: TEN }, format)).toContain('Next look now')
+  expect(lateText(openOn('compose'), { secondsLeft: 8, untilMs: TEN }, format)).toContain('“Save” in Outlook')
+  // Beside an event that is only read nobody saved anything.
+  const read = lateText(openOn('read'), { secondsLeft: 8, untilMs: TEN }, format)
+  expect(read).toContain('another mailbox or account')
+  expect(read).not.toContain('Save')
 })
 
 test('what is not found is told with the mailbox that it may be in, and what still works', () => {

@@ -49,9 +49,17 @@ export function differsTexts(
 }
 
 /** While Graph does not know the id. */
-export function lateText(secondsLeft: number, untilMs: number, format: Format): string {
+export function lateText(
+  { surface, savedAtMs }: Pick<Open, 'surface' | 'savedAtMs'>,
+  { secondsLeft, untilMs }: { secondsLeft: number; untilMs: number },
+  format: Format,
+): string {
   const soon = secondsLeft > 0 ? `in ${secondsText(secondsLeft, format)}` : 'now'
-  return `It was probably just saved, and Outlook is still sending it. Next look ${soon}, until ${format.time(untilMs)} at most. “Save” in Outlook hurries it up. What you choose is kept.`
+  const look = `Next look ${soon}, until ${format.time(untilMs)} at most. What you choose is kept.`
+  if (surface === 'compose' || savedAtMs !== undefined) {
+    return `It was probably just saved, and Outlook is still sending it. “Save” in Outlook hurries it up. ${look}`
+  }
+  return `If it is new, Outlook may still be sending it; if it lies in another mailbox or account, it is not found from here. ${look}`
 }
 
 /** It was not found for as long as anybody would wait. */

@@ -133,6 +133,25 @@ test('what happened on the way stands under the attachment until it is read', as
   expect(await calls()).toEqual(['leave'])
 })
 
+test('attendees are told, or not, by the buttons of the line, and what comes of it is heard', async () => {
+  await show('attendees-offered')
+  const line = page.getByRole('region', { name: 'Who gets it' })
+  await line.getByRole('button', { name: 'Leave quiet', exact: true }).click()
+  await line.getByText('It goes with the next update of this meeting.', { exact: false }).waitFor()
+  await line.getByRole('button', { name: 'Send update', exact: true }).click()
+  await line.getByText('Update sent to 4 attendees').waitFor()
+  expect(await calls()).toEqual(['leave quiet', 'send update'])
+  expect(await soon(() => page.getByRole('status').textContent(), /Update sent to 4 attendees/)).toContain(
+    'On your event only.',
+  )
+  await show('attendees-warning')
+  const warning = page.getByRole('contentinfo').getByText('You are invited to this event.', { exact: false })
+  await warning.waitFor()
+  await page.getByRole('button', { name: 'Got it', exact: true }).click()
+  await warning.waitFor({ state: 'detached' })
+  expect(await calls()).toEqual(['got warning'])
+})
+
 test('"Attach" is described by what lies ahead', async () => {
   await show('foresight-over')
   const described = await page.getByRole('button', { name: 'Attach', exact: true }).evaluate((button) =>

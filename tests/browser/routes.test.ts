@@ -287,6 +287,31 @@ test('from the list: of the main calendar, of another one, of somebody else’s;
   }
 })
 
+test('beside an open form: another event takes a file by Graph, the form is left as it is, and takes the next one after the way back', async () => {
+  const world = await worldOfToday()
+  const site = eventIn(ownMailbox(world), 'Site meeting')
+  const shown = eventIn(ownMailbox(world), 'Handover, building B')
+  const s = await open({ surface: 'compose', world, eventId: shown.id })
+  await chooseAnother(s)
+  await s.pane
+    .getByRole('option', { name: /^Site meeting, / })
+    .first()
+    .click()
+  await heading(s, 'Site meeting').waitFor()
+  await attachOne(s, someFile('elsewhere.bin', 300))
+  const inForm = () =>
+    [...s.simulator.outlook.forms.values()].flatMap(({ attachments }) => attachments.map(({ name }) => name))
+  expect(site.attachments.map(({ name }) => name)).toEqual(['elsewhere.bin'])
+  expect(inForm()).not.toContain('elsewhere.bin')
+  await button(s, `Back to “${shown.subject}”`).click()
+  await heading(s, shown.subject).waitFor()
+  await attachOne(s, someFile('here.bin', 300))
+  expect(inForm()).toContain('here.bin')
+  expect(site.attachments.map(({ name }) => name)).toEqual(['elsewhere.bin'])
+  expect(told(s).filter((line) => line.startsWith('POST'))).toEqual([`POST /me/events/${enc(site.id)}/attachments 201`])
+  expect(s.simulator.outlook.saveCalls()).toBe(0)
+})
+
 test('somebody’s calendar that may only be looked at, is closed, or is nobody’s', async () => {
   const world = await worldOfToday()
   mailboxAt(world, PEOPLE.delegator).delegateRights = new Map([[PEOPLE.signedIn, RIGHTS_OF.reviewer]])

@@ -100,6 +100,39 @@ test('files, a session, mails as item and as file, a preview, events, contacts, 
   await s.close()
 })
 
+/** Whatever is put into a storage is said aloud, also in windows that are gone by the end; what is said is looked over. */
+function sayWhatIsStored(): void {
+  const prototype: Record<'setItem', unknown> = Storage.prototype
+  prototype.setItem = new Proxy(prototype.setItem as CallableFunction, {
+    apply: (target, storage, [key, value]: [string, string]) => {
+      console.log(`stored ${key}: ${value}`)
+      Reflect.apply(target, storage, [key, value])
+    },
+  })
+}
+
+test('signed in by a window of Office: what the window is asked, stores and says holds no token', async () => {
+  const s = await open({ surface: 'read', signIn: 'no-bridge', entra: 'asks', beforeScripts: sayWhatIsStored })
+  const stored: string[] = []
+  const addresses: string[] = []
+  s.page.context().on('page', (page) => {
+    page.on('console', (message) => stored.push(message.text()))
+    page.on('framenavigated', (frame) => addresses.push(frame.url()))
+  })
+  const opening = s.page.context().waitForEvent('page')
+  await chooseFiles(s, someFile('note.txt', 10))
+  await attach(s)
+  const window = await opening
+  await window.getByRole('button', { name: 'Accept' }).click()
+  await isTold(s, 'note.txt', 'Attached')
+  // The window did store something, and it did receive tokens.
+  expect(stored.filter((line) => /^stored msal\./.test(line))).not.toEqual([])
+  expect([...kindsSeen(s)].sort()).toEqual(['access token', 'id token', 'refresh token'])
+  for (const text of [...stored, ...addresses]) expect([text, s.witness.secrets.foundIn(text)]).toEqual([text, []])
+  expect(await lying(s)).toEqual([])
+  await s.close()
+})
+
 test('a token that is refused is renewed, and neither the old nor the new one is anywhere', async () => {
   const s = await open({ surface: 'read' })
   await chooseFiles(s, someFile('first.txt', 10))

@@ -75,8 +75,6 @@ test.each<[NonNullable<OpenPaneOptions['signIn']>, string]>([
   ['popup-cancelled', 'The sign-in window was closed'],
   ['consent-refused', 'The permission for this was not given'],
   ['popup-blocked', 'The sign-in window was blocked'],
-  ['no-bridge', 'This Outlook cannot sign you in to add-ins'],
-  ['init-refused', 'This Outlook cannot sign you in to add-ins'],
   ['wrong-account', 'Outlook signed in somebody else'],
   ['not-registered', 'This add-in is not registered for sign-in'],
 ])('sign-in: %s', async (signIn, sentence) => {
@@ -88,15 +86,12 @@ test.each<[NonNullable<OpenPaneOptions['signIn']>, string]>([
   expect(s.simulator.signIn.log.filter((one) => one.method === 'GetTokenPopup').length).toBeLessThanOrEqual(1)
 })
 
-test.each(['hang-init', 'hang-silent'] as const)(
-  'a sign-in bridge that keeps silent (%s) ends in a sentence',
-  async (signIn) => {
-    const s = await open({ surface: 'read', signIn })
-    await chooseFiles(s, someFile('note.txt', 10))
-    await attach(s)
-    await reads(s, 'The sign-in was not completed in time', 60_000)
-  },
-)
+test('a sign-in bridge that keeps silent ends in a sentence', async () => {
+  const s = await open({ surface: 'read', signIn: 'hang-silent' })
+  await chooseFiles(s, someFile('note.txt', 10))
+  await attach(s)
+  await reads(s, 'The sign-in was not completed in time', 60_000)
+})
 
 test('without any sign-in a form still takes files and mails', async () => {
   const s = await open({ surface: 'compose', signIn: 'no-bridge' })

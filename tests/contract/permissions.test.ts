@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@jest/globals'
+import { SCOPES } from '../../src/auth/tokenSource'
 import type { GraphCall } from '../../src/graph'
 import { permissionsPage } from '../../scripts/permissions/page'
 import { GRAPH_USES, PERMISSIONS, requestShape } from '../../scripts/permissions/table'
@@ -18,6 +19,10 @@ const ALL = graphTour()
 
 test('docs/permissions.md is what `npm run permissions` writes now', () => {
   expect(readFileSync(join(__dirname, '../../docs/permissions.md'), 'utf8')).toBe(permissionsPage())
+})
+
+test('what an administrator is asked to approve are the permissions of the table', () => {
+  expect([...SCOPES]).toEqual(Object.keys(PERMISSIONS))
 })
 
 test('each request that the code makes stands in the table with its permissions, and none stands there in vain', async () => {

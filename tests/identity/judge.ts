@@ -2,6 +2,7 @@ import type { Row } from '../../src/attachments'
 import type { StoredEvent } from '../../sim/world'
 import type { EventForm } from '../../sim/outlook/eventForm'
 import { factsOf, factsText } from './naming'
+import type { Placed } from './naming'
 import { isMeant, namedText } from './names'
 import type { Named } from './names'
 import type { Person, Told } from './person'
@@ -23,6 +24,14 @@ export function judgeLanding({ name, mailbox, event }: Landing, { told, proven }
     faults.push(`unproven: ${name} is on ${where}, and nobody knew whether it is the one that is shown`)
   }
   return faults
+}
+
+/** Somebody is told of an event, for the `nth` time: was that one named when "Send update" was pressed? */
+export function judgeUpdate(updated: Placed, nth: number, { updates }: Person): string[] {
+  const what = factsText(factsOf(updated))
+  if (nth > updates.length) return [`mailed: ${what}, and nobody pressed for it`]
+  if (updates.some((named) => isMeant(named, updated))) return []
+  return [`mailed: ${what}; named was ${updates.map(namedText).join(', ')}`]
 }
 
 /** At the end: what is where, and what do the rows say? */

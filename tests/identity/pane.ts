@@ -1,8 +1,8 @@
 import { createAttachments } from '../../src/attachments'
 import type { AttachmentsDoor } from '../../src/attachments'
 import { portsFor } from '../../src/attachments/testing/ports'
-import { createOpenEvent, createWhereabouts } from '../../src/events'
-import type { EventFinderDeps, OpenEventDoor, OpenEventState } from '../../src/events'
+import { createFactsOf, createLaterUpdate, createOpenEvent, createWhereabouts } from '../../src/events'
+import type { EventFinderDeps, OpenEventDoor, OpenEventState, UpdateDoor } from '../../src/events'
 import { createEventFinder } from '../../src/events/eventFinder'
 import type { EventFinderDoor } from '../../src/events/types'
 import { createGraph } from '../../src/graph'
@@ -11,7 +11,7 @@ import { AppError, createLog } from '../../src/kernel'
 import type { Clock } from '../../src/kernel'
 import { createCalendarHost } from '../../src/outlook'
 import type { OfficeLike } from '../../src/outlook'
-import { shownTargetOf, targetOf } from '../../src/targets'
+import { provenAddress, shownTargetOf, targetOf } from '../../src/targets'
 import type { World } from '../../sim/world'
 import type { Scenario } from './scenario'
 
@@ -20,6 +20,7 @@ export interface Pane {
   event: OpenEventDoor
   attachments: AttachmentsDoor
   finder: EventFinderDoor
+  update: UpdateDoor
   /** A showing whose id is known to lead to the event that is shown. */
   onProven: (listener: (item: number) => void) => void
 }
@@ -59,6 +60,9 @@ export function createPane({ scenario, world, office, transport, clock, onEvent 
   const host = createCalendarHost({ office, clock })
   const whereabouts = createWhereabouts(graph)
   const event = createOpenEvent({ host, graph, whereabouts, clock, log })
+  const reading = { graph, places: whereabouts }
+  const update = createLaterUpdate({ ...reading, clock, log, factsOf: createFactsOf(reading) })
+  update.subscribe(() => undefined) // somebody looks at it
   const attachments = createAttachments({
     ...{ ...ports, graph, transport, host, chance, log },
     places: whereabouts,
@@ -75,11 +79,13 @@ export function createPane({ scenario, world, office, transport, clock, onEvent 
       ...{ keepUnfinished: true, eventLimitBytes: undefined, readBack: false, uploadSessions: true },
     },
     account: () => host.mailboxAddress()?.toLowerCase(),
+    onChange: update.changed,
   })
   event.subscribe(() => {
     const state = event.state()
     onEvent(state)
     attachments.setTarget(targetOf(state), shownTargetOf(state))
+    update.setTarget(provenAddress(state))
   })
   host.onEventChanged(() => void event.look())
   const ownAddress = () => host.mailboxAddress()
@@ -87,6 +93,7 @@ export function createPane({ scenario, world, office, transport, clock, onEvent 
   return {
     event,
     attachments,
+    update,
     finder: createEventFinder(finding),
     onProven: (listener) => provenListeners.push(listener),
   }

@@ -1,6 +1,6 @@
-import type { AttachmentsDoor, Row } from '../../src/attachments'
-import type { FoundEvent, OpenEventDoor, OpenEventState } from '../../src/events'
-import type { EventFinderDoor } from '../../src/events/types'
+import type { Row } from '../../src/attachments'
+import type { FoundEvent, OpenEventState } from '../../src/events'
+import { canSend, shownUpdate } from '../../src/events/updateState'
 import type { World } from '../../sim/world'
 import { StoryBlob } from '../storm/bytes'
 import { theirMailbox } from './calendars'
@@ -8,6 +8,7 @@ import { eventUnder } from './naming'
 import { both, isMeant, namedByPane, namedByWindow, namedSeries } from './names'
 import type { Named, Open } from './names'
 import type { Outlook } from './outlook'
+import type { Pane } from './pane'
 import type { Scenario, Step } from './scenario'
 
 /** A thing that was told to go. */
@@ -26,6 +27,8 @@ export interface Person {
   told: ReadonlyMap<string, Told>
   /** Showings that the pane calls proven. */
   proven: Set<number>
+  /** What attendees were to be told of, click by click. */
+  updates: Named[]
   /** How often something was asked, chosen, named; by a word for it. */
   counts: Map<string, number>
   sees: (state: OpenEventState) => void
@@ -33,13 +36,14 @@ export interface Person {
   answer: (wish: 'day' | 'series') => void
   turn: () => void
   pick: (step: Extract<Step, { do: 'pick' }>) => Promise<void>
+  tell: () => void
 }
 
 export interface PersonDeps {
   scenario: Scenario
   world: World
   outlook: Outlook
-  doors: () => { event: OpenEventDoor; attachments: AttachmentsDoor; finder: EventFinderDoor }
+  doors: () => Pick<Pane, 'event' | 'attachments' | 'finder' | 'update'>
   note: (text: string) => void
 }
 
@@ -52,6 +56,7 @@ export function createPerson({ scenario, world, outlook, doors, note }: PersonDe
   const picks = new Map<number, Named>()
   const told = new Map<string, Told>()
   const proven = new Set<number>()
+  const updates: Named[] = []
   const counts = new Map<string, number>()
   let picking: Named | undefined
   let made = 0
@@ -142,6 +147,7 @@ export function createPerson({ scenario, world, outlook, doors, note }: PersonDe
   return {
     told,
     proven,
+    updates,
     counts,
     sees(state) {
       const shown = shownIn(state)
@@ -197,6 +203,15 @@ export function createPerson({ scenario, world, outlook, doors, note }: PersonDe
         if (next.kind !== 'open' || next.identity.kind !== 'proven') return
         say(item, dayNamed(item, next.identity.event))
       }
+    },
+    tell() {
+      const { event, update } = doors()
+      const state = event.state()
+      const offered = shownUpdate(update.state())
+      if (state.kind !== 'open' || offered === undefined || !canSend(offered)) return
+      updates.push(nameOf(state))
+      count('told attendees')
+      void update.send()
     },
     async pick(step) {
       const { event, finder } = doors()

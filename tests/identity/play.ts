@@ -9,7 +9,7 @@ import type { StoredEvent } from '../../sim/world'
 import { generatedCalendar } from '../../sim/world/generatedCalendar'
 import { transportTo } from '../contract/support/stage'
 import { actOn, neighbourOf, openItem, theirMailbox } from './calendars'
-import { judge, judgeLanding } from './judge'
+import { judge, judgeLanding, judgeUpdate } from './judge'
 import { factsText, factsOf } from './naming'
 import { createOutlook } from './outlook'
 import type { Outlook } from './outlook'
@@ -115,8 +115,10 @@ function setUp(scenario: Scenario) {
       landings.push(landing)
       faults.push(...judgeLanding(landing, person))
     },
+    onUpdate: (updated) => faults.push(...judgeUpdate(updated, ++updates, person)),
     onStrange: (text) => faults.push(`mailed: ${text}`),
   })
+  let updates = 0
   const landings: Parameters<Parameters<typeof watched>[0]['onLanding']>[0][] = []
   const line = transportTo(asked, clock)
   const pane: Pane = createPane({
@@ -194,6 +196,11 @@ async function perform(step: Step, stage: Stage): Promise<void> {
       await picking
       return
     }
+    case 'tell':
+      void pane.update.learn()
+      await clock.advance(500)
+      person.tell()
+      return
     case 'back':
       pane.event.backToShown()
       return

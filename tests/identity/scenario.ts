@@ -50,6 +50,8 @@ export type Step = { then: Pace } & (
   | { do: 'lose'; reply: 'before' | 'after' }
   /** Outlook takes less than it says: what does not fit goes by Graph. */
   | { do: 'form refuses' }
+  /** "Send update", where the pane offers it. */
+  | { do: 'tell' }
   | { do: 'save' }
   | { do: 'save in Outlook' }
   | { do: 'try again' }
@@ -143,7 +145,7 @@ function openingOf({ openings, where, surface }: Theme): fc.Arbitrary<Opening> {
 function stepOf(opening: fc.Arbitrary<Opening>): fc.Arbitrary<Step> {
   const plain = (
     weight: number,
-    what: 'turn' | 'back' | 'told again' | 'save' | 'save in Outlook' | 'form refuses',
+    what: 'tell' | 'turn' | 'back' | 'told again' | 'save' | 'save in Outlook' | 'form refuses',
   ) => ({
     weight,
     arbitrary: fc.record({ do: fc.constant(what) }),
@@ -178,7 +180,7 @@ function stepOf(opening: fc.Arbitrary<Opening>): fc.Arbitrary<Step> {
       arbitrary: fc.record({ do: fc.constant('lose' as const), reply: fc.constantFrom('before', 'after') }),
     },
     { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('try again', 'cancel') }) },
-    ...[plain(3, 'turn'), plain(1, 'back'), plain(1, 'told again')],
+    ...[plain(2, 'tell'), plain(3, 'turn'), plain(1, 'back'), plain(1, 'told again')],
     ...[plain(3, 'save'), plain(1, 'save in Outlook'), plain(2, 'form refuses')],
   )
   const pace = fc.constantFrom<Pace>('rest', 'rest', 'in the middle', 'at once')

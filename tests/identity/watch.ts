@@ -1,6 +1,7 @@
 import type { WireReply, WireRequest } from '../../sim/wire'
 import type { GraphService } from '../../sim/graph/service'
 import { requestKind } from '../../sim/graph/requestKind'
+import { eventAt } from '../../sim/world'
 import type { Mailbox, StoredEvent, World } from '../../sim/world'
 import type { Placed } from './naming'
 
@@ -13,22 +14,36 @@ export interface WatchDeps {
   service: GraphService
   world: World
   onLanding: (landing: Landing) => void
-  /** A request that no attaching needs: it may tell somebody something. */
+  /** Somebody is told of this event. */
+  onUpdate: (updated: Placed) => void
+  /** A request that nothing here needs: it may tell somebody something. */
   onStrange: (text: string) => void
   note: (text: string) => void
 }
 
 /** Looks at each request before and after it is served: onto which event did it bring what? */
-export function watched({ service, world, onLanding, onStrange, note }: WatchDeps): Pick<GraphService, 'handle'> {
+export function watched({
+  service,
+  world,
+  onLanding,
+  onUpdate,
+  onStrange,
+  note,
+}: WatchDeps): Pick<GraphService, 'handle'> {
   return {
     handle(request) {
       const kind = requestKind(request, new URL(request.url))
       const isRead = request.method === 'GET'
-      if (!isRead && kind !== 'add' && kind !== 'delete') onStrange(`${request.method} ${request.url}`)
+      const updated = request.method === 'PATCH' ? eventIn(world, request.url) : undefined
+      if (updated !== undefined) onUpdate(updated)
+      else if (!isRead && kind !== 'add' && kind !== 'delete') onStrange(`${request.method} ${request.url}`)
+      const mailings = world.mailings.length
       const name = kind === 'add' ? nameIn(request) : undefined
       const before = name === undefined ? undefined : census(world, name)
       const reply = service.handle(request)
       note(line(request, reply))
+      if (updated === undefined && world.mailings.length > mailings)
+        onStrange(`mails by ${request.method} ${request.url}`)
       if (name === undefined || before === undefined) return reply
       for (const [event, { count, mailbox }] of census(world, name)) {
         for (let more = before.get(event)?.count ?? 0; more < count; more++) onLanding({ name, mailbox, event })
@@ -52,6 +67,15 @@ function census(world: World, name: string): Map<StoredEvent, { count: number; m
 
 export function copiesOn({ attachments }: Pick<StoredEvent, 'attachments'>, name: string): number {
   return attachments.filter((one) => one.name === name).length
+}
+
+function eventIn(world: World, url: string): Placed | undefined {
+  const id = decodeURIComponent(/\/events\/([^/?]+)(\?|$)/.exec(url)?.[1] ?? '')
+  for (const mailbox of world.mailboxes.values()) {
+    const event = eventAt(mailbox.events, id)
+    if (event !== undefined) return { mailbox, event }
+  }
+  return undefined
 }
 
 function nameIn({ body }: WireRequest): string | undefined {

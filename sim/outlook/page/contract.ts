@@ -129,4 +129,8 @@ export interface PaneBoot {
   /** Mails dragged from Outlook raise an event. */
   hasDrags: boolean
   theme: PaneTheme | null
+  dialogs: Dialogs
 }
+
+/** Windows of Office: they open, the browser blocks them, or opening ends in this number of Office's. */
+export type Dialogs = 'open' | 'blocked' | number

@@ -58,6 +58,8 @@ export function openPaneFrame({ formId, paneUrl, onCall, onExit }: PaneFrameOpti
   const element = document.createElement('iframe')
   element.title = 'Event Attachments'
   element.allow = 'clipboard-write'
+  // Outlook gives its frames a name in JSON, and Office.js hands it on to its windows.
+  element.name = JSON.stringify({ baseFrameName: `pane-${formId}` })
   const hostInfo = 'Outlook$Web$16.01$en-US$telemetry$$$0'
   element.src = `${paneUrl}?_host_Info=${hostInfo}#&_xdm_Info=${conversationId}|${formId}|${window.location.origin}`
 
@@ -127,8 +129,10 @@ export function openPaneFrame({ formId, paneUrl, onCall, onExit }: PaneFrameOpti
 
   async function hear(message: FromPane) {
     if (message.kind === 'bridge') {
-      const { text } = await server.bridge(message.text)
-      if (text !== null) tell({ kind: 'bridge', text })
+      for (const { text, afterMs } of await server.bridge(message.text)) {
+        if (afterMs === 0) tell({ kind: 'bridge', text })
+        else setTimeout(tell, afterMs, { kind: 'bridge', text })
+      }
       return
     }
     const data = { ApiParams: {}, MethodData: { ControlId: formId, DispatchId: SELECTED_ITEMS } }

@@ -37,7 +37,8 @@ port.onmessage = ({ data }: MessageEvent<ToPane>) => {
   if (data.kind === 'theme') theme = data.theme
   mailbox.hear(data)
 }
-if (simulatedPaneBoot.hasBridge) globals.nestedAppAuthBridge = bridge()
+// In a window of Office there is none, whatever the pane has (outlook-host §4.1).
+if (simulatedPaneBoot.hasBridge && window.parent !== window) globals.nestedAppAuthBridge = bridge()
 extendContext()
 
 /** A port of its own, so that Office.js' listener on `message` never sees what is not for it. */
@@ -65,7 +66,7 @@ function extendContext() {
   const { setContext } = factory
   factory.setContext = (context) => {
     if (theme !== null) Object.defineProperty(context, 'officeTheme', { get: () => theme, enumerable: true })
-    setContext.call(factory, withNewerMailbox(context))
+    setContext.call(factory, withDialogs(withNewerMailbox(context)))
   }
 }
 
@@ -76,6 +77,17 @@ function withNewerMailbox(context: object): object {
   if (simulatedPaneBoot.hasDrags && globals.Office?.EventType !== undefined)
     globals.Office.EventType['DragAndDropEvent'] = DRAG_AND_DROP
   return Object.create(context, { mailbox: { value: mailbox.bring(original), enumerable: true } }) as object
+}
+
+/** Numbers that Office.js of a web frame does not come to by itself are given in its place. */
+function withDialogs(context: object): object {
+  const { dialogs } = simulatedPaneBoot
+  if (dialogs === 'blocked') window.open = () => null
+  if (typeof dialogs !== 'number') return context
+  const displayDialogAsync = (_url: string, _options: object, callback: (result: object) => void) => {
+    setTimeout(callback, 0, { status: 'failed', error: { code: dialogs } })
+  }
+  return Object.create(context, { ui: { value: { displayDialogAsync }, enumerable: true } }) as object
 }
 
 function defineMicrosoftAjax() {

@@ -21,7 +21,7 @@ export const server = {
   save: (formId: string) => ask<FormView>('save', { formId }),
   take: (formId: string, attachmentId: string) => ask<FormView>('take', { formId, attachmentId }),
   rpc: (request: RpcRequest) => ask<RpcReply>('rpc', request),
-  bridge: (text: string) => ask<{ text: string | null }>('naa', { text }),
+  bridge: (text: string) => ask<{ text: string; afterMs: number }[]>('naa', { text }),
   settings: (change: Partial<SettingsView> = {}) => ask<SettingsView>('settings', change),
 }
 

@@ -8,7 +8,8 @@ import type {
   RowKey,
   Thing,
 } from '../../../src/attachments'
-import type { ChosenBeside, FoundEvent, OpenEventState } from '../../../src/events'
+import type { ChosenBeside, EventFacts, EventUpdate, FoundEvent, OpenEventState } from '../../../src/events'
+import { eventPath, openEventAddress } from '../../../src/events'
 import { openOn as eventOpenOn } from '../../../src/events/testing/events'
 import { asAttachmentId, asFormAttachmentId } from '../../../src/kernel'
 import type { OpenMessage, RestItemId } from '../../../src/kernel'
@@ -23,6 +24,8 @@ export interface Scene {
   attachments: AttachmentsState
   mail: MailSearchState
   mailbox?: Partial<Mailbox>
+  /** Of the open event; nothing is known and nothing changed unless told. */
+  update?: Partial<EventUpdate>
   /** What is done before the picture is taken, one after the other. */
   steps?: readonly Step[]
 }
@@ -89,6 +92,7 @@ export function standingDoors(scene: Scene, calls: string[], quietCalls: string[
         if (beside?.shown !== undefined) event.dispatch(beside.shown)
       },
     },
+    update: updateDoor(scene, calls),
     mail: mailDoor(scene.mail, mailbox, { calls, quietCalls }),
     contacts: contactDoor(mailbox, calls),
     eventPicker: eventDoor(mailbox.eventPicker, mailbox, calls),
@@ -140,6 +144,63 @@ export function standingDoors(scene: Scene, calls: string[], quietCalls: string[
       refresh: noted('refresh'),
     },
   }
+}
+
+function updateDoor({ event, update = {} }: Scene, calls: string[]): PaneDoors['update'] {
+  const address = event.kind === 'open' ? event.address : openEventAddress('event' as RestItemId)
+  const nothing: EventUpdate = {
+    address,
+    facts: { kind: 'unknown' },
+    news: { added: [], removed: [] },
+    standing: { kind: 'none' },
+    isWarned: false,
+  }
+  const shown = event.kind === 'open' ? eventPath(address) : undefined
+  const store = holding({ shown, events: new Map([[eventPath(address), { ...nothing, ...update }]]) })
+  const change = (to: Partial<EventUpdate>) => {
+    store.dispatch({ shown, events: new Map([[eventPath(address), { ...nothing, ...update, ...to }]]) })
+  }
+  return {
+    ...store,
+    setTarget: () => undefined,
+    changed: () => undefined,
+    learn: () => Promise.resolve(),
+    send: () => {
+      calls.push('send update')
+      change({ standing: { kind: 'sent', atMs: NOW_MS } })
+      return Promise.resolve()
+    },
+    leaveQuiet: () => {
+      calls.push('leave quiet')
+      change({ standing: { kind: 'quiet' } })
+    },
+    gotWarning: () => {
+      calls.push('got warning')
+      change({ isWarned: true })
+    },
+  }
+}
+
+/** A meeting of the person's own with four people, tomorrow. */
+export function factsOfMeeting(rest: Partial<EventFacts> = {}): EventUpdate['facts'] {
+  const facts: EventFacts = {
+    subject: 'Quarterly review',
+    startMs: NOW_MS + 86_400_000,
+    endMs: NOW_MS + 90_000_000,
+    isAllDay: false,
+    organizer: 'Site manager',
+    isOrganizer: true,
+    isDraft: false,
+    isCancelled: false,
+    attendeeCount: 4,
+    roomCount: 1,
+    hasDistributionList: false,
+    seriesType: 'singleInstance',
+    hasChangedInstances: undefined,
+    responseStatus: 'organizer',
+    ...rest,
+  }
+  return { kind: 'known', facts }
 }
 
 function nameOf(thing: Thing): string {

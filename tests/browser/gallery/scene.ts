@@ -24,7 +24,7 @@ export function scene(
   event: OpenEventState,
   attachments: Partial<AttachmentsState> = {},
   mail: Scene['mail'] = IDLE,
-  rest: Pick<Scene, 'mailbox' | 'steps'> = {},
+  rest: Pick<Scene, 'mailbox' | 'steps' | 'update'> = {},
 ): Scene {
   return { event, attachments: { ...NOTHING, ...attachments }, mail, ...rest }
 }

@@ -2,9 +2,11 @@ import { fileRow, mailThingRow, onForm, onServer, openOn } from './doors'
 import type { Scene } from './doors'
 import { askedFor, foundMail, mailsFound, NOW_MS } from './findDoors'
 import { KB, MB, READING, scene, sending, SESSION, SITE_MEETING } from './scene'
+import { SCENES_OF_ATTENDEES } from './scenesOfAttendees'
 import { SCENES_BESIDE_A_MESSAGE, SCENES_OF_ANOTHER_EVENT } from './scenesBesideMessage'
 import { SCENES_OF_CHOOSING } from './scenesOfChoosing'
 import { SCENES_OF_FINDING } from './scenesOfFinding'
+import { SCENES_OF_SIGNING_IN } from './scenesOfSigningIn'
 import { SCENES_ON_THE_WAY } from './scenesOnTheWay'
 
 const MAILS = [
@@ -86,8 +88,10 @@ export const SCENES: Record<string, Scene> = {
   }),
   ...SCENES_ON_THE_WAY,
   ...SCENES_OF_FINDING,
+  ...SCENES_OF_SIGNING_IN,
   ...SCENES_OF_CHOOSING,
   ...SCENES_BESIDE_A_MESSAGE,
+  ...SCENES_OF_ATTENDEES,
   ...SCENES_OF_ANOTHER_EVENT,
   failed: scene(READING, {
     rows: [

@@ -158,7 +158,7 @@ export const SCENES_OF_ANOTHER_EVENT: Record<string, Scene> = {
   ),
   'another-only-look': choosing(
     {
-      calendarOf: calendar('Calendar', {
+      calendarOf: calendar('Calendar of the boss', {
         canEdit: false,
         owner: 'boss@contoso.example',
         mailbox: 'boss@contoso.example',

@@ -5,12 +5,13 @@ import { createGraphService } from '../../../sim/graph/service'
 import type { GraphService } from '../../../sim/graph/service'
 import { createSimulator, outlookOrigin } from '../../../sim/server'
 import type { ConfigFile, Shell, Simulator } from '../../../sim/server'
+import type { EntraBehaviour } from '../../../sim/entra/entra'
 import type { SignInBehaviour } from '../../../sim/outlook/signIn'
 import type { StoredEvent, World } from '../../../sim/world'
 import type { Bench } from './bench'
 import { whatPagesHold } from './pageContents'
 import type { PageContent } from './pageContents'
-import { watchPage } from './watchPage'
+import { watchPage, watchWords } from './watchPage'
 import { createWitness } from './witness'
 import type { Witness } from './witness'
 import { worldOfToday } from './worldOfToday'
@@ -25,6 +26,8 @@ export interface OpenPaneOptions {
   /** Message: REST ids of the mails selected in the list, by an add-in that may ask for them. */
   selectedIds?: readonly string[]
   signIn?: SignInBehaviour
+  /** The sign-in pages in a window of Office. */
+  entra?: EntraBehaviour
   config?: ConfigFile
   /** Pixels; Outlook on the web gives 320. */
   width?: number
@@ -88,12 +91,13 @@ export async function openPaneOn(bench: Bench, options: OpenPaneOptions): Promis
 export async function surround(options: OpenPaneOptions): Promise<Surroundings> {
   const world = options.world ?? (await worldOfToday())
   const graph = createGraphService({ world, clock: { now: Date.now } })
-  const { signIn, config, scheme } = options
+  const { signIn, entra, config, scheme } = options
   const simulator = createSimulator({
     world,
     graph,
     distFolder: options.distFolder ?? join(ROOT, 'dist'),
     ...(signIn === undefined ? {} : { signIn }),
+    ...(entra === undefined ? {} : { entra }),
     ...(config === undefined ? {} : { config }),
     ...(scheme === undefined ? {} : { theme: scheme }),
   })
@@ -122,7 +126,10 @@ export async function openPaneIn({ context, shell, around }: Where, options: Ope
   const trouble: string[] = []
   const said: string[] = []
   if (options.beforeScripts !== undefined) await context.addInitScript(options.beforeScripts)
-  const openBeside = () => openPage({ context, trouble, said }, around.world, options)
+  context.on('page', (page) => {
+    watchWords(page, trouble, said)
+  })
+  const openBeside = () => openPage({ context, trouble }, around.world, options)
   const first = await openBeside()
   const expected: RegExp[] = []
   return {
@@ -145,13 +152,13 @@ export async function openPaneIn({ context, shell, around }: Where, options: Ope
 }
 
 async function openPage(
-  { context, trouble, said }: { context: BrowserContext; trouble: string[]; said: string[] },
+  { context, trouble }: { context: BrowserContext; trouble: string[] },
   world: World,
   options: OpenPaneOptions,
 ): Promise<OpenedPage> {
   const page = await context.newPage()
   page.setDefaultTimeout(FIRST_ANSWER_MS)
-  await watchPage(page, trouble, said)
+  await watchPage(page, trouble)
   await page.goto(`${outlookOrigin(world.tenant.cloud)}/calendar?${queryOf(options)}`)
   await page.waitForSelector(PANE_FRAME)
   return {

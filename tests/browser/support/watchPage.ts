@@ -6,12 +6,8 @@ declare global {
   }
 }
 
-/**
- * Listens to the page and every frame in it, from before its first script, and adds a line for each thing that a page must
- * not do while a test looks at it: page errors, console errors, unhandled rejections, broken Content-Security-Policy.
- * Whatever is written to the console goes to `said`.
- */
-export async function watchPage(page: Page, trouble: string[], said: string[]): Promise<void> {
+/** Listens to what a page and its frames say, in whatever way it was opened. */
+export function watchWords(page: Page, trouble: string[], said: string[]): void {
   page.on('pageerror', (error) => {
     said.push(`${error.message} ${error.stack ?? ''}`)
     trouble.push(`page error: ${error.message}`)
@@ -25,6 +21,14 @@ export async function watchPage(page: Page, trouble: string[], said: string[]): 
   page.on('crash', () => {
     trouble.push('the page crashed')
   })
+}
+
+/**
+ * Listens to the page and every frame in it, from before its first script, and adds a line for each thing that a page must
+ * not do while a test looks at it: unhandled rejections, broken Content-Security-Policy; with `watchWords` also page errors and
+ * console errors.
+ */
+export async function watchPage(page: Page, trouble: string[]): Promise<void> {
   await page.exposeFunction('simulatorTrouble', (line: string) => {
     trouble.push(line)
   })

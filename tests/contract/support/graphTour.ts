@@ -1,6 +1,6 @@
 import { createEventAttachments } from '../../../src/attachments/eventAttachments'
 import { settledPlaces } from '../../../src/attachments/testing/ports'
-import { createOpenEvent, createWhereabouts, openEventAddress } from '../../../src/events'
+import { createFactsOf, createOpenEvent, createWhereabouts, openEventAddress, shownUpdate } from '../../../src/events'
 import type { EventAddress } from '../../../src/events'
 import { createEventFinder } from '../../../src/events/eventFinder'
 import type { Graph, GraphCall } from '../../../src/graph'
@@ -11,8 +11,9 @@ import { hostsOf } from '../../../sim/clouds'
 import { invite, ownMailbox, PEOPLE } from '../../../sim/world'
 import type { StoredEvent, World } from '../../../sim/world'
 import { inTime, query, refOf, restId, signal } from './mailStage'
-import { createStage } from './stage'
+import { createStage, pause } from './stage'
 import type { Stage } from './stage'
+import { createUpdate } from '../../../src/events/sendUpdate'
 
 type Cloud = World['tenant']['cloud']
 
@@ -79,6 +80,21 @@ async function attachmentsTour(s: Tour, address: EventAddress) {
   await inTime(s, event.remove(id, signal))
   const session = { AttachmentItem: { attachmentType: 'file', name: 'b.bin', size: 5_000_000 } }
   if (hasSessions(s)) await inTime(s, event.createUploadSession(JSON.stringify(session), signal))
+}
+
+/** Tells the attendees of something that was attached. */
+async function updateTour(s: Tour, address: EventAddress) {
+  const { graph, clock } = s
+  const telling = { graph, places: createWhereabouts(graph) }
+  const update = createUpdate({ ...telling, clock, log: createLog(clock.now), factsOf: createFactsOf(telling) })
+  update.setTarget(address)
+  update.changed({ address, kind: 'added', name: 'a.txt' })
+  await inTime(s, update.learn())
+  while (shownUpdate(update.state())?.facts.kind !== 'known') await inTime(s, pause())
+  // One that is over is told at the second click.
+  await inTime(s, update.send())
+  await inTime(s, update.send())
+  if (shownUpdate(update.state())?.standing.kind !== 'sent') throw new Error('The update was not sent.')
 }
 
 /** Which day of a series it is: Outlook gave the series' id. */
@@ -148,15 +164,19 @@ export async function graphTour(cloud: Cloud = 'global'): Promise<Tour> {
   const own = ownMailbox(s.world)
   const shared = s.world.mailboxes.get(PEOPLE.delegator)
   const [event] = [...own.events.values()].filter(({ type }) => type === 'singleInstance')
+  const meeting = [...own.events.values()].find(({ subject }) => subject === 'Site meeting')
   const [others] = [...(shared?.events.values() ?? [])]
   const [contact] = [...own.contacts.values()]
-  if (event === undefined || others === undefined || contact === undefined) throw new Error('The world is too small.')
+  if (event === undefined || meeting === undefined || others === undefined || contact === undefined)
+    throw new Error('The world is too small.')
   s.service.settings.sessionOnSharedMailbox = 'allowed'
 
   await attachmentsTour(s, openEventAddress(restId(event.id)))
   const address = { owner: { kind: 'user', user: PEOPLE.delegator }, calendar: { kind: 'none' } } as const
   await attachmentsTour(s, { ...address, eventId: restId(others.id) })
 
+  await updateTour(s, openEventAddress(restId(meeting.id)))
+  await updateTour(s, { ...address, eventId: restId(others.id) })
   const series = [...own.events.values()].find(({ type }) => type === 'seriesMaster')
   if (series === undefined) throw new Error('The world has no series.')
   await identityTour(s, openEventAddress(restId(series.id)), series)

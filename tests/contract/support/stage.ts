@@ -1,6 +1,6 @@
 import { createAttachments } from '../../../src/attachments'
 import type { AttachmentsDoor, Target } from '../../../src/attachments'
-import type { EventAddress } from '../../../src/events'
+import type { EventAddress, EventChange } from '../../../src/events'
 import { createGraph } from '../../../src/graph'
 import type { Graph, HttpReply, HttpRequest, Transport } from '../../../src/graph'
 import { AppError, createLog } from '../../../src/kernel'
@@ -27,6 +27,8 @@ export interface Stage {
   graph: Graph
   mail: ReturnType<typeof createMail>
   attachments: AttachmentsDoor
+  /** What the engine said that it wrote past a form. */
+  changes: readonly EventChange[]
   /** Everything that was sent, as it was sent. */
   sent: HttpRequest[]
   /** What was sent and is neither answered nor given up. */
@@ -54,7 +56,9 @@ export async function createStage(options: WorldOptions = {}): Promise<Stage> {
   const chance = () => 0
   const graph = createGraph({ baseUrl, tokens, transport, gate: ports.gate, clock, chance, log })
   const mail = createMail({ graph, log, clock, cloud: () => cloud, signIn: () => Promise.resolve() })
+  const changes: EventChange[] = []
   const attachments = createAttachments({
+    onChange: (change) => changes.push(change),
     graph,
     transport,
     isUploadUrlAllowed: (url) => /^https:\/\/outlook\.office(365)?\.com\//.test(url),
@@ -85,7 +89,7 @@ export async function createStage(options: WorldOptions = {}): Promise<Stage> {
     }
     throw new Error('Something still waits after half an hour.')
   }
-  return { world, service, clock, graph, mail, attachments, sent, open, settle }
+  return { world, service, clock, graph, mail, attachments, changes, sent, open, settle }
 }
 
 /** Bytes are read and encoded in the machine's own time, which on a busy one is more than a turn. */

@@ -1,0 +1,154 @@
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { People16Regular } from '@fluentui/react-icons/svg/people'
+import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
+import { useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { shownUpdate } from '../events'
+import { useReadable } from './hooks'
+import { FOCUS_HEIR } from './keepFocus'
+import { usePane } from './paneContext'
+import { isMoving } from './rowKinds'
+import { TEXTS } from './texts'
+import { attendeeAnnouncement, ATTENDEES, attendeeWarning, attendeeWords } from './textsAttendees'
+import type { AttendeeWords } from './textsAttendees'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
+  line: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
+  icon: { flexShrink: 0, marginTop: '2px' },
+  words: { overflowWrap: 'anywhere', minWidth: 0 },
+  more: { color: tokens.colorNeutralForeground3 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXXS },
+  warning: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground3 },
+})
+
+/** Under the list: who has what is attached, who gets it when, and the person's word about it. */
+export function Attendees() {
+  const styles = useStyles()
+  const { doors, clock, format } = usePane()
+  const event = useReadable(doors.event)
+  const { rows } = useReadable(doors.attachments)
+  const update = shownUpdate(useReadable(doors.update))
+  const words = attendeeWords({ event, update, isMoving: rows.some(isMoving), nowMs: clock.now() }, format)
+  // In a form that is open for editing the form itself knows, and tells.
+  const isOpenToRead = event.kind === 'open' && event.surface === 'read'
+  const isWanted = isOpenToRead && rows.length > 0
+  const isProven = event.kind === 'open' && event.identity.kind === 'proven'
+  const item = event.kind === 'open' ? event.item : undefined
+  useEffect(() => {
+    if (!isWanted || item === undefined) return
+    if (isProven) void doors.update.learn()
+    // Where it needs a click or an answer, the first Attach brings it.
+    else doors.event.prove(item, { silentOnly: true }, new AbortController().signal).catch(() => undefined)
+  }, [doors, isWanted, isProven, item])
+  useAnnounced(words)
+  if (words === undefined) return null
+  return (
+    <section className={styles.part} aria-label={ATTENDEES.title}>
+      <Text size={200} className={styles.line}>
+        <People16Regular className={styles.icon} aria-hidden />
+        <span className={styles.words}>{words.line}</span>
+      </Text>
+      {words.more.map((text) => (
+        <Text key={text} size={200} className={styles.more}>
+          {text}
+        </Text>
+      ))}
+      {words.buttons !== 'none' && (
+        <InSight>
+          <Buttons of={words.buttons} />
+        </InSight>
+      )}
+    </section>
+  )
+}
+
+function Buttons({ of }: { of: Exclude<AttendeeWords['buttons'], 'none'> }) {
+  const styles = useStyles()
+  const { update } = usePane().doors
+  if (of === 'look') {
+    return (
+      <Button size="small" onClick={() => void update.learn()}>
+        {TEXTS.lookAgain}
+      </Button>
+    )
+  }
+  return (
+    <div className={styles.buttons}>
+      <Button
+        size="small"
+        appearance={of === 'send' ? 'secondary' : 'primary'}
+        onClick={() => void update.send()}
+        {...{ [FOCUS_HEIR]: '' }}
+      >
+        {ATTENDEES.sendUpdate}
+      </Button>
+      {of === 'send-or-quiet' && (
+        <Button
+          size="small"
+          onClick={() => {
+            update.leaveQuiet()
+          }}
+        >
+          {ATTENDEES.leaveQuiet}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** What is asked comes into sight once; the focus stays where it is. */
+function InSight({ children }: { children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const scroller = element.current?.closest('main')
+    if (!element.current || !scroller) return
+    const mine = element.current.getBoundingClientRect()
+    const view = scroller.getBoundingClientRect()
+    if (mine.bottom > view.bottom) scroller.scrollTop += mine.bottom - view.bottom
+  }, [])
+  return <div ref={element}>{children}</div>
+}
+
+/** A change is heard; what stood there from the beginning is not. */
+function useAnnounced(words: AttendeeWords | undefined) {
+  const { said } = usePane()
+  const before = useRef<AttendeeWords>(undefined)
+  useEffect(() => {
+    const was = before.current
+    before.current = words
+    const text = words === undefined ? undefined : attendeeAnnouncement(was, words)
+    if (text !== undefined) said.dispatch({ text })
+  }, [words, said])
+}
+
+/** Above the button that attaches: an attendee's additions stay in the attendee's copy. */
+export function AttendeeWarning() {
+  const styles = useStyles()
+  const { doors, said } = usePane()
+  const event = useReadable(doors.event)
+  const text = attendeeWarning(shownUpdate(useReadable(doors.update)))
+  const isShown = text !== undefined && event.kind === 'open' && event.surface === 'read'
+  useEffect(() => {
+    if (isShown) said.dispatch({ text })
+  }, [isShown, said, text])
+  if (!isShown) return null
+  return (
+    <div className={styles.part}>
+      <Text size={200} className={styles.warning}>
+        <Warning16Regular className={styles.icon} aria-hidden />
+        <span className={styles.words}>{text}</span>
+      </Text>
+      <div>
+        <Button
+          size="small"
+          onClick={() => {
+            doors.update.gotWarning()
+          }}
+        >
+          {TEXTS.gotIt}
+        </Button>
+      </div>
+    </div>
+  )
+}
