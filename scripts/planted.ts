@@ -12,15 +12,22 @@ const LEFT_OUT = new Set(['node_modules', '.git', 'dist', '.cache', '.demo', 'co
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { stories: { type: 'string', default: '600' }, seed: { type: 'string', default: '1' } },
+  options: {
+    stories: { type: 'string', default: '600' },
+    seed: { type: 'string', default: '1' },
+    'identity-runs': { type: 'string', default: '2000' },
+  },
 })
 
-/** A bug as its patch tells it, above the diff: `Bug: …` and `Caught by: storm, duplicated` or `Caught by: test, <path>`. */
+/**
+ * A bug as its patch tells it, above the diff: `Bug: …` and `Caught by: storm, duplicated`, `Caught by: identity, wrong event`
+ * or `Caught by: test, <path>`.
+ */
 interface Planted {
   name: string
   patch: string
   bug: string
-  by: 'storm' | 'test'
+  by: (typeof WAYS)[number]
   /** A kind of fault, or the path of a test. */
   what: string
 }
@@ -31,21 +38,25 @@ function planted(file: string): Planted {
   const patch = join(PATCHES, file)
   const text = readFileSync(patch, 'utf8')
   const bug = /^Bug: (.+)$/m.exec(text)?.[1]
-  const [, by, what] = /^Caught by: (storm|test), (.+)$/m.exec(text) ?? []
-  if (bug === undefined || what === undefined || (by !== 'storm' && by !== 'test')) {
+  const [, how, what] = /^Caught by: (\w+), (.+)$/m.exec(text) ?? []
+  const by = WAYS.find((one) => one === how)
+  if (bug === undefined || what === undefined || by === undefined) {
     throw new Error(`${file} does not say what it is and what catches it.`)
   }
   return { name: basename(file, '.patch'), patch, bug, by, what }
 }
+
+const WAYS = ['storm', 'identity', 'test'] as const
 
 interface Run {
   code: number
   output: string
 }
 
-function run(folder: string, command: string, args: readonly string[]): Promise<Run> {
+function run(folder: string, command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Run> {
+  const options = { cwd: folder, maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...env } }
   return new Promise((done) => {
-    execFile(command, args, { cwd: folder, maxBuffer: 64 * 1024 * 1024 }, (error, stdout, stderr) => {
+    execFile(command, args, options, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1
       done({ code, output: stdout + stderr })
     })
@@ -94,19 +105,53 @@ function faultShown(output: string, { what }: Planted): { seed: number; line: st
   return line === undefined || seed === undefined ? undefined : { seed: Number(seed), line }
 }
 
-async function inTest(folder: string, { what }: Planted): Promise<Outcome> {
-  const { code, output } = await run(folder, process.execPath, [JEST, '--ci', '-i', '--runTestsByPath', what])
+/** The stories of the identity, fewer than the test has: a bug shows itself soon, or never. */
+const IDENTITY_TEST = 'tests/contract/identityProperties.test.ts'
+
+async function inTest(folder: string, path: string): Promise<Outcome> {
+  const { code, output } = await jest(folder, path)
   const failing = /^\s*● (.+)$/m.exec(output)?.[1]
-  if (code === 0 || failing === undefined) return { kind: 'survived', text: `${what} passes. ${output.slice(-400)}` }
-  const healthy = await run(ROOT, process.execPath, [JEST, '--ci', '-i', '--runTestsByPath', what])
-  if (healthy.code !== 0) return { kind: 'broken', text: `${what} fails without the bug.` }
-  return { kind: 'caught', text: `test, ${what}: ${failing}` }
+  if (code === 0 || failing === undefined) return { kind: 'survived', text: `${path} passes. ${output.slice(-400)}` }
+  if (!(await passesHealthy(path))) return { kind: 'broken', text: `${path} fails without the bug.` }
+  return { kind: 'caught', text: `test, ${path}: ${failing}` }
+}
+
+async function inIdentity(folder: string, { what }: Planted): Promise<Outcome> {
+  const { output } = await jest(folder, IDENTITY_TEST)
+  const shown = output.split('\n').find((line) => line.trim().startsWith(`${what}: `))
+  if (shown === undefined) return { kind: 'survived', text: `no story shows "${what}". ${output.slice(-400)}` }
+  if (!(await passesHealthy(IDENTITY_TEST))) return { kind: 'broken', text: `${IDENTITY_TEST} fails without the bug.` }
+  return { kind: 'caught', text: `identity, ${shown.trim()}` }
+}
+
+function jest(folder: string, path: string): Promise<Run> {
+  const args = [JEST, '--ci', '-i', '--runTestsByPath', path]
+  return run(folder, process.execPath, args, { IDENTITY_RUNS: values['identity-runs'] })
+}
+
+const healthy = new Map<string, Promise<Run>>()
+
+async function passesHealthy(path: string): Promise<boolean> {
+  const running = healthy.get(path) ?? jest(ROOT, path)
+  healthy.set(path, running)
+  return (await running).code === 0
+}
+
+function outcomeIn(folder: string, one: Planted): Promise<Outcome> {
+  switch (one.by) {
+    case 'storm':
+      return inStorm(folder, one)
+    case 'identity':
+      return inIdentity(folder, one)
+    case 'test':
+      return inTest(folder, one.what)
+  }
 }
 
 async function plant(folder: string, one: Planted): Promise<Outcome> {
   const applied = await run(folder, 'git', ['apply', '-C1', one.patch])
   if (applied.code !== 0) return { kind: 'broken', text: `the patch does not apply: ${applied.output.trim()}` }
-  const outcome = await (one.by === 'storm' ? inStorm(folder, one) : inTest(folder, one))
+  const outcome = await outcomeIn(folder, one)
   const back = await run(folder, 'git', ['apply', '-R', '-C1', one.patch])
   if (back.code !== 0) throw new Error(`${one.name} cannot be taken back: ${back.output}`)
   return outcome

@@ -1,12 +1,11 @@
 import { createAttachments, createIdbJournal, createWebLocks, largestFileBytes, surfaceOf } from './attachments'
-import type { Need, Policy, Target } from './attachments'
+import type { Need, Policy } from './attachments'
 import type { TokenSourceDeps } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
 import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts, loadConfig, MAX_FILE_BYTES } from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens, lazyTokens } from './deferred'
 import { createFactsOf, createLaterEventFinder, createLaterUpdate, createOpenEvent, createWhereabouts } from './events'
-import type { EventAddress, OpenEventState } from './events'
 import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
 import { createLog, createStore, systemClock } from './kernel'
@@ -17,6 +16,7 @@ import { createCalendarHost, createDialogs, keepKeysInPane, whenOfficeReady } fr
 import type { OfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
 import { configProblemText, configWarningText, renderFullPane, renderPane } from './taskpane'
+import { provenAddress, shownTargetOf, targetOf } from './targets'
 
 /** Puts the parts together: the only place that knows all of them. */
 async function start(element: HTMLElement): Promise<void> {
@@ -67,7 +67,7 @@ async function start(element: HTMLElement): Promise<void> {
   })
   event.subscribe(() => {
     const state = event.state()
-    attachments.setTarget(targetOf(state), shownOf(state))
+    attachments.setTarget(targetOf(state), shownTargetOf(state))
     update.setTarget(provenAddress(state))
   })
 
@@ -243,35 +243,6 @@ function browserNetwork(): Readable<{ isOnline: boolean }> {
     })
   }
   return store
-}
-
-/** Nobody is told of an event that may be another one. */
-function provenAddress(state: OpenEventState): EventAddress | undefined {
-  return state.kind === 'open' && state.identity.kind === 'proven' ? state.address : undefined
-}
-
-function targetOf(state: OpenEventState): Target {
-  switch (state.kind) {
-    case 'open': {
-      const { surface, address, savedAtMs, item, identity } = state
-      return { kind: 'event', surface, address, savedAtMs, item, isProven: identity.kind === 'proven' }
-    }
-    case 'unsaved':
-      return { kind: 'unsaved' }
-    case 'looking':
-    case 'choose':
-    case 'none':
-    case 'no-id':
-    case 'failed':
-      return { kind: 'unknown' }
-  }
-}
-
-/** What Outlook shows beside a choice; undefined: the target itself. */
-function shownOf(state: OpenEventState): Target | undefined {
-  const beside = state.kind === 'open' ? state.picked : state.kind === 'choose' ? state : undefined
-  if (beside === undefined) return undefined
-  return beside.shown === undefined ? { kind: 'unknown' } : targetOf(beside.shown)
 }
 
 function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {

@@ -180,8 +180,9 @@ function changeDays(mailbox: Mailbox, master: StoredEvent, { chance, nowMs }: Dr
   for (const [at, day] of days.entries()) {
     const what = pick(chance, ['nothing', 'nothing', 'move', 'onto-next', 'rename', 'delete'] as const)
     const next = days[at + 1]
-    const shift =
-      what === 'move' ? HOUR_MS : what === 'onto-next' && next !== undefined ? next.startMs - day.startMs : 0
+    // A whole day stays one.
+    const aside = master.isAllDay === true ? DAY_MS : HOUR_MS
+    const shift = what === 'move' ? aside : what === 'onto-next' && next !== undefined ? next.startMs - day.startMs : 0
     if (what === 'delete') removeEvent(mailbox.events, day)
     if (what === 'nothing' || what === 'delete') continue
     day.type = 'exception'

@@ -156,7 +156,7 @@ export function createCarrier(deps: CarrierDeps): Carrier {
       const { id, blob } = await carry(job, deps, signal)
       if (id.writer === 'form') {
         await desk.formChanged()
-        desk.formTook(key, id.id, row.name)
+        desk.formTook(key, id.id, row.name, () => errand.form !== undefined)
       } else if (memory.sought !== undefined) {
         onArrival(errand, { key, id: id.id, sought: memory.sought, blob })
       }

@@ -210,7 +210,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
 
   /** A row's own form: never that of another event, which may be open by now. */
   function formOf(aim: Target) {
-    return laneOf(aim) === laneOf(shown) ? host.form() : undefined
+    return laneOf(aim) === laneOf(shown) && surfaceOf(aim) === 'compose' ? host.form() : undefined
   }
 
   async function findInterrupted(of: Extract<Target, { kind: 'event' }>) {

@@ -28,7 +28,8 @@ export function followTarget({ rows, errands, formOf, setPhase, keep }: Followin
     // The showing it was told to go under turns out to be of another event than its id says.
     else if (isOneShowing(errand.target, next) && !wasWritable) errand.target = next
     else if (aim === 'unsaved') errand.isFormClosed = true
-    errand.form = formOf(errand.target)
+    // Another form that was never saved is not the one that is gone.
+    errand.form = errand.isFormClosed === true ? undefined : formOf(errand.target)
     if (row.phase.kind !== 'queued') continue
     if (errand.isFormClosed === true) setPhase(row.key, FORM_CLOSED)
     else if (!wasWritable) keep(row, errand)

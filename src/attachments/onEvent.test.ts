@@ -21,6 +21,7 @@ const hosted = (id: string, changes: Partial<HostAttachment> = {}): HostAttachme
   ...{ id: asFormAttachmentId(id), name: `${id}.txt`, sizeBytes: 7, kind: 'file', isInline: false },
   ...changes,
 })
+const isOpen = () => true
 const onRead = eventTarget()
 const onCompose = eventTarget('EVENT=', 'compose')
 const elsewhere: Target = { ...onRead, address: openEventAddress(asRestItemId('OTHER=') as RestItemId) }
@@ -280,11 +281,11 @@ test('what the form took and holds no more is told at the end of a batch, by id 
   const s = stage()
   await s.open(onCompose)
   expect(await s.desk.formVanished()).toEqual([])
-  s.desk.formTook(1, asFormAttachmentId('0'), 'a.txt')
-  s.desk.formTook(2, asFormAttachmentId('1'), 'b.txt')
-  s.desk.formTook(3, asFormAttachmentId('9'), 'b.txt') // an index that moved
-  s.desk.formTook(4, asFormAttachmentId('8'), 'b.txt')
-  s.desk.formTook(5, asFormAttachmentId('7'), 'c.txt')
+  s.desk.formTook(1, asFormAttachmentId('0'), 'a.txt', isOpen)
+  s.desk.formTook(2, asFormAttachmentId('1'), 'b.txt', isOpen)
+  s.desk.formTook(3, asFormAttachmentId('9'), 'b.txt', isOpen) // an index that moved
+  s.desk.formTook(4, asFormAttachmentId('8'), 'b.txt', isOpen)
+  s.desk.formTook(5, asFormAttachmentId('7'), 'c.txt', isOpen)
   s.form.onForm = [hosted('0', { name: 'a.txt' }), hosted('1', { name: 'b.txt' }), hosted('2', { name: 'b.txt' })]
   expect(await s.desk.formVanished()).toEqual([4, 5])
   expect(s.onEvent()).toHaveLength(3)
@@ -294,10 +295,22 @@ test('what the form took and holds no more is told at the end of a batch, by id 
 test('of two of one name the one whose id is gone vanished; a new name under its id is still it', async () => {
   const s = stage()
   await s.open(onCompose)
-  s.desk.formTook(1, asFormAttachmentId('9'), 'a.txt')
-  s.desk.formTook(2, asFormAttachmentId('0'), 'a.txt')
-  s.desk.formTook(3, asFormAttachmentId('1'), 'b.txt')
+  s.desk.formTook(1, asFormAttachmentId('9'), 'a.txt', isOpen)
+  s.desk.formTook(2, asFormAttachmentId('0'), 'a.txt', isOpen)
+  s.desk.formTook(3, asFormAttachmentId('1'), 'b.txt', isOpen)
   s.form.onForm = [hosted('0', { name: 'a.txt' }), hosted('1', { name: 'b (1).txt' })]
+  expect(await s.desk.formVanished()).toEqual([1])
+})
+
+test('another form that stands open meanwhile says nothing of what went into the one before', async () => {
+  const s = stage()
+  await s.open(onCompose)
+  let isBack = false
+  s.desk.formTook(1, asFormAttachmentId('0'), 'a.txt', () => isBack)
+  s.desk.formTook(2, asFormAttachmentId('1'), 'b.txt', isOpen)
+  expect(await s.desk.formVanished()).toEqual([2])
+  expect(await s.desk.formVanished()).toEqual([])
+  isBack = true
   expect(await s.desk.formVanished()).toEqual([1])
 })
 

@@ -26,8 +26,8 @@ export interface OnEventDesk {
   formChanged(): Promise<void>
   /** What the open form holds, as last read. */
   formLoad(): Circumstances['form']
-  /** A row's add was answered with this id. */
-  formTook(key: RowKey, id: FormAttachmentId, name: string): void
+  /** A row's add was answered with this id. `isFormOpen`: its form is the one that stands open. */
+  formTook(key: RowKey, id: FormAttachmentId, name: string, isFormOpen: () => boolean): void
   /**
    * The end of a batch: what the form took, and holds no more. On a Mac attachments vanish from the form after adds that
    * were answered with success (office-js#5616).
@@ -58,7 +58,7 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
   let onForm: readonly HostAttachment[] = []
   let onServer: readonly ListedAttachment[] = []
   /** What rows put into the form since it was last looked over. */
-  const taken: { key: RowKey; id: FormAttachmentId; name: string }[] = []
+  let taken: { key: RowKey; id: FormAttachmentId; name: string; isFormOpen: () => boolean }[] = []
 
   const isCompose = () => surfaceOf(target) === 'compose'
 
@@ -175,13 +175,15 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
     refresh: () => readAll({ silentOnly: false }),
     formChanged: readForm,
     formLoad: () => formLoadOf(onForm),
-    formTook(key, id, name) {
-      taken.push({ key, id, name })
+    formTook(key, id, name, isFormOpen) {
+      taken.push({ key, id, name, isFormOpen })
     },
     async formVanished() {
-      const added = taken.splice(0)
-      if (added.length === 0) return []
+      if (!taken.some(({ isFormOpen }) => isFormOpen())) return []
       await readForm()
+      // Another form does not have what went into this one.
+      const added = taken.filter(({ isFormOpen }) => isFormOpen())
+      taken = taken.filter(({ isFormOpen }) => !isFormOpen())
       const free = [...onForm]
       const take = (is: (one: HostAttachment) => boolean) => {
         const at = free.findIndex(is)

@@ -214,3 +214,31 @@ test('who gives up waiting gives up alone', async () => {
   s.late[0]?.(eventJson().json)
   await impatient
 })
+
+test('what is meant is what Outlook shows until the person says otherwise; of a series nobody knows which it shows', async () => {
+  const day = eventJson({ type: 'occurrence', seriesMasterId: 'SERIES=' })
+  const s = stage([day, { failure: { kind: 'offline' } }, SERIES])
+  const isShown = () => s.check.state().isShown
+  await s.check.prove(byClick, signal)
+  expect(isShown()).toBe(true)
+  s.check.choose('series')
+  expect([s.check.state().identity.kind, isShown()]).toEqual(['reading', false])
+  await s.clock.advance(0)
+  expect(isShown()).toBe(true)
+  s.check.choose('series')
+  await s.clock.advance(0)
+  expect(isShown()).toBe(false)
+  s.check.choose('day')
+  expect(isShown()).toBe(true)
+
+  const asked = stage([SERIES, DAYS], shownEvent(), 'SERIES=')
+  await asked.outcome(asked.check.prove(silently, signal))
+  expect(asked.check.state().isShown).toBe(true)
+  asked.check.choose('day')
+  expect(asked.check.state().isShown).toBe(false)
+
+  const accepted = stage([eventJson({ subject: 'Review' })])
+  await accepted.outcome(accepted.check.prove(silently, signal))
+  accepted.check.accept()
+  expect(accepted.check.state()).toMatchObject({ isShown: true, identity: { kind: 'proven' } })
+})

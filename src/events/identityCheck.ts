@@ -29,6 +29,8 @@ export interface CheckState {
   identity: Identity
   /** As given; once proven, of the event itself. */
   address: EventAddress
+  /** What is meant is what Outlook shows, as far as is known: not the series of a day, nor what a choice between them chose. */
+  isShown: boolean
 }
 
 export interface IdentityDeps {
@@ -57,23 +59,25 @@ const SIGN_IN: Failure = { kind: 'sign-in-needed', claims: undefined }
 
 export function createIdentityCheck(given: Given, { graph, whereabouts, clock, log }: IdentityDeps): IdentityCheck {
   const store = createStore<CheckState, CheckState>(
-    { identity: { kind: 'unread' }, address: given.address },
+    { identity: { kind: 'unread' }, address: given.address, isShown: true },
     (_before, next) => next,
   )
   const left = new AbortController()
   /** Of a series, as far as they were read. */
   const known: { series?: NamedEvent; day?: NamedEvent } = {}
+  /** What Outlook shows. undefined: not known; of a day and its series it shows either. */
+  let shownScope: SeriesScope | undefined
 
   const identity = () => store.state().identity
-  const tell = (next: Identity, address = store.state().address) => {
-    store.dispatch({ identity: next, address })
+  const tell = (next: Identity, { address, isShown }: Pick<CheckState, 'address' | 'isShown'> = store.state()) => {
+    store.dispatch({ identity: next, address, isShown })
   }
   const settle = (event: NamedEvent) => {
     whereabouts.note(event)
     const scope = scopeOf(event)
     if (scope !== 'single') known[scope] = event
     const canChoose = scope === 'series' ? known.day !== undefined : event.seriesMasterId !== undefined
-    tell({ kind: 'proven', event, scope, canChoose }, event.address)
+    tell({ kind: 'proven', event, scope, canChoose }, { ...event, isShown: scope === shownScope })
   }
   const ask = (question: Identity) => {
     tell(left.signal.aborted ? { kind: 'failed', failure: UNPROVEN } : question)
@@ -136,6 +140,7 @@ export function createIdentityCheck(given: Given, { graph, whereabouts, clock, l
     log.note('event compared', { verdict, type: event.type })
     switch (verdict) {
       case 'same':
+        shownScope = scopeOf(event)
         settle(event)
         return
       case 'series': {
@@ -179,12 +184,13 @@ export function createIdentityCheck(given: Given, { graph, whereabouts, clock, l
     }
     if (before.kind !== 'proven' || known.day?.seriesMasterId === undefined) return
     const { seriesMasterId, address } = known.day
-    tell({ kind: 'reading' })
+    const { isShown } = store.state()
+    tell({ kind: 'reading' }, { address, isShown: false })
     try {
       settle(await readEvent(graph, beside(address, seriesMasterId), { silentOnly: false }, never))
     } catch (error) {
       log.note('series not read', { failure: failureOf(error).kind })
-      tell(before, address) // the day is still the one that is meant
+      tell(before, { address, isShown }) // the day is still the one that is meant
     }
   }
 
@@ -222,7 +228,9 @@ export function createIdentityCheck(given: Given, { graph, whereabouts, clock, l
     },
     accept() {
       const now = identity()
-      if (now.kind === 'differs') settle(now.found)
+      if (now.kind !== 'differs') return
+      shownScope = scopeOf(now.found)
+      settle(now.found)
     },
     leave() {
       left.abort(new AppError(UNPROVEN))

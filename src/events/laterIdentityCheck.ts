@@ -4,7 +4,7 @@ import type { CheckState, Given, IdentityCheck, IdentityDeps } from './identityC
 /** The identity check, whose code is fetched when an event is to be proven: small things go into a form without. */
 export function createLaterIdentityCheck(given: Given, deps: IdentityDeps): IdentityCheck {
   const store = createStore<CheckState, CheckState>(
-    { identity: { kind: 'unread' }, address: given.address },
+    { identity: { kind: 'unread' }, address: given.address, isShown: true },
     (_before, next) => next,
   )
   let fetched: IdentityCheck | undefined

@@ -325,3 +325,23 @@ test('where nothing is open, or an event without an id, one can be chosen; from 
   s.event.chooseAnother()
   expect(s.event.state()).toMatchObject({ kind: 'unsaved' })
 })
+
+test('the series of the day in an open form is nothing that this form holds', async () => {
+  const day = {
+    id: 'EVENT=',
+    type: 'occurrence',
+    seriesMasterId: 'SERIES=',
+    start: { dateTime: '2026-11-24T10:00:00', timeZone: 'UTC' },
+  }
+  const series = { ...day, id: 'SERIES=', type: 'seriesMaster', seriesMasterId: null }
+  const shown = shownEvent({ subject: undefined, startMs: Date.UTC(2026, 10, 24, 10), endMs: undefined })
+  const s = stage([{ ...saved('compose', undefined), shown }], [], [{ json: day }, { json: series }])
+  await s.event.look()
+  await s.event.prove(1, { silentOnly: false }, new AbortController().signal)
+  expect(s.event.state()).toMatchObject({ surface: 'compose', identity: { kind: 'proven', scope: 'day' } })
+  s.event.chooseScope('series')
+  await s.clock.advance(0)
+  expect(s.event.state()).toMatchObject({ surface: 'read', address: { eventId: 'SERIES=' } })
+  s.event.chooseScope('day')
+  expect(s.event.state()).toMatchObject({ surface: 'compose', address: { eventId: 'EVENT=' } })
+})

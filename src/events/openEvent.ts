@@ -278,8 +278,10 @@ export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor
 }
 
 function openState(showing: Showing): Extract<OpenEventState, { kind: 'open' }> {
-  const { item, surface, shared, savedAtMs, check } = showing
-  const { identity, address } = check.state()
+  const { item, shared, savedAtMs, check } = showing
+  const { identity, address, isShown } = check.state()
+  // The series of the day in the form is reached by Graph only, as on the read surface; so is the day of a series there.
+  const surface = isShown ? showing.surface : 'read'
   // What is named is what is written to.
   const subject = (identity.kind === 'proven' ? identity.event.subject : showing.subject) || undefined
   return { kind: 'open', item, surface, address, identity, subject, shared, savedAtMs, picked: undefined }

@@ -4,6 +4,7 @@ import type { EventAddress, EventChange } from '../../../src/events'
 import { createGraph } from '../../../src/graph'
 import type { Graph, HttpReply, HttpRequest, Transport } from '../../../src/graph'
 import { AppError, createLog } from '../../../src/kernel'
+import type { Clock } from '../../../src/kernel'
 import { createFakeClock } from '../../../src/kernel/testing/fakeClock'
 import type { FakeClock } from '../../../src/kernel/testing/fakeClock'
 import { portsFor } from '../../../src/attachments/testing/ports'
@@ -116,7 +117,7 @@ function noted(transport: Transport, sent: HttpRequest[], open: Set<HttpRequest>
 }
 
 /** What the browser does between the page and the service: preflight, exposed headers, bare TypeErrors. */
-function transportTo(service: GraphService, clock: FakeClock): Transport {
+export function transportTo(service: Pick<GraphService, 'handle'>, clock: Clock): Transport {
   return async (request, signal) => {
     const body = request.body === undefined ? new Uint8Array() : await bytesOf(request.body)
     // A browser reports a file that cannot be read like a lost connection.
