@@ -74,7 +74,10 @@ function ofRow(one: Told, rows: ReadonlyMap<string, Row>, stage: Stage): string[
     case 'attached':
       return copies === 1 ? [] : [`lost: ${said}`]
     case 'failed':
-      return copies === 0 || row.phase.failure.kind === 'in-doubt' ? [] : [`false word: ${said}`]
+      if (copies === 0 || row.phase.failure.kind === 'in-doubt') return []
+      // It went with a form that was closed and not saved.
+      if (row.phase.failure.kind === 'vanished' && isInClosedForm(name, stage)) return []
+      return [`false word: ${said}`]
     case 'cancelled':
       return copies === 0 ? [] : [`false word: ${said}`]
     case 'queued':
@@ -88,6 +91,13 @@ function ofRow(one: Told, rows: ReadonlyMap<string, Row>, stage: Stage): string[
     case 'interrupted':
       return [`never ends: ${said}`]
   }
+}
+
+function isInClosedForm(name: string, { outlook }: Stage): boolean {
+  const holding = outlook.forms.filter(({ attachments }) => attachments.some((one) => one.name === name))
+  return holding.every(
+    (form) => form !== outlook.form() && form.attachments.every((one) => one.name !== name || one.stored === undefined),
+  )
 }
 
 /** On events, also deleted ones, and in forms that were not saved. */
