@@ -73,7 +73,7 @@ function fillCalendar(mailbox: Mailbox, draw: Drawing): void {
     mailbox.events.set(event.id, event)
     if (event.type === 'seriesMaster') changeDays(mailbox, event, draw)
     if (event.isMeeting) invite(world, mailbox, event)
-    if (chance() < 0.4) addTwin(mailbox, event, `${at}:twin`)
+    if (chance() < 0.5) addTwin(mailbox, event, `${at}:twin`, chance)
   }
 }
 
@@ -212,16 +212,39 @@ function drawAttendees(mailbox: Mailbox, { chance, people, rooms }: Drawing): At
   return [...invited, ...booked, ...guests]
 }
 
-/** Another event in all that is not shown. */
-function addTwin(mailbox: Mailbox, event: StoredEvent, name: string): void {
+/** Another event in all that is not shown, or all but one thing. */
+function addTwin(mailbox: Mailbox, event: StoredEvent, name: string, chance: Chance): void {
   const id = itemId('twin', mailbox.address, `${event.id}:${name}`)
   mailbox.events.set(id, {
     ...event,
+    ...otherThan(event, chance),
     id,
     attendees: event.attendees.map((one) => ({ ...one })),
     attachments: [],
     uid: id.slice(-24, -1),
   })
+}
+
+function otherThan({ type, subject, startMs, endMs, isAllDay }: StoredEvent, chance: Chance): Partial<StoredEvent> {
+  const aside = isAllDay === true ? DAY_MS : HOUR_MS
+  switch (pick(chance, ['nothing', 'subject', 'organizer', 'start', 'end'] as const)) {
+    case 'nothing':
+      return {}
+    case 'subject':
+      return {
+        subject: pick(
+          chance,
+          SUBJECTS.filter((one) => one.trim() !== subject.trim()),
+        ),
+      }
+    case 'organizer':
+      return { organizer: 'reception@contoso.example' }
+    case 'start':
+      // When a series takes place is in its recurrence, too.
+      return type === 'seriesMaster' ? {} : { startMs: startMs + aside, endMs: endMs + aside }
+    case 'end':
+      return { endMs: endMs + aside }
+  }
 }
 
 /** A calendar of a colleague's in the person's own list, which may be written to or only looked at. */

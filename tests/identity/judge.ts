@@ -1,10 +1,12 @@
 import type { Row } from '../../src/attachments'
 import type { StoredEvent } from '../../sim/world'
 import type { EventForm } from '../../sim/outlook/eventForm'
+import { toldId } from '../../sim/outlook/toldItem'
 import { factsOf, factsText } from './naming'
 import type { Placed } from './naming'
 import { isMeant, namedText } from './names'
 import type { Named } from './names'
+import type { Outlook } from './outlook'
 import type { Person, Told } from './person'
 import { rowText } from './person'
 import type { Stage } from './play'
@@ -49,18 +51,20 @@ export function judge(stage: Stage): string[] {
 function ofForms({ name, named }: Told, { outlook }: Stage): string[] {
   return outlook.forms.flatMap((form) => {
     const has = form.attachments.some((one) => one.name === name && one.stored === undefined)
-    if (!has || isFormOf(form, named)) return []
+    if (!has || isFormOf(form, named, outlook)) return []
     return [
       `wrong event: ${name} is in the form "${form.subject}"; named was ${named === undefined ? 'nothing' : namedText(named)}`,
     ]
   })
 }
 
-/** The same event may be opened a second time. */
-function isFormOf({ formId, eventId, mailbox }: EventForm, named: Named | undefined): boolean {
+/** The same event may be opened a second time; of a series and its first day Outlook may tell in the same words. */
+function isFormOf(form: EventForm, named: Named | undefined, { host }: Outlook): boolean {
   const meant = named?.form
   if (meant === undefined) return false
-  return meant.formId === formId || (eventId !== undefined && meant.eventId === eventId && meant.mailbox === mailbox)
+  const told = (one: EventForm) =>
+    [one.mailbox.address, toldId(one, host), one.subject, one.startMs, one.endMs].join('|')
+  return meant.formId === form.formId || (form.eventId !== undefined && told(meant) === told(form))
 }
 
 function ofRow(one: Told, rows: ReadonlyMap<string, Row>, stage: Stage): string[] {
@@ -74,7 +78,10 @@ function ofRow(one: Told, rows: ReadonlyMap<string, Row>, stage: Stage): string[
     case 'attached':
       return copies === 1 ? [] : [`lost: ${said}`]
     case 'failed':
-      return copies === 0 || row.phase.failure.kind === 'in-doubt' ? [] : [`false word: ${said}`]
+      if (copies === 0 || row.phase.failure.kind === 'in-doubt') return []
+      // It went with a form that was closed and not saved.
+      if (row.phase.failure.kind === 'vanished' && isInClosedForm(name, stage)) return []
+      return [`false word: ${said}`]
     case 'cancelled':
       return copies === 0 ? [] : [`false word: ${said}`]
     case 'queued':
@@ -88,6 +95,13 @@ function ofRow(one: Told, rows: ReadonlyMap<string, Row>, stage: Stage): string[
     case 'interrupted':
       return [`never ends: ${said}`]
   }
+}
+
+function isInClosedForm(name: string, { outlook }: Stage): boolean {
+  const holding = outlook.forms.filter(({ attachments }) => attachments.some((one) => one.name === name))
+  return holding.every(
+    (form) => form !== outlook.form() && form.attachments.every((one) => one.name !== name || one.stored === undefined),
+  )
 }
 
 /** On events, also deleted ones, and in forms that were not saved. */

@@ -47,7 +47,7 @@ export interface PersonDeps {
   note: (text: string) => void
 }
 
-const WAITS: ReadonlySet<string> = new Set(['queued', 'failed', 'cancelled'])
+const WAITS: ReadonlySet<string> = new Set(['queued', 'failed', 'cancelled', 'preparing'])
 const never = new AbortController().signal
 
 export function createPerson({ scenario, world, outlook, doors, note }: PersonDeps): Person {
@@ -61,6 +61,7 @@ export function createPerson({ scenario, world, outlook, doors, note }: PersonDe
   let picking: Named | undefined
   let made = 0
 
+  const rows = () => doors().attachments.state().rows
   const count = (word: string) => counts.set(word, (counts.get(word) ?? 0) + 1)
   const windowNow = () => namedByWindow(world, outlook.form(), outlook.host)
 
@@ -182,6 +183,9 @@ export function createPerson({ scenario, world, outlook, doors, note }: PersonDe
     answer(wish) {
       const state = doors().event.state()
       if (state.kind !== 'open' || state.picked !== undefined) return
+      // It may be on its way into the form, or just refused there: nobody is as quick as that.
+      const isOnItsWay = rows().some(({ phase }) => phase.kind === 'preparing' || phase.kind === 'sending')
+      if (state.surface === 'compose' && isOnItsWay) return
       chooseDays(state, wish)
       acceptFound(state)
     },
