@@ -56,7 +56,7 @@ test('an Outlook that does not answer is told after its deadline, and looking ag
   })
   await reads(s, 'Outlook did not answer', 30_000)
   await s.pane.getByRole('button', { name: 'Try again' }).click()
-  await reads(s, 'It goes out with the event')
+  await reads(s, 'Saved with the event.')
 })
 
 test('the first sign-in opens one window, after the click, for the calendar only', async () => {
