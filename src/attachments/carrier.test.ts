@@ -227,6 +227,12 @@ test('a MIME that is larger than what may be attached is told', async () => {
   expect(await s.carry()).toEqual(failed({ kind: 'too-large', limitBytes: 3 }))
 })
 
+test('what waits for the save of a form that is gone says so instead of waiting', async () => {
+  const s = carrierStage(mailThing(), { target: { kind: 'unsaved' }, policy: { organizerWrites: 'graph' } })
+  s.errand.isFormClosed = true
+  expect(await s.carry()).toEqual(failed({ kind: 'form-closed' }))
+})
+
 test('a mail that needs Graph waits for the save of its event', async () => {
   const s = carrierStage(mailThing(), { target: { kind: 'unsaved' }, policy: { organizerWrites: 'graph' } })
   expect(await s.carry()).toEqual({ kind: 'queued' })

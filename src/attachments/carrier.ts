@@ -4,6 +4,7 @@ import { carry, discard, retract } from './carry'
 import type { Job } from './job'
 import type { Arrival } from './compare'
 import { inDoubt, isWritable, letGo } from './errand'
+import { FORM_CLOSED } from './following'
 import type { Errand } from './errand'
 import type { Traffic } from './foresight'
 import type { OnEventDesk } from './onEvent'
@@ -189,6 +190,10 @@ export function createCarrier(deps: CarrierDeps): Carrier {
     log.note('attach failed', { kind: failure.kind, detail })
     if (failure.kind === 'event-unsaved' || failure.kind === 'event-unproven' || failure.kind === 'sign-in-needed') {
       setPhase(key, { kind: 'queued' })
+      if (failure.kind === 'event-unsaved' && errand.isFormClosed === true) {
+        setPhase(key, FORM_CLOSED)
+        return
+      }
       // Saved, or proven, in the meantime: its turn comes again at once.
       if (failure.kind === 'event-unsaved' && errand.target.kind === 'event') return
       if (failure.kind === 'event-unproven' && isWritable(errand.target)) return

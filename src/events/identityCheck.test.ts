@@ -133,14 +133,16 @@ test('a series without the day that is shown: the series, or nothing', async () 
   expect(s.check.state().identity).toMatchObject({ kind: 'proven', scope: 'series', canChoose: false })
 })
 
-test('a proven day: the whole series on request, and the day stays meant where that cannot be read', async () => {
+test('a proven day: the whole series on request; where that cannot be read, what waits for it fails and does not go to the day', async () => {
   const day = eventJson({ type: 'occurrence', seriesMasterId: 'SERIES=' })
-  const s = stage([day, { failure: { kind: 'offline' } }, SERIES])
+  const s = stage([day, { failure: { kind: 'offline' } }, day, SERIES])
   await s.check.prove(byClick, signal)
   expect(s.check.state().identity).toMatchObject({ kind: 'proven', scope: 'day', canChoose: true })
   s.check.choose('series')
-  await s.clock.advance(0)
-  expect([s.eventId(), s.check.state().identity.kind]).toEqual(['EVENT=', 'proven'])
+  expect(await s.outcome(s.check.prove(byClick, signal))).toEqual({ kind: 'offline' })
+  expect([s.eventId(), s.check.state().identity.kind]).toEqual(['EVENT=', 'failed'])
+  await s.check.prove(byClick, signal)
+  expect(s.check.state().identity).toMatchObject({ kind: 'proven', scope: 'day' })
   s.check.choose('series')
   await s.clock.advance(0)
   expect(s.eventId()).toBe('SERIES=')
@@ -217,13 +219,14 @@ test('who gives up waiting gives up alone', async () => {
 
 test('what is meant is what Outlook shows until the person says otherwise; of a series nobody knows which it shows', async () => {
   const day = eventJson({ type: 'occurrence', seriesMasterId: 'SERIES=' })
-  const s = stage([day, { failure: { kind: 'offline' } }, SERIES])
+  const s = stage([day, { failure: { kind: 'offline' } }, day, SERIES])
   const isShown = () => s.check.state().isShown
   await s.check.prove(byClick, signal)
   expect(isShown()).toBe(true)
   s.check.choose('series')
   expect([s.check.state().identity.kind, isShown()]).toEqual(['reading', false])
   await s.clock.advance(0)
+  await s.check.prove(byClick, signal)
   expect(isShown()).toBe(true)
   s.check.choose('series')
   await s.clock.advance(0)

@@ -189,8 +189,10 @@ export function createIdentityCheck(given: Given, { graph, whereabouts, clock, l
     try {
       settle(await readEvent(graph, beside(address, seriesMasterId), { silentOnly: false }, never))
     } catch (error) {
-      log.note('series not read', { failure: failureOf(error).kind })
-      tell(before, { address, isShown }) // the day is still the one that is meant
+      const failure = failureOf(error)
+      log.note('series not read', { failure: failure.kind })
+      // Not the day instead: what was told to go meanwhile was told to go to the series.
+      tell({ kind: 'failed', failure }, { address, isShown })
     }
   }
 

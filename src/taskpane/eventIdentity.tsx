@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
+import type { Failure } from '../kernel'
 import type { Identity, OpenEventState } from '../events'
 import { mayChangeEvents } from '../events'
-import { Notice } from './failureView'
+import { FailureNotice, Notice } from './failureView'
 import { useSecondsLeft } from './hooks'
 import { usePane } from './paneContext'
 import { TEXTS } from './texts'
@@ -62,7 +63,9 @@ function Words({ event }: { event: Open }) {
     case 'late':
       return <Late event={event} identity={identity} />
     case 'failed':
-      return identity.failure.kind === 'event-gone' ? <NotFound event={event} /> : null
+      if (identity.failure.kind === 'event-gone') return <NotFound event={event} />
+      // Beside an event that is only read the list tells it.
+      return event.surface === 'compose' ? <NotRead event={event} failure={identity.failure} /> : null
     case 'proven':
       return <Meant identity={identity} />
     case 'unread':
@@ -156,19 +159,24 @@ function Late({
   )
 }
 
-function NotFound({ event }: { event: Open }) {
+/** What comes of it is told by the identity. */
+function useProof({ item }: Open): () => void {
   const { doors } = usePane()
+  return () => void doors.event.prove(item, { silentOnly: false }, new AbortController().signal).catch(() => undefined)
+}
+
+function NotRead({ event, failure }: { event: Open; failure: Failure }) {
+  const prove = useProof(event)
+  return <FailureNotice failure={failure} doing="event" actions={{ 'try-again': prove, 'sign-in': prove }} />
+}
+
+function NotFound({ event }: { event: Open }) {
+  const prove = useProof(event)
   return (
     <Notice
       intent="error"
       buttons={
-        <Button
-          size="small"
-          onClick={() => {
-            // What comes of it is told by the identity.
-            doors.event.prove(event.item, { silentOnly: false }, new AbortController().signal).catch(() => undefined)
-          }}
-        >
+        <Button size="small" onClick={prove}>
           {TEXTS.lookAgain}
         </Button>
       }
