@@ -8,13 +8,13 @@ import { whenText } from './textsTimes'
 export const IDENTITY = {
   whichDays: 'This event repeats. Where should it go?',
   onlyThisDay: 'Only this day',
-  onlyThisDayMeans: 'The other days do not have it.',
+  onlyThisDayMeans: 'The other days stay as they are.',
   wholeSeries: 'The whole series',
-  wholeSeriesMeans: 'All its days have it, but for days that were changed by themselves.',
+  wholeSeriesMeans: 'All days show it, except days that were changed on their own.',
   noSuchDay:
     'The day that Outlook shows is not among the days of this series: it was moved or deleted, or the form was changed and not saved.',
   dayIsMeant: 'Goes to this day only.',
-  seriesIsMeant: 'Goes to the whole series, but for days that were changed by themselves.',
+  seriesIsMeant: 'Goes to the whole series, except days that were changed on their own.',
   takeSeries: 'Whole series instead',
   takeDay: 'Only this day instead',
   isThisIt: 'Is this the event that you mean?',
