@@ -91,7 +91,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   const proving = createProving({
     ...{ prove: deps.prove, errands, rows, dispatch, onProven: keep },
     goOn: () => {
-      release('event-unproven')
+      release('event-unproven', 'retrying')
     },
   })
   const stopping = createStopping({ state, dispatch, errands, lanes, carrier, take: records.take, changed: preview })
@@ -240,7 +240,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       if (isSame) return
       records.leave(next)
       if (next.kind === 'unknown') return
-      if (next.kind === 'event') release('event-unknown', 'event-unsaved', 'event-unproven')
+      if (next.kind === 'event') release('event-unknown', 'event-unsaved', 'event-unproven', 'retrying')
       else release('event-unknown')
       preview()
       if (next.kind === 'event') void findInterrupted(next)

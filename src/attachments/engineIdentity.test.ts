@@ -28,7 +28,8 @@ function stage(options: { policy?: Partial<typeof plainPolicy> } = {}) {
   const log: string[] = []
   const server = createEventStage(log)
   const form = createFormStage(log)
-  const asked: { item: number; silentOnly: boolean; answer: (by: EventAddress | AppError) => void }[] = []
+  const asked: { item: number; silentOnly: boolean; onWait: unknown; answer: (by: EventAddress | AppError) => void }[] =
+    []
   const ports = silentPorts(clock, createLog(clock.now))
   const graph = graphOn(server)
   const attachments = createAttachments({
@@ -42,13 +43,13 @@ function stage(options: { policy?: Partial<typeof plainPolicy> } = {}) {
         return graph.write(call, signal)
       },
     },
-    prove: (item, { silentOnly }) =>
+    prove: (item, { silentOnly, onWait }) =>
       new Promise((resolve, reject) => {
         const answer = (by: EventAddress | AppError) => {
           if (by instanceof AppError) reject(by)
           else resolve(by)
         }
-        asked.push({ item, silentOnly, answer })
+        asked.push({ item, silentOnly, onWait, answer })
       }),
     signIn: () => Promise.resolve(),
   })
@@ -201,4 +202,21 @@ test('nothing is taken off an event before it is proven', async () => {
   s.asked.at(-1)?.answer(DAY)
   await s.clock.advance(1_000)
   expect(s.writes()).toEqual(['DELETE /me/events/DAY=/attachments/A9'])
+})
+
+test('a proof that waits for the line says so in the row, and the row goes on after it', async () => {
+  const s = stage()
+  s.attachments.setTarget(unproven())
+  s.attachments.choose([fileThing('a.txt')])
+  s.attachments.attach()
+  await s.clock.advance(0)
+  const proof = s.asked.at(-1)
+  const onWait = proof?.onWait as (wait: { untilMs: number; because: { kind: 'offline' } }) => void
+  onWait({ untilMs: 9_000, because: { kind: 'offline' } })
+  expect(told(s.attachments)).toEqual(['queued retrying'])
+  // As in the pane: the address is known to the engine before whoever asked for it.
+  s.attachments.setTarget(unproven({ address: DAY, isProven: true }))
+  proof?.answer(DAY)
+  await s.clock.advance(10_000)
+  expect(told(s.attachments)).toEqual(['attached'])
 })

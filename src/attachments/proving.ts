@@ -1,6 +1,7 @@
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
 import type { EventAddress } from '../events'
+import type { GraphWait } from '../graph'
 import { inDoubt } from './errand'
 import type { Errand, Errands } from './errand'
 import type { AttachmentsEvent } from './state'
@@ -47,7 +48,7 @@ export function createProving({ prove, errands, rows, dispatch, onProven, goOn }
 
   function fail(item: number, failure: Failure) {
     for (const { row, errand } of rowsOf(item)) {
-      if (row.hold?.kind !== 'event-unproven') continue
+      if (!isHeld(row)) continue
       const { key } = row
       if (failure.kind === 'sign-in-needed') dispatch({ kind: 'hold', key, hold: { kind: 'sign-in' } })
       else dispatch({ kind: 'phase', key, phase: { kind: 'failed', failure: inDoubt(failure, errand) } })
@@ -59,7 +60,12 @@ export function createProving({ prove, errands, rows, dispatch, onProven, goOn }
       if (target.kind !== 'event' || asked.has(target.item)) return
       const { item } = target
       asked.add(item)
-      prove(item, { silentOnly: false }, never)
+      const onWait = ({ untilMs, because }: GraphWait) => {
+        for (const { row } of rowsOf(item)) {
+          if (isHeld(row)) dispatch({ kind: 'hold', key: row.key, hold: { kind: 'retrying', untilMs, because } })
+        }
+      }
+      prove(item, { silentOnly: false, onWait }, never)
         .finally(() => asked.delete(item))
         .then(
           (address) => {
@@ -71,6 +77,11 @@ export function createProving({ prove, errands, rows, dispatch, onProven, goOn }
         )
     },
   }
+}
+
+/** It waits for the proof; `retrying`: the proof waits for the line. */
+function isHeld({ phase, hold }: Row): boolean {
+  return phase.kind === 'queued' && (hold?.kind === 'event-unproven' || hold?.kind === 'retrying')
 }
 
 function isOf(target: Target, item: number): boolean {

@@ -24,7 +24,11 @@ export interface AttachmentsDeps {
    * The address of what is shown as `item`, once that is proven. `silentOnly`: by what needs no click and no answer.
    * Rejects with an AppError: what Graph said, or `event-unproven`.
    */
-  prove: (item: number, asking: { silentOnly: boolean }, signal: AbortSignal) => Promise<EventAddress>
+  prove: (
+    item: number,
+    asking: { silentOnly: boolean; onWait?: (wait: GraphWait) => void },
+    signal: AbortSignal,
+  ) => Promise<EventAddress>
   /** Opens the sign-in window; call it from a click. */
   signIn: (need: Need, signal: AbortSignal) => Promise<void>
   policy: Policy

@@ -1,4 +1,4 @@
-import type { Graph, GraphCall } from '../graph'
+import type { Graph, GraphCall, GraphWait } from '../graph'
 import { beside, eventPath, scopesOf } from './eventAddress'
 import type { EventAddress } from './eventAddress'
 import { EVENT_PROPERTIES, parseNamedEvent, parseNamedPage } from './eventWire'
@@ -8,6 +8,8 @@ import type { NamedEvent } from './types'
 export interface Asking {
   /** No sign-in window may open for it: nobody clicked. */
   silentOnly: boolean
+  /** Told when the read has to wait before it is tried again. */
+  onWait?: ((wait: GraphWait) => void) | undefined
 }
 
 const DAYS_PER_PAGE = 50
@@ -18,12 +20,12 @@ const PAGES = 4
 export function readEvent(
   graph: Graph,
   address: EventAddress,
-  { silentOnly }: Asking,
+  { silentOnly, onWait }: Asking,
   signal: AbortSignal,
 ): Promise<NamedEvent> {
   const path = `${eventPath(address)}?$select=${EVENT_PROPERTIES}`
   return graph.read(
-    { ...callTo(address), path, silentOnly },
+    { ...callTo(address), path, silentOnly, ...(onWait === undefined ? {} : { onWait }) },
     (json) => parseNamedEvent(json, (eventId) => beside(address, eventId)),
     signal,
   )

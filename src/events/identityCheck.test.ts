@@ -245,3 +245,21 @@ test('what is meant is what Outlook shows until the person says otherwise; of a 
   accepted.check.accept()
   expect(accepted.check.state()).toMatchObject({ isShown: true, identity: { kind: 'proven' } })
 })
+
+test('why the read takes long is told to everybody who waits for it, also to who comes later', async () => {
+  const s = stage(['later'])
+  const told: string[] = []
+  const wait = { untilMs: 5_000, because: { kind: 'offline' } } as const
+  const first = s.check.prove({ silentOnly: true, onWait: () => told.push('first') }, signal)
+  await s.clock.advance(0)
+  s.calls[0]?.onWait?.(wait)
+  const second = s.check.prove(
+    { silentOnly: false, onWait: ({ because }) => told.push(`second ${because.kind}`) },
+    signal,
+  )
+  expect(told).toEqual(['first', 'second offline'])
+  s.late[0]?.(eventJson().json)
+  await Promise.all([first, second])
+  s.calls[0]?.onWait?.(wait)
+  expect(told).toHaveLength(2)
+})

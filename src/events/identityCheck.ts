@@ -1,6 +1,6 @@
 import { AppError, createStore, failureOf } from '../kernel'
 import type { Clock, Failure, Log, Readable } from '../kernel'
-import type { Graph } from '../graph'
+import type { Graph, GraphWait } from '../graph'
 import type { ShownEvent } from '../outlook/calendarHost'
 import { beside } from './eventAddress'
 import type { EventAddress } from './eventAddress'
@@ -63,6 +63,13 @@ export function createIdentityCheck(given: Given, { graph, whereabouts, clock, l
     (_before, next) => next,
   )
   const left = new AbortController()
+  /** Who wants to know why it takes long, and the wait that is on. */
+  const waitTold = new Set<(wait: GraphWait) => void>()
+  let lastWait: GraphWait | undefined
+  const onWait = (wait: GraphWait) => {
+    lastWait = wait
+    for (const tellOf of waitTold) tellOf(wait)
+  }
   /** Of a series, as far as they were read. */
   const known: { series?: NamedEvent; day?: NamedEvent } = {}
   /** What Outlook shows. undefined: not known; of a day and its series it shows either. */
@@ -84,6 +91,7 @@ export function createIdentityCheck(given: Given, { graph, whereabouts, clock, l
   }
 
   async function read(asking: Asking): Promise<void> {
+    lastWait = undefined
     tell({ kind: 'reading' })
     try {
       await judge(await found(asking), asking)
@@ -101,7 +109,7 @@ export function createIdentityCheck(given: Given, { graph, whereabouts, clock, l
     const untilMs = clock.now() + LATE_PATIENCE_MS
     for (let turn = 0; ; turn++) {
       try {
-        return await readEvent(graph, whereabouts.now(given.address), asking, never)
+        return await readEvent(graph, whereabouts.now(given.address), { ...asking, onWait }, never)
       } catch (error) {
         if (!(error instanceof AppError) || error.failure.kind !== 'event-gone') throw error
         const day = await dayBySeries(asking)
@@ -196,32 +204,45 @@ export function createIdentityCheck(given: Given, { graph, whereabouts, clock, l
     }
   }
 
+  async function proved(asking: Asking, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      const now = identity()
+      switch (now.kind) {
+        case 'proven':
+          return
+        case 'unread':
+        case 'failed':
+          await read(asking)
+          throwIfOver(identity(), asking)
+          break
+        case 'reading':
+          await told(signal, false)
+          // What went wrong for whoever began it goes wrong for whoever waited for it, but for a window that may open now.
+          throwIfOver(identity(), asking)
+          break
+        case 'late':
+        case 'series':
+        case 'differs':
+          if (asking.silentOnly) throw new AppError(UNPROVEN)
+          await told(signal, now.kind !== 'late')
+          throwIfOver(identity(), asking)
+      }
+    }
+  }
+
   return {
     state: store.state,
     subscribe: store.subscribe,
     async prove(asking, signal) {
-      for (;;) {
-        const now = identity()
-        switch (now.kind) {
-          case 'proven':
-            return
-          case 'unread':
-          case 'failed':
-            await read(asking)
-            throwIfOver(identity(), asking)
-            break
-          case 'reading':
-            await told(signal, false)
-            // What went wrong for whoever began it goes wrong for whoever waited for it, but for a window that may open now.
-            throwIfOver(identity(), asking)
-            break
-          case 'late':
-          case 'series':
-          case 'differs':
-            if (asking.silentOnly) throw new AppError(UNPROVEN)
-            await told(signal, now.kind !== 'late')
-            throwIfOver(identity(), asking)
-        }
+      const { onWait: told } = asking
+      if (told !== undefined) {
+        waitTold.add(told)
+        if (identity().kind === 'reading' && lastWait !== undefined) told(lastWait)
+      }
+      try {
+        await proved(asking, signal)
+      } finally {
+        if (told !== undefined) waitTold.delete(told)
       }
     },
     choose(scope) {
