@@ -1,6 +1,6 @@
 import type { TokenSource } from './auth/tokenSource'
 import type { Graph } from './graph'
-import { AppError, createStore } from './kernel'
+import { createStore, fetchOnce } from './kernel'
 import type { CalendarHost, HostTheme } from './outlook/calendarHost'
 
 /** A thing that is not there yet. */
@@ -77,15 +77,7 @@ export function deferredTokens(arriving: Deferred<TokenSource>): TokenSource {
 
 /** The source's code is fetched now; when that fails, whoever needs it next asks again, and is told it is the line. */
 export function lazyTokens(load: () => Promise<TokenSource>): TokenSource {
-  let loaded: Promise<TokenSource> | undefined
-  const source = async () => {
-    try {
-      return await (loaded ??= load())
-    } catch (error) {
-      loaded = undefined
-      throw new AppError({ kind: 'offline' }, { cause: error })
-    }
-  }
+  const source = fetchOnce(load, (tokens) => tokens)
   source().catch(() => undefined)
   return {
     token: async (request, signal) => (await source()).token(request, signal),

@@ -1,4 +1,4 @@
-import { AppError, createStore, failureOf } from '../kernel'
+import { createStore, failureOf, fetchOnce } from '../kernel'
 import type { EventFinderDeps } from './eventFinder'
 import type { EventFinderDoor, EventQuery, EventSearchState } from './types'
 
@@ -6,33 +6,26 @@ import type { EventFinderDoor, EventQuery, EventSearchState } from './types'
 export function createLaterEventFinder(deps: EventFinderDeps): EventFinderDoor {
   const store = createStore<EventSearchState, EventSearchState>({ kind: 'idle' }, (_before, next) => next)
   let fetched: EventFinderDoor | undefined
-  let fetching: Promise<EventFinderDoor> | undefined
   /** Counts what was wanted of the list: what was wanted before is not done once the code is there. */
   let wanted = 0
 
-  function fetchOnce(): Promise<EventFinderDoor> {
-    fetching ??= import('./eventFinder').then(
-      ({ createEventFinder }) => {
-        const finder = createEventFinder(deps)
-        finder.subscribe(() => {
-          store.dispatch(finder.state())
-        })
-        fetched = finder
-        return finder
-      },
-      (cause: unknown) => {
-        fetching = undefined // whoever wants it next asks again
-        throw new AppError({ kind: 'offline' }, { cause })
-      },
-    )
-    return fetching
-  }
+  const fetchFinder = fetchOnce(
+    () => import('./eventFinder'),
+    ({ createEventFinder }) => {
+      const finder = createEventFinder(deps)
+      finder.subscribe(() => {
+        store.dispatch(finder.state())
+      })
+      fetched = finder
+      return finder
+    },
+  )
 
   async function search(query: EventQuery) {
     const turn = ++wanted
     if (fetched === undefined) store.dispatch({ kind: 'searching', query, rows: [] })
     try {
-      const finder = await fetchOnce()
+      const finder = await fetchFinder()
       if (turn === wanted) await finder.search(query)
     } catch (error) {
       if (turn === wanted) store.dispatch({ kind: 'failed', query, failure: failureOf(error) })
@@ -49,10 +42,10 @@ export function createLaterEventFinder(deps: EventFinderDeps): EventFinderDoor {
       if (fetched === undefined) store.dispatch({ kind: 'idle' })
       else fetched.clear()
     },
-    signIn: async () => (await fetchOnce()).signIn(),
-    calendars: async (signal) => (await fetchOnce()).calendars(signal),
-    calendarOf: async (mailbox, signal) => (await fetchOnce()).calendarOf(mailbox, signal),
-    readLink: async (text) => (await fetchOnce()).readLink(text),
-    lookUp: async (address, signal) => (await fetchOnce()).lookUp(address, signal),
+    signIn: async () => (await fetchFinder()).signIn(),
+    calendars: async (signal) => (await fetchFinder()).calendars(signal),
+    calendarOf: async (mailbox, signal) => (await fetchFinder()).calendarOf(mailbox, signal),
+    readLink: async (text) => (await fetchFinder()).readLink(text),
+    lookUp: async (address, signal) => (await fetchFinder()).lookUp(address, signal),
   }
 }

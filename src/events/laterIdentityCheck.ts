@@ -1,4 +1,4 @@
-import { AppError, createStore } from '../kernel'
+import { createStore, fetchOnce } from '../kernel'
 import type { CheckState, Given, IdentityCheck, IdentityDeps } from './identityCheck'
 
 /** The identity check, whose code is fetched when an event is to be proven: small things go into a form without. */
@@ -8,32 +8,25 @@ export function createLaterIdentityCheck(given: Given, deps: IdentityDeps): Iden
     (_before, next) => next,
   )
   let fetched: IdentityCheck | undefined
-  let fetching: Promise<IdentityCheck> | undefined
   let isLeft = false
 
-  function fetchOnce(): Promise<IdentityCheck> {
-    fetching ??= import('./identityCheck').then(
-      ({ createIdentityCheck }) => {
-        const check = createIdentityCheck(given, deps)
-        check.subscribe(() => {
-          store.dispatch(check.state())
-        })
-        fetched = check
-        if (isLeft) check.leave()
-        return check
-      },
-      (cause: unknown) => {
-        fetching = undefined // whoever needs it next asks again
-        throw new AppError({ kind: 'offline' }, { cause })
-      },
-    )
-    return fetching
-  }
+  const fetchCheck = fetchOnce(
+    () => import('./identityCheck'),
+    ({ createIdentityCheck }) => {
+      const check = createIdentityCheck(given, deps)
+      check.subscribe(() => {
+        store.dispatch(check.state())
+      })
+      fetched = check
+      if (isLeft) check.leave()
+      return check
+    },
+  )
 
   return {
     state: store.state,
     subscribe: store.subscribe,
-    prove: async (asking, signal) => (await fetchOnce()).prove(asking, signal),
+    prove: async (asking, signal) => (await fetchCheck()).prove(asking, signal),
     choose: (scope) => fetched?.choose(scope),
     accept: () => fetched?.accept(),
     leave() {

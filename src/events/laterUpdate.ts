@@ -1,4 +1,4 @@
-import { AppError, createStore } from '../kernel'
+import { createStore, fetchOnce } from '../kernel'
 import type { SendUpdateDeps, UpdateDoor } from './sendUpdate'
 import type { UpdateState } from './updateState'
 
@@ -6,28 +6,21 @@ import type { UpdateState } from './updateState'
 export function createLaterUpdate(deps: SendUpdateDeps): UpdateDoor {
   const store = createStore<UpdateState, UpdateState>({ shown: undefined, events: new Map() }, (_before, next) => next)
   let fetched: UpdateDoor | undefined
-  let fetching: Promise<UpdateDoor> | undefined
   const missed: ((door: UpdateDoor) => void)[] = []
 
-  function fetchOnce(): Promise<UpdateDoor> {
-    fetching ??= import('./sendUpdate').then(
-      ({ createUpdate }) => {
-        const door = createUpdate(deps)
-        for (const tell of missed.splice(0)) tell(door)
-        fetched = door
+  const fetchDoor = fetchOnce(
+    () => import('./sendUpdate'),
+    ({ createUpdate }) => {
+      const door = createUpdate(deps)
+      for (const tell of missed.splice(0)) tell(door)
+      fetched = door
+      store.dispatch(door.state())
+      door.subscribe(() => {
         store.dispatch(door.state())
-        door.subscribe(() => {
-          store.dispatch(door.state())
-        })
-        return door
-      },
-      (cause: unknown) => {
-        fetching = undefined // whoever looks next asks again
-        throw new AppError({ kind: 'offline' }, { cause })
-      },
-    )
-    return fetching
-  }
+      })
+      return door
+    },
+  )
 
   function tell(what: (door: UpdateDoor) => void) {
     if (fetched === undefined) missed.push(what)
@@ -37,7 +30,7 @@ export function createLaterUpdate(deps: SendUpdateDeps): UpdateDoor {
   return {
     state: store.state,
     subscribe(listener) {
-      fetchOnce().catch(() => undefined) // the next one who looks asks again
+      fetchDoor().catch(() => undefined) // the next one who looks asks again
       return store.subscribe(listener)
     },
     setTarget(address) {
@@ -50,8 +43,8 @@ export function createLaterUpdate(deps: SendUpdateDeps): UpdateDoor {
         door.changed(change)
       })
     },
-    learn: async () => (await fetchOnce()).learn(),
-    send: async () => (await fetchOnce()).send(),
+    learn: async () => (await fetchDoor()).learn(),
+    send: async () => (await fetchDoor()).send(),
     leaveQuiet: () => fetched?.leaveQuiet(),
     gotWarning: () => fetched?.gotWarning(),
   }

@@ -1,6 +1,7 @@
 export * from './clock'
 export * from './clouds'
 export * from './failure'
+export * from './fetchOnce'
 export * from './ids'
 export * from './log'
 export * from './store'

@@ -1,6 +1,7 @@
 import { Button, Text } from '@fluentui/react-components'
 import { createElement, useEffect, useState } from 'react'
 import type { ComponentType, ReactNode } from 'react'
+import { fetchOnce } from '../kernel'
 import { TEXTS } from './texts'
 
 /** A part of the pane whose code is fetched when it is first needed. */
@@ -19,17 +20,7 @@ export function later<Props extends object>(
   meanwhile: ReactNode = null,
 ): Later<Props> {
   let fetched: ComponentType<Props> | undefined
-  let fetching: Promise<ComponentType<Props>> | undefined
-  const fetchOnce = () => {
-    fetching ??= fetchPart().then(
-      (part) => (fetched = part),
-      (error: unknown) => {
-        fetching = undefined // the next one who needs it asks again
-        throw error
-      },
-    )
-    return fetching
-  }
+  const fetchIt = fetchOnce(fetchPart, (part) => (fetched = part))
 
   function Part(props: Props) {
     const [state, setState] = useState<'fetching' | 'there' | 'failed'>(fetched === undefined ? 'fetching' : 'there')
@@ -39,7 +30,7 @@ export function later<Props extends object>(
       const tell = (next: 'there' | 'failed') => () => {
         if (isShown) setState(next)
       }
-      fetchOnce().then(tell('there'), tell('failed'))
+      fetchIt().then(tell('there'), tell('failed'))
       return () => {
         isShown = false
       }
@@ -58,7 +49,7 @@ export function later<Props extends object>(
   return {
     Part,
     preload: () => {
-      fetchOnce().catch(() => undefined)
+      fetchIt().catch(() => undefined)
     },
   }
 }
