@@ -1,10 +1,9 @@
 import { expect, test } from '@jest/globals'
 import { AppError, asAttachmentId } from '../kernel'
 import type { Failure } from '../kernel'
-import type { EventAddress } from '../events'
+import type { EventAddress, Places } from '../events'
 import type { Graph, GraphCall } from '../graph'
 import { createEventAttachments } from './eventAttachments'
-import type { Places } from './eventAttachments'
 import { ownEvent } from './testing/journalEntry'
 import { outcomeOf } from './testing/outcome'
 

@@ -1,7 +1,7 @@
 import { AppError } from '../kernel'
 import type { AttachmentId } from '../kernel'
-import { eventPath, routeRefusal, scopesOf } from '../events'
-import type { EventAddress } from '../events'
+import { askWhereItIs, eventPath, routeRefusal, scopesOf } from '../events'
+import type { EventAddress, Places } from '../events'
 import type { Graph, GraphCall, GraphWait } from '../graph'
 import type { ListOptions } from './ledger'
 import { LIST_PROPERTIES, parseAttachments, parseCreated } from './wire'
@@ -17,12 +17,6 @@ export interface EventAttachments {
   content(id: AttachmentId, signal: AbortSignal): Promise<Blob>
 }
 
-/** Where an event is found by now; see `Whereabouts` of the events. */
-export interface Places {
-  now(address: EventAddress): EventAddress
-  find(address: EventAddress, signal: AbortSignal): Promise<EventAddress | undefined>
-}
-
 export function createEventAttachments(
   { graph, places }: { graph: Graph; places: Places },
   address: EventAddress,
@@ -31,28 +25,14 @@ export function createEventAttachments(
   const scopes = scopesOf(address)
   const call = (path: string, missing: GraphCall['missing'] = 'event'): GraphCall => ({ path, scopes, missing, onWait })
 
-  /**
-   * An event that Graph knows no more may be a day of a series that got another id, by our own write. Nothing was written
-   * under the old one, so the same request is made once more under the new one.
-   */
-  async function atEvent<T>(signal: AbortSignal, exchange: (root: string) => Promise<T>): Promise<T> {
-    const rootOf = (at: EventAddress) => `${eventPath(at)}/attachments`
-    try {
-      return await onRoute(exchange(rootOf(places.now(address))))
-    } catch (error) {
-      if (!(error instanceof AppError) || error.failure.kind !== 'event-gone') throw error
-      const found = await places.find(address, signal).catch(() => undefined)
-      if (found === undefined) throw error
-      return exchange(rootOf(found))
-    }
-  }
-
-  async function onRoute<T>(exchange: Promise<T>): Promise<T> {
-    try {
-      return await exchange
-    } catch (error) {
-      throw routeRefusal(address, error)
-    }
+  function atEvent<T>(signal: AbortSignal, exchange: (root: string) => Promise<T>): Promise<T> {
+    return askWhereItIs(places, address, signal, async (at) => {
+      try {
+        return await exchange(`${eventPath(at)}/attachments`)
+      } catch (error) {
+        throw routeRefusal(at, error)
+      }
+    })
   }
 
   async function listAt(root: string, { silentOnly, once = false }: ListOptions, signal: AbortSignal) {

@@ -9,7 +9,8 @@ import type { EventFacts } from './types'
 import type { EventNews, NotSentBecause } from './updateState'
 import { FACTS_PROPERTIES, parseEvent, parseFacts } from './updateWire'
 import type { EventAsRead } from './updateWire'
-import type { Whereabouts } from './whereabouts'
+import { askWhereItIs } from './whereabouts'
+import type { Places } from './whereabouts'
 
 /** The body as the organizer's Outlook has it; Graph turns plain text into HTML. */
 const AS_HTML = { Prefer: 'outlook.body-content-type="html"' }
@@ -33,37 +34,20 @@ export type UpdateOutcome =
 export interface UpdateDeps {
   graph: Graph
   /** A day of a series may have another id since something was attached to it. */
-  places: Pick<Whereabouts, 'now' | 'find'>
+  places: Places
   clock: Clock
   log: Log
 }
 
 /** One silent read of what decides who has what is attached; no sign-in window opens for it. */
 export function readFacts(deps: Reading, address: EventAddress, signal: AbortSignal): Promise<EventFacts> {
-  return whereItIs(deps, address, signal, (at) => {
+  return askWhereItIs(deps.places, address, signal, (at) => {
     const path = `${eventPath(at)}?$select=${FACTS_PROPERTIES}`
     return deps.graph.read({ ...callOn(at), path, silentOnly: true }, parseFacts, signal)
   })
 }
 
 type Reading = Pick<UpdateDeps, 'graph' | 'places'>
-
-/** Under the id that it has by now. */
-async function whereItIs<T>(
-  { places }: Reading,
-  address: EventAddress,
-  signal: AbortSignal,
-  read: (at: EventAddress) => Promise<T>,
-): Promise<T> {
-  try {
-    return await read(places.now(address))
-  } catch (error) {
-    if (failureOf(error).kind !== 'event-gone') throw error
-    const found = await places.find(address, signal).catch(() => undefined)
-    if (found === undefined) throw error
-    return read(found)
-  }
-}
 
 /**
  * Tells the attendees, once: one PATCH of the body, which Outlook's service mails to everybody who is invited. Never of
@@ -112,7 +96,7 @@ async function afterDoubt(
 }
 
 function readEvent(deps: Reading, address: EventAddress, signal: AbortSignal): Promise<EventAsRead> {
-  return whereItIs(deps, address, signal, (at) => {
+  return askWhereItIs(deps.places, address, signal, (at) => {
     const path = `${eventPath(at)}?$select=${FACTS_PROPERTIES},body`
     return deps.graph.read({ ...callOn(at), path, headers: AS_HTML }, parseEvent, signal)
   })

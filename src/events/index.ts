@@ -1,6 +1,7 @@
 export { eventPath, openEventAddress, routeRefusal, sameEvent, scopesOf } from './eventAddress'
 export type { EventAddress, PersonalCalendar, PersonalOwner } from './eventAddress'
-export { createWhereabouts } from './whereabouts'
+export { askWhereItIs, createWhereabouts } from './whereabouts'
+export type { Places } from './whereabouts'
 export type { EventFinderDeps } from './eventFinder'
 export { createFactsOf } from './factsOf'
 export type { EventLink, LinkHosts, LinkTrouble } from './eventLink'

@@ -1,3 +1,4 @@
+import { AppError } from '../kernel'
 import type { Graph } from '../graph'
 import { beside, eventPath } from './eventAddress'
 import type { EventAddress } from './eventAddress'
@@ -14,6 +15,29 @@ export interface Whereabouts {
   now(address: EventAddress): EventAddress
   /** Graph knows the address no more: looks among the days of its series. undefined: it is not a day, or is gone. */
   find(address: EventAddress, signal: AbortSignal): Promise<EventAddress | undefined>
+}
+
+/** Where an event is by now. */
+export type Places = Pick<Whereabouts, 'now' | 'find'>
+
+/**
+ * Asks Graph about an event where it is by now. One that Graph knows no more may be a day of a series that got another id,
+ * by our own write: nothing was written under the old one, so the same is asked once more under the new one.
+ */
+export async function askWhereItIs<Answer>(
+  places: Places,
+  address: EventAddress,
+  signal: AbortSignal,
+  ask: (at: EventAddress) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await ask(places.now(address))
+  } catch (error) {
+    if (!(error instanceof AppError) || error.failure.kind !== 'event-gone') throw error
+    const found = await places.find(address, signal).catch(() => undefined)
+    if (found === undefined) throw error
+    return ask(found)
+  }
 }
 
 /** Only days of a series name one. */

@@ -1,7 +1,7 @@
 import { createGate } from '../../graph'
 import { createStore } from '../../kernel'
 import type { Clock } from '../../kernel'
-import type { Places } from '../eventAttachments'
+import type { Places } from '../../events'
 import type { AttachmentsDeps } from '../writers'
 import { createMemoryJournal, createMemoryDisk } from './memoryJournal'
 import { createMemoryLocks } from './memoryLocks'
