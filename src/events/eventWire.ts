@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { asRestItemId } from '../kernel'
 import type { RestItemId } from '../kernel'
 import type { EventAddress } from './eventAddress'
-import type { EventType, FoundEvent, NamedEvent } from './types'
+import type { FoundEvent, NamedEvent } from './types'
 
 /** What Graph sends of events and calendars; nothing inward of this file sees it. */
 const EmailAddress = v.nullish(v.object({ name: v.nullish(v.string()), address: v.nullish(v.string()) }))
@@ -71,19 +71,9 @@ function named(
   return {
     ...row,
     address: placeOf(id),
-    type: typeOf(event.type),
-    seriesMasterId: asRestItemId(event.seriesMasterId ?? ''),
     organizerAddress: event.organizer?.emailAddress?.address?.toLowerCase() || undefined,
-    originalStartMs: instantOf(event.originalStart),
   }
 }
-
-/** A type that Graph may add one day is taken for the plainest one. */
-function typeOf(type: string | null | undefined): EventType {
-  return TYPES.find((one) => one === type) ?? 'singleInstance'
-}
-
-const TYPES: readonly EventType[] = ['singleInstance', 'occurrence', 'exception', 'seriesMaster']
 
 /** `originalStart` is a DateTimeOffset, unlike the other times of an event. */
 function instantOf(text: string | null | undefined): number | undefined {

@@ -29,7 +29,7 @@ test.each([
 })
 
 test('a series is never taken for a day of it, even at its first day', () => {
-  expect(verdictOn(shownEvent(), namedEvent({ type: 'seriesMaster' }))).toBe('series')
+  expect(verdictOn(shownEvent(), namedEvent({ series: { kind: 'whole' } }))).toBe('series')
 })
 
 test('a whole day is the same day wherever the person is, and never the day beside it', () => {
@@ -67,8 +67,7 @@ test('a whole day over a change of the clocks is still that day; two days are no
 test('of the days of a series the one that is shown', () => {
   const day = (number: number) =>
     namedEvent({
-      type: 'occurrence',
-      seriesMasterId: restId('SERIES='),
+      series: { kind: 'day', masterId: restId('SERIES='), originalStartMs: undefined },
       startMs: TEN + number * 24 * HOUR_MS,
       endMs: TEN + (number * 24 + 1) * HOUR_MS,
     })

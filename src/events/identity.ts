@@ -26,7 +26,7 @@ const CLOCK_CHANGE_MS = 3_600_000
 export function verdictOn(shown: ShownEvent, found: NamedEvent): Verdict {
   // Classic Outlook and the Mac give the series' id for a day of it (office-js#5305, #3117), and the start of a series
   // is that of its first day: which of the two is open cannot be seen.
-  if (found.type === 'seriesMaster') return 'series'
+  if (found.series?.kind === 'whole') return 'series'
   return isShown(shown, found) ? 'same' : 'another'
 }
 

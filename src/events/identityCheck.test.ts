@@ -106,7 +106,7 @@ test('the id of the series: the day that is shown is found, and the person says 
   expect(s.check.state().identity).toMatchObject({
     kind: 'series',
     day: { startMs: TEN },
-    series: { type: 'seriesMaster' },
+    series: { series: { kind: 'whole' } },
   })
   expect(s.eventId()).toBe('SERIES=')
   expect(s.paths[1]).toMatch(

@@ -7,6 +7,7 @@ import type { EventAddress } from './eventAddress'
 import { readDays, readEvent } from './eventReading'
 import type { Asking } from './eventReading'
 import { shownDay, verdictOn } from './identity'
+import { scopeOf } from './seriesScope'
 import type { Identity, NamedEvent, SeriesScope } from './types'
 import type { Whereabouts } from './whereabouts'
 
@@ -83,7 +84,7 @@ export function createIdentityCheck(given: Given, { graph, whereabouts, clock, l
     whereabouts.note(event)
     const scope = scopeOf(event)
     if (scope !== 'single') known[scope] = event
-    const canChoose = scope === 'series' ? known.day !== undefined : event.seriesMasterId !== undefined
+    const canChoose = scope === 'series' ? known.day !== undefined : scope === 'day'
     tell({ kind: 'proven', event, scope, canChoose }, { ...event, isShown: scope === shownScope })
   }
   const ask = (question: Identity) => {
@@ -145,7 +146,7 @@ export function createIdentityCheck(given: Given, { graph, whereabouts, clock, l
     // The id came out of this form's own save: there is nothing that it could be mistaken for.
     const { shown } = given
     const verdict = shown === undefined ? 'same' : verdictOn(shown, event)
-    log.note('event compared', { verdict, type: event.type })
+    log.note('event compared', { verdict, scope: scopeOf(event) })
     switch (verdict) {
       case 'same':
         shownScope = scopeOf(event)
@@ -190,12 +191,14 @@ export function createIdentityCheck(given: Given, { graph, whereabouts, clock, l
       settle(known.series)
       return
     }
-    if (before.kind !== 'proven' || known.day?.seriesMasterId === undefined) return
-    const { seriesMasterId, address } = known.day
+    const { day } = known
+    if (before.kind !== 'proven' || day?.series?.kind !== 'day') return
+    const { address } = day
+    const { masterId } = day.series
     const { isShown } = store.state()
     tell({ kind: 'reading' }, { address, isShown: false })
     try {
-      settle(await readEvent(graph, beside(address, seriesMasterId), { silentOnly: false }, never))
+      settle(await readEvent(graph, beside(address, masterId), { silentOnly: false }, never))
     } catch (error) {
       const failure = failureOf(error)
       log.note('series not read', { failure: failure.kind })
@@ -268,16 +271,4 @@ const never = new AbortController().signal
 function throwIfOver(now: Identity, { silentOnly }: Asking): void {
   if (now.kind === 'failed') throw new AppError(now.failure)
   if (now.kind === 'unread' && silentOnly) throw new AppError(SIGN_IN)
-}
-
-function scopeOf({ type }: NamedEvent): SeriesScope {
-  switch (type) {
-    case 'seriesMaster':
-      return 'series'
-    case 'occurrence':
-    case 'exception':
-      return 'day'
-    case 'singleInstance':
-      return 'single'
-  }
 }

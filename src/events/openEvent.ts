@@ -7,6 +7,7 @@ import type { EventAddress } from './eventAddress'
 import type { Asking } from './eventReading'
 import type { IdentityCheck } from './identityCheck'
 import { createLaterIdentityCheck } from './laterIdentityCheck'
+import { scopeOf } from './seriesScope'
 import type { FoundEvent, Identity, SeriesScope } from './types'
 import type { Whereabouts } from './whereabouts'
 
@@ -244,9 +245,7 @@ export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor
         return
       }
       chosen = { event, item: ++items }
-      if (event.series?.kind === 'day') {
-        whereabouts.note({ ...event, ...event.series, seriesMasterId: event.series.masterId })
-      }
+      whereabouts.note(event)
       store.dispatch(pickedState(chosen, beside))
     },
     chooseAnother() {
@@ -292,15 +291,14 @@ function pickedState(
   { event, item }: { event: FoundEvent; item: number },
   { messages, shown }: ChosenBeside,
 ): OpenEventState {
-  const { address, subject, series } = event
-  const scope = series === undefined ? 'single' : series.kind === 'day' ? 'day' : 'series'
+  const { address, subject } = event
   return {
     kind: 'open',
     item,
     surface: 'read',
     address,
     // Graph named it, under this address.
-    identity: { kind: 'proven', event, scope, canChoose: false },
+    identity: { kind: 'proven', event, scope: scopeOf(event), canChoose: false },
     subject: subject || undefined,
     shared: undefined,
     savedAtMs: undefined,

@@ -28,18 +28,10 @@ export interface SeriesDay {
   originalStartMs: number | undefined
 }
 
-/** Graph's `type` of an event. */
-export type EventType = 'singleInstance' | 'occurrence' | 'exception' | 'seriesMaster'
-
-/** An event with what tells it apart from the others of its series, and from its copies. */
+/** An event with what tells it apart from its neighbours. */
 export interface NamedEvent extends FoundEvent {
-  type: EventType
-  /** Of an occurrence or exception. */
-  seriesMasterId: RestItemId | undefined
   /** SMTP address, lower case. */
   organizerAddress: string | undefined
-  /** Of an occurrence or exception: when the series has this day, wherever it was moved to. Milliseconds since 1970. */
-  originalStartMs: number | undefined
 }
 
 /** `day`: one of a series; `series`: all of its days but those that were changed by themselves. */

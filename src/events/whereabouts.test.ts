@@ -6,7 +6,7 @@ import { createWhereabouts } from './whereabouts'
 
 const { signal } = new AbortController()
 const day = (id: string) =>
-  namedEvent({ type: 'occurrence', seriesMasterId: restId('SERIES='), originalStartMs: TEN }, id)
+  namedEvent({ series: { kind: 'day', masterId: restId('SERIES='), originalStartMs: TEN } }, id)
 const json = (id: string, originalStart = new Date(TEN).toISOString()) => ({
   id,
   type: 'exception',

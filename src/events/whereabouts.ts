@@ -2,7 +2,7 @@ import { AppError } from '../kernel'
 import type { Graph } from '../graph'
 import { beside, eventPath } from './eventAddress'
 import type { EventAddress } from './eventAddress'
-import type { NamedEvent } from './types'
+import type { FoundEvent } from './types'
 
 /**
  * Days of a series that got another id. What is written to a day makes an exception of it, which may have a new id from
@@ -10,7 +10,7 @@ import type { NamedEvent } from './types'
  */
 export interface Whereabouts {
   /** Remembers by what a day of a series can be found again. */
-  note(event: DayOfSeries): void
+  note(event: FoundEvent): void
   /** Where it is now, as far as is known. */
   now(address: EventAddress): EventAddress
   /** Graph knows the address no more: looks among the days of its series. undefined: it is not a day, or is gone. */
@@ -40,9 +40,6 @@ export async function askWhereItIs<Answer>(
   }
 }
 
-/** Only days of a series name one. */
-type DayOfSeries = Pick<NamedEvent, 'address' | 'seriesMasterId' | 'originalStartMs' | 'startMs'>
-
 interface Day {
   series: EventAddress
   originalStartMs: number
@@ -61,10 +58,12 @@ export function createWhereabouts(graph: Graph): Whereabouts {
     return next === undefined ? address : now(next)
   }
 
-  function note({ address, seriesMasterId, originalStartMs, startMs }: DayOfSeries) {
-    if (seriesMasterId === undefined || originalStartMs === undefined) return
-    const series = beside(address, seriesMasterId)
-    days.set(eventPath(address), { series, originalStartMs, startMs: startMs ?? originalStartMs })
+  function note(event: FoundEvent) {
+    const { address, series, startMs } = event
+    const originalStartMs = originalStartOf(event)
+    if (series?.kind !== 'day' || originalStartMs === undefined) return
+    const ofSeries = beside(address, series.masterId)
+    days.set(eventPath(address), { series: ofSeries, originalStartMs, startMs: startMs ?? originalStartMs })
   }
 
   return {
@@ -77,11 +76,15 @@ export function createWhereabouts(graph: Graph): Whereabouts {
       const window = { fromMs: day.startMs - AROUND_MS, toMs: day.startMs + AROUND_MS, silentOnly: true }
       const { readDays } = await import('./eventReading') // seldom needed
       const rows = await readDays(graph, day.series, window, signal)
-      const found = rows.find(({ originalStartMs }) => originalStartMs === day.originalStartMs)
+      const found = rows.find((row) => originalStartOf(row) === day.originalStartMs)
       if (found === undefined || eventPath(found.address) === eventPath(last)) return undefined
       note(found)
       moved.set(eventPath(last), found.address)
       return found.address
     },
   }
+}
+
+function originalStartOf({ series }: FoundEvent): number | undefined {
+  return series?.kind === 'day' ? series.originalStartMs : undefined
 }

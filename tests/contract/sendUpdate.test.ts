@@ -316,9 +316,7 @@ test('a day that got another id when something was attached to it is told under 
   u.places.note(
     namedEvent({
       address,
-      type: 'occurrence',
-      seriesMasterId: restId(event.seriesMasterId ?? ''),
-      originalStartMs: event.startMs,
+      series: { kind: 'day', masterId: restId(event.seriesMasterId ?? ''), originalStartMs: event.startMs },
       startMs: event.startMs,
     }),
   )

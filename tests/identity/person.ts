@@ -1,3 +1,4 @@
+import { scopeOf } from '../../src/events/seriesScope'
 import type { Row } from '../../src/attachments'
 import type { FoundEvent, OpenEventState } from '../../src/events'
 import { canSend, shownUpdate } from '../../src/events/updateState'
@@ -130,8 +131,7 @@ export function createPerson({ scenario, world, outlook, doors, note }: PersonDe
     const placed = eventUnder(world, found.address)
     const isIt = placed !== undefined && window !== undefined && isMeant(window, placed)
     if (scenario.person === 'careful' && !isIt) return
-    const scope = found.type === 'seriesMaster' ? 'series' : found.type === 'singleInstance' ? 'single' : 'day'
-    say(item, { ...namedByPane(world, found, scope, 'accept'), form: window?.form })
+    say(item, { ...namedByPane(world, found, scopeOf(found), 'accept'), form: window?.form })
     doors().event.accept()
   }
 

@@ -27,9 +27,6 @@ export function namedEvent(changes: Partial<NamedEvent> = {}, id = 'EVENT='): Na
     isOrganizer: false,
     isCancelled: false,
     isMeeting: true,
-    type: 'singleInstance',
-    seriesMasterId: undefined,
-    originalStartMs: undefined,
     ...changes,
   }
 }

@@ -9,8 +9,9 @@ type Open = Extract<OpenEventState, { kind: 'open' }>
 
 const HOUR_MS = 3_600_000
 const times = { startMs: NOW_MS + 26 * HOUR_MS, endMs: NOW_MS + 27 * HOUR_MS }
-const day = namedEvent({ subject: 'Morning round', ...times, type: 'occurrence', seriesMasterId: restId('SERIES=') })
-const series = namedEvent({ ...day, type: 'seriesMaster', seriesMasterId: undefined })
+const ofSeries = { kind: 'day', masterId: restId('SERIES='), originalStartMs: undefined } as const
+const day = namedEvent({ subject: 'Morning round', ...times, series: ofSeries })
+const series = namedEvent({ ...day, series: { kind: 'whole' } })
 const shown = shownEvent({ subject: 'Lift service, north tower, second visit', ...times })
 const other = namedEvent({
   subject: 'Window cleaning on all floors of building B and the bridge between them',
