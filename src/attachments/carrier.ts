@@ -189,11 +189,9 @@ export function createCarrier(deps: CarrierDeps): Carrier {
     const detail = failure.kind === 'unexpected' ? failure.detail : undefined
     log.note('attach failed', { kind: failure.kind, detail })
     if (failure.kind === 'event-unsaved' || failure.kind === 'event-unproven' || failure.kind === 'sign-in-needed') {
-      setPhase(key, { kind: 'queued' })
-      if (failure.kind === 'event-unsaved' && errand.isFormClosed === true) {
-        setPhase(key, FORM_CLOSED)
-        return
-      }
+      const isOver = failure.kind === 'event-unsaved' && errand.isFormClosed === true
+      setPhase(key, isOver ? FORM_CLOSED : { kind: 'queued' })
+      if (isOver) return
       // Saved, or proven, in the meantime: its turn comes again at once.
       if (failure.kind === 'event-unsaved' && errand.target.kind === 'event') return
       if (failure.kind === 'event-unproven' && isWritable(errand.target)) return

@@ -84,12 +84,9 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     // What is only chosen goes to whatever is open when it is told to go.
     isForOpenEvent: ({ key }) => laneOf(errands.get(key)?.target ?? target) === laneOf(target),
   })
-  const keep = (row: Row, errand: Errand) => {
-    records.keep(row, errand)
-  }
-  const following = { rows, errands, formOf, setPhase, keep }
+  const following = { rows, errands, formOf, setPhase, keep: records.keep }
   const proving = createProving({
-    ...{ prove: deps.prove, errands, rows, dispatch, onProven: keep },
+    ...{ prove: deps.prove, errands, rows, dispatch, onProven: records.keep },
     goOn: () => {
       release('event-unproven', 'retrying')
     },

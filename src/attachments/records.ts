@@ -19,7 +19,7 @@ import type { AttachmentsDeps } from './writers'
 /** What outlives the pane: keeping rows on their way, and finding those that an earlier pane left. */
 export interface Records {
   /** A row was told to go: what can be kept of it is kept from now on. */
-  keep(row: Row, errand: Errand): void
+  keep: (row: Row, errand: Errand) => void
   /** Another event is open: what was found for the one before is let go. */
   leave(next: Target): void
   /** An earlier pane left something at this address. */

@@ -133,18 +133,20 @@ async function sharedCalendarOf(
 
 /** `tell`: the pane noticed by itself that Outlook shows another item. */
 function createItemWatch(office: OfficeLike) {
-  const own = new Set<() => void>()
+  let tellAll: () => void = () => undefined
   const subscribe = fanOut<unknown>((tell) => {
-    own.add(() => {
+    tellAll = () => {
       tell(undefined)
-    })
+    }
     onHostEvent(office, office.EventType?.ItemChanged ?? ITEM_CHANGED, tell)
     if (typeof office.context.mailbox?.getSelectedItemsAsync === 'function') {
       onHostEvent(office, office.EventType?.SelectedItemsChanged ?? SELECTED_ITEMS_CHANGED, tell)
     }
   })
-  const tell = () => {
-    for (const one of own) one()
+  return {
+    subscribe,
+    tell: () => {
+      tellAll()
+    },
   }
-  return { subscribe, tell }
 }

@@ -2,9 +2,9 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { People16Regular } from '@fluentui/react-icons/svg/people'
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
 import { useEffect, useRef } from 'react'
-import type { ReactNode } from 'react'
 import { shownUpdate } from '../events'
 import { useReadable } from './hooks'
+import { InSight } from './inSight'
 import { FOCUS_HEIR } from './keepFocus'
 import { usePane } from './paneContext'
 import { isMoving } from './rowKinds'
@@ -95,19 +95,6 @@ function Buttons({ of }: { of: Exclude<AttendeeWords['buttons'], 'none'> }) {
       )}
     </div>
   )
-}
-
-/** What is asked comes into sight once; the focus stays where it is. */
-function InSight({ children }: { children: ReactNode }) {
-  const element = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const scroller = element.current?.closest('main')
-    if (!element.current || !scroller) return
-    const mine = element.current.getBoundingClientRect()
-    const view = scroller.getBoundingClientRect()
-    if (mine.bottom > view.bottom) scroller.scrollTop += mine.bottom - view.bottom
-  }, [])
-  return <div ref={element}>{children}</div>
 }
 
 /** A change is heard; what stood there from the beginning is not. */

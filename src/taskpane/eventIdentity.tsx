@@ -8,6 +8,8 @@ import { useSecondsLeft } from './hooks'
 import { usePane } from './paneContext'
 import { TEXTS } from './texts'
 import { acceptText, differsTexts, IDENTITY, lateText, lookOnlyText, notFoundText, spokenText } from './textsIdentity'
+import { PICK } from './textsPick'
+import { SERIES } from './textsSeries'
 import { whenText } from './textsTimes'
 
 const useStyles = makeStyles({
@@ -80,7 +82,7 @@ function WhichDays({ identity: { day } }: { identity: Extract<Identity, { kind: 
   const when = day === undefined ? undefined : whenText(day, format, clock.now())
   return (
     <Notice intent="info">
-      <b>{IDENTITY.whichDays}</b>
+      <b>{SERIES.whichDays}</b>
       {day !== undefined && (
         <div className={styles.choice}>
           <Button
@@ -90,9 +92,9 @@ function WhichDays({ identity: { day } }: { identity: Extract<Identity, { kind: 
               doors.event.chooseScope('day')
             }}
           >
-            {when === undefined ? IDENTITY.onlyThisDay : `${IDENTITY.onlyThisDay}: ${when}`}
+            {when === undefined ? SERIES.onlyThisDay : `${SERIES.onlyThisDay}: ${when}`}
           </Button>
-          <span className={styles.quiet}>{IDENTITY.onlyThisDayMeans}</span>
+          <span className={styles.quiet}>{SERIES.otherDays}</span>
         </div>
       )}
       <div className={styles.choice}>
@@ -102,9 +104,9 @@ function WhichDays({ identity: { day } }: { identity: Extract<Identity, { kind: 
             doors.event.chooseScope('series')
           }}
         >
-          {IDENTITY.wholeSeries}
+          {PICK.wholeSeries}
         </Button>
-        <span className={styles.quiet}>{IDENTITY.wholeSeriesMeans}</span>
+        <span className={styles.quiet}>{SERIES.wholeSeriesMeans}</span>
       </div>
       {day === undefined && <span>{IDENTITY.noSuchDay}</span>}
     </Notice>

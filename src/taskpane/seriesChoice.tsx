@@ -6,6 +6,7 @@ import { usePane } from './paneContext'
 import { subjectText } from './textsEvent'
 import { PICK } from './textsPick'
 import { PICKING } from './textsPicking'
+import { SERIES } from './textsSeries'
 import { whenText } from './textsTimes'
 import { useAsking } from './useAsking'
 
@@ -43,9 +44,9 @@ export function SeriesChoice({ event, onChoose, onBack }: SeriesChoiceProps) {
     ask((signal) => doors.eventPicker.lookUp(address, signal), onChoose)
   }
   return (
-    <div ref={part} className={styles.part} role="group" aria-label={PICKING.whichDays}>
+    <div ref={part} className={styles.part} role="group" aria-label={SERIES.whichDays}>
       <Text size={200}>
-        <b dir="auto">{subjectText(event.subject)}</b>. {PICKING.whichDays}
+        <b dir="auto">{subjectText(event.subject)}</b>. {SERIES.whichDays}
       </Text>
       {series.kind === 'day' && (
         <div className={styles.choice}>
@@ -55,10 +56,10 @@ export function SeriesChoice({ event, onChoose, onBack }: SeriesChoiceProps) {
               onChoose(event)
             }}
           >
-            {PICKING.onlyThisDay}
+            {SERIES.onlyThisDay}
           </Button>
           <Text size={200} className={styles.quiet}>
-            {[whenText(event, format, clock.now()), PICKING.otherDays].filter((one) => one !== undefined).join('. ')}
+            {[whenText(event, format, clock.now()), SERIES.otherDays].filter((one) => one !== undefined).join('. ')}
           </Text>
         </div>
       )}
@@ -67,7 +68,7 @@ export function SeriesChoice({ event, onChoose, onBack }: SeriesChoiceProps) {
           {asking.kind === 'asking' ? PICKING.asking : PICK.wholeSeries}
         </Button>
         <Text size={200} className={styles.quiet}>
-          {PICKING.wholeSeriesMeans} {series.kind === 'whole' && PICKING.oneDayElsewhere}
+          {SERIES.wholeSeriesMeans} {series.kind === 'whole' && PICKING.oneDayElsewhere}
         </Text>
       </div>
       {asking.kind === 'failed' && (

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { namedEvent, openOn, shownEvent, TEN } from '../events/testing/events'
 import { createFormat } from './format'
 import { acceptText, differsTexts, IDENTITY, lateText, lookOnlyText, notFoundText, spokenText } from './textsIdentity'
+import { SERIES } from './textsSeries'
 
 const format = createFormat('en-US')
 
@@ -49,7 +50,7 @@ test('what is not found is told with the mailbox that it may be in, and what sti
 
 test('a screen reader hears the question, the wait and the choice, and nothing of what is plain', () => {
   const event = namedEvent()
-  expect(spokenText({ kind: 'series', series: event, day: undefined })).toBe(IDENTITY.whichDays)
+  expect(spokenText({ kind: 'series', series: event, day: undefined })).toBe(SERIES.whichDays)
   expect(spokenText({ kind: 'differs', found: event, shown: shownEvent() })).toBe(IDENTITY.isThisIt)
   expect(spokenText({ kind: 'late', nextMs: 1, untilMs: 2 })).toBe(IDENTITY.late)
   expect(spokenText({ kind: 'failed', failure: { kind: 'event-gone' } })).toBe(IDENTITY.notFound)

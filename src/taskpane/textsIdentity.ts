@@ -1,16 +1,12 @@
 import type { Identity, OpenEventState } from '../events'
 import type { Format } from './format'
 import { subjectText } from './textsEvent'
+import { SERIES } from './textsSeries'
 import { secondsText } from './textsTime'
 import { whenText } from './textsTimes'
 
 /** Words for which event is meant. */
 export const IDENTITY = {
-  whichDays: 'This event repeats. Where should it go?',
-  onlyThisDay: 'Only this day',
-  onlyThisDayMeans: 'The other days stay as they are.',
-  wholeSeries: 'The whole series',
-  wholeSeriesMeans: 'All days show it, except days that were changed on their own.',
   noSuchDay:
     'The day that Outlook shows is not among the days of this series: it was moved or deleted, or the form was changed and not saved.',
   dayIsMeant: 'Goes to this day only.',
@@ -84,7 +80,7 @@ export function notFoundText({ shared, surface }: Open): string {
 export function spokenText(identity: Identity): string | undefined {
   switch (identity.kind) {
     case 'series':
-      return IDENTITY.whichDays
+      return SERIES.whichDays
     case 'differs':
       return IDENTITY.isThisIt
     case 'late':

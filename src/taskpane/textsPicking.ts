@@ -21,10 +21,6 @@ export const PICKING = {
   chooseIt: 'Choose this event',
   tryAnyway: 'Try it all the same',
   unseen: 'Event that cannot be read',
-  whichDays: 'This event repeats. Where should it go?',
-  onlyThisDay: 'Only this day',
-  otherDays: 'The other days stay as they are.',
-  wholeSeriesMeans: 'All days show it, except days that were changed on their own.',
   oneDayElsewhere: 'For one day only, find that day among the events that are coming up.',
   onlyLook: 'You can only look at this calendar. To put something on its events, ask its owner for the right to edit.',
 } as const

@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { AttachmentsState, Hold, Row } from '../attachments'
 import { sameAttachment } from './announcements'
 import { Notice } from './failureView'
 import { useGrowing, useReadable } from './hooks'
+import { InSight } from './inSight'
 import { usePane } from './paneContext'
 import { List, Section } from './parts'
 import { turnsOf } from './rowKinds'
@@ -84,20 +85,6 @@ export function ThingLists() {
 /** One of each kind. */
 function commonHolds(rows: readonly Row[]): Hold[] {
   return COMMON_HOLDS.flatMap((kind) => rows.find((row) => row.hold?.kind === kind)?.hold ?? [])
-}
-
-/** What starts to move comes into sight once: a list of mails may have pushed it out. The focus stays where it is. */
-function InSight({ children }: { children: ReactNode }) {
-  const element = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const scroller = element.current?.closest('main')
-    if (!element.current || !scroller) return
-    const mine = element.current.getBoundingClientRect()
-    const view = scroller.getBoundingClientRect()
-    // Not scrollIntoView, which may also move the page around the pane.
-    if (mine.bottom > view.bottom) scroller.scrollTop += Math.min(mine.bottom - view.bottom, mine.top - view.top)
-  }, [])
-  return <div ref={element}>{children}</div>
 }
 
 function isInterrupted({ phase }: Row): boolean {
