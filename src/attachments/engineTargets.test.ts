@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals'
 import { AppError } from '../kernel'
 import type { Failure } from '../kernel'
+import type { EventForm } from '../outlook/calendarHost'
 import { createBrowserStage, chosen } from './testing/browserStage'
 import { digestAtOnce } from './testing/digestAtOnce'
 import { createFormStage } from './testing/formStage'
@@ -22,6 +23,19 @@ const UNSAVED: Target = { kind: 'unsaved' }
 const UNKNOWN: Target = { kind: 'unknown' }
 const POST = 'POST /me/events/EVENT%3D/attachments'
 const POST_OTHER = 'POST /me/events/OTHER%3D/attachments'
+
+/** Adds to this form wait; what it returns lets the last one go on. */
+function holdAdds(form: EventForm): () => void {
+  const addFile = form.addFile.bind(form)
+  let goOn: () => void = () => undefined
+  form.addFile = async (file, signal) => {
+    await new Promise<void>((resolve) => (goOn = resolve))
+    return addFile(file, signal)
+  }
+  return () => {
+    goOn()
+  }
+}
 
 test('a second try goes to the event of the first, also while the form of another one is open', async () => {
   const b = createBrowserStage()
@@ -49,12 +63,7 @@ test('what waits for a form goes to its event through Graph once another form is
   const pane = b.open({ hasForm: true })
   pane.setTarget(onCompose)
   pane.choose([fileThing('a.txt'), fileThing('b.txt')])
-  const addFile = b.form.form.addFile.bind(b.form.form)
-  let goOn: () => void = () => undefined
-  b.form.form.addFile = async (file, signal) => {
-    await new Promise<void>((resolve) => (goOn = resolve))
-    return addFile(file, signal)
-  }
+  const goOn = holdAdds(b.form.form)
   pane.attach()
   await b.clock.advance(0)
   pane.setTarget(otherCompose)
@@ -68,12 +77,7 @@ test('while another event is chosen beside an open form, what waits for the form
   const pane = b.open({ hasForm: true })
   pane.setTarget(onCompose)
   pane.choose([fileThing('a.txt'), fileThing('b.txt')])
-  const addFile = b.form.form.addFile.bind(b.form.form)
-  let goOn: () => void = () => undefined
-  b.form.form.addFile = async (file, signal) => {
-    await new Promise<void>((resolve) => (goOn = resolve))
-    return addFile(file, signal)
-  }
+  const goOn = holdAdds(b.form.form)
   pane.attach()
   await b.clock.advance(0)
   pane.setTarget(UNKNOWN, onCompose) // choosing

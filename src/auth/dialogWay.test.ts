@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { AppError, createLog } from '../kernel'
+import { createLog } from '../kernel'
 import { createFakeClock, settle } from '../kernel/testing/fakeClock'
+import { failure } from '../kernel/testing/failure'
 import type { FakeClock } from '../kernel/testing/fakeClock'
 import { createTokenSource } from './createTokenSource'
 import type { TokenSourceDeps } from './createTokenSource'
@@ -67,13 +68,6 @@ function source(more: Partial<TokenSourceDeps> = {}) {
     mailboxAddress: () => 'alex@contoso.example',
     ...more,
   })
-}
-
-function failure(promise: Promise<unknown>) {
-  return promise.then(
-    () => 'no failure',
-    (error: unknown) => (error instanceof AppError ? error.failure : error),
-  )
 }
 
 function grant(window: Opened | undefined, more: { accessToken?: string; username?: string; id?: string } = {}) {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { AppError, asEwsItemId, asFormAttachmentId } from '../kernel'
+import { asEwsItemId, asFormAttachmentId } from '../kernel'
 import { createFakeClock } from '../kernel/testing/fakeClock'
+import { failure } from '../kernel/testing/failure'
 import type { EventForm } from './calendarHost'
 import { createEventForm } from './form'
 import type { ItemLike } from './officeTypes'
@@ -12,13 +13,6 @@ const id = asFormAttachmentId('a')
 function formOf(item: Partial<ItemLike>) {
   const clock = createFakeClock(0)
   return { clock, form: createEventForm(composeItem(item), clock) }
-}
-
-function failure(promise: Promise<unknown>) {
-  return promise.then(
-    () => 'no failure',
-    (error: unknown) => (error instanceof AppError ? error.failure : error),
-  )
 }
 
 test('a file goes in with its text and name, a mail with its id and name', async () => {

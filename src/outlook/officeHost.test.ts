@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { AppError } from '../kernel'
 import { createFakeClock } from '../kernel/testing/fakeClock'
+import { failure } from '../kernel/testing/failure'
 import { createCalendarHost } from './officeHost'
 import type { Callback, ItemLike, OfficeLike } from './officeTypes'
 import { answer, composeItem, EWS_ID, fakeOffice, readItem, refuse, REST_ID } from './testing/fakeOffice'
@@ -22,13 +22,6 @@ const SHOWN = {
   startDay: undefined,
   organizer: undefined,
   seriesId: undefined,
-}
-
-function failure(promise: Promise<unknown>) {
-  return promise.then(
-    () => 'no failure',
-    (error: unknown) => (error instanceof AppError ? error.failure : error),
-  )
 }
 
 test('Office itself fits what is asked of it', () => {
