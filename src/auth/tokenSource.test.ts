@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import type { AppError} from '../kernel';
+import type { AppError } from '../kernel'
 import { createLog } from '../kernel'
 import { createFakeClock, settle } from '../kernel/testing/fakeClock'
 import { failure } from '../kernel/testing/failure'
