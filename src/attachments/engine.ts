@@ -1,7 +1,7 @@
 import { createStore } from '../kernel'
 import { createBatches } from './batch'
 import { createCarrier } from './carrier'
-import { newRow, noticeFor, previewPlans } from './chosen'
+import { previewPlans, sortChosen } from './chosen'
 import { createAhead } from './ahead'
 import { askForSignIn } from './askForSignIn'
 import { announce, fileNameFor, isReady, isSameTarget, laneOf, newErrand, nextInLane } from './errand'
@@ -11,6 +11,7 @@ import { createForecast } from './forecast'
 import { createTraffic } from './foresight'
 import { isLeftOver, needsFile } from './interrupted'
 import { createLanes } from './lanes'
+import { rename } from './naming'
 import { createOnEventDesk } from './onEvent'
 import { isSamePlan, surfaceOf } from './plan'
 import { createProving } from './proving'
@@ -18,7 +19,7 @@ import { createRecords } from './records'
 import { emptyState, reduce } from './state'
 import { createStopping } from './stopping'
 import type { AttachmentsEvent } from './state'
-import type { AttachmentsDoor, AttachmentsState, Hold, Notice, Phase, Row, RowKey, Target } from './types'
+import type { AttachmentsDoor, AttachmentsState, Hold, Phase, Row, RowKey, Target } from './types'
 import type { AttachmentsDeps } from './writers'
 
 /** The list may lag behind so long. */
@@ -138,9 +139,10 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   function preview() {
     if (target.kind === 'unknown') return
     const surface = surfaceOf(target)
-    for (const { row, plan } of previewPlans(state().rows, { surface, policy, form: desk.formLoad() })) {
-      if (!isSamePlan(row.plan, plan)) dispatch({ kind: 'planned', key: row.key, plan, sizeBytes: row.sizeBytes })
-    }
+    const previews = previewPlans(state().rows, { surface, policy, form: desk.formLoad() })
+    const changed = previews.filter(({ row, plan }) => !isSamePlan(row.plan, plan))
+    const plans = new Map(changed.map(({ row, plan }) => [row.key, plan]))
+    if (plans.size > 0) dispatch({ kind: 'previewed', plans })
     forecast.now()
   }
 
@@ -243,18 +245,16 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       if (next.kind === 'event') void findInterrupted(next)
     },
     choose(things) {
-      const fresh: Row[] = []
-      const notices: Notice[] = []
+      const interrupted = rows().filter(({ phase }) => phase.kind === 'interrupted')
       const resumed: (() => void)[] = []
-      for (const thing of things) {
-        const waiting = rows().find((row) => isLeftOver(row, errands.get(row.key)?.interrupted, thing))
-        const notice = noticeFor(thing, [...rows(), ...fresh], state(), policy)
-        if (waiting !== undefined && thing.kind === 'file') {
-          const file = needsFile(waiting) ? thing.file : undefined
-          resumed.push(() => void resume(waiting.key, file))
-        } else if (notice === undefined) fresh.push(newRow(nextKey++, thing))
-        else notices.push(notice)
-      }
+      const others = things.filter((thing) => {
+        const waiting = interrupted.find((row) => isLeftOver(row, errands.get(row.key)?.interrupted, thing))
+        if (waiting === undefined || thing.kind !== 'file') return true
+        const file = needsFile(waiting) ? thing.file : undefined
+        resumed.push(() => void resume(waiting.key, file))
+        return false
+      })
+      const { fresh, notices } = sortChosen(others, state(), { policy, newKey })
       dispatch({ kind: 'chosen', rows: fresh, notices })
       for (const goOnWith of resumed) goOnWith()
       preview()
@@ -262,6 +262,10 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     setMailForm(key, mailForm) {
       if (rowOf(key)?.phase.kind !== 'chosen') return
       dispatch({ kind: 'mail-form', key, mailForm })
+      preview()
+    },
+    nameChosen(names) {
+      dispatch({ kind: 'named', ...rename(rows(), names, policy) })
       preview()
     },
     attach() {

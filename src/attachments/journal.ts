@@ -35,7 +35,7 @@ export interface JournalEntry {
 export const JOURNAL_VERSION = 1
 
 export type JournaledThing =
-  | { kind: 'file'; name: string; sizeBytes: number; lastModifiedMs: number }
+  | { kind: 'file'; name: string; sizeBytes: number; lastModifiedMs: number; as?: string | undefined }
   | (Exclude<Thing, { kind: 'file' }> & { mailForm: MailForm })
 
 /** An upload session as far as the server acknowledged it. */

@@ -1,4 +1,6 @@
 import type { ChangedIds } from './ledger'
+import { DEFAULT_EVENT_LIMIT_BYTES } from './limits'
+import type { Named } from './naming'
 import type {
   AttachmentsState,
   AttachedId,
@@ -20,6 +22,9 @@ import type {
 export type AttachmentsEvent =
   | { kind: 'chosen'; rows: readonly Row[]; notices: readonly Notice[] }
   | { kind: 'planned'; key: RowKey; plan: Plan; sizeBytes: number | undefined }
+  /** How each chosen thing would travel as things stand. */
+  | { kind: 'previewed'; plans: ReadonlyMap<RowKey, Plan> }
+  | { kind: 'named'; files: ReadonlyMap<RowKey, Named>; notices: readonly Notice[] }
   | { kind: 'mail-form'; key: RowKey; mailForm: MailForm }
   /** A row that moves on is held by nothing. */
   | { kind: 'phase'; key: RowKey; phase: Phase }
@@ -47,7 +52,12 @@ export const emptyState: AttachmentsState = {
   onEvent: [],
   list: { kind: 'unknown' },
   notices: [],
-  foresight: { throttledMs: 0, totalMs: undefined, overEventLimit: undefined },
+  foresight: {
+    throttledMs: 0,
+    totalMs: undefined,
+    overEventLimit: undefined,
+    load: { bytes: 0, count: 0, limitBytes: DEFAULT_EVENT_LIMIT_BYTES, isKnown: false },
+  },
   keeping: 'all',
 }
 
@@ -58,6 +68,10 @@ export function reduce(state: AttachmentsState, event: AttachmentsEvent): Attach
       return { ...state, rows: [...state.rows, ...event.rows], notices: event.notices }
     case 'planned':
       return changeRow(state, event.key, { plan: event.plan, sizeBytes: event.sizeBytes })
+    case 'previewed':
+      return changeRows(state, event.plans, (plan) => ({ plan }))
+    case 'named':
+      return { ...changeRows(state, event.files, (named) => named), notices: event.notices }
     case 'mail-form':
       return changeRow(state, event.key, { mailForm: event.mailForm })
     case 'phase':
@@ -125,6 +139,19 @@ function withNewId(row: Row, changed: ChangedIds): Row {
   if (row.phase.kind !== 'attached' || row.phase.id.writer !== 'graph') return row
   const id = changed.get(row.phase.id.id)
   return id === undefined ? row : { ...row, phase: { kind: 'attached', id: { writer: 'graph', id } } }
+}
+
+/** Thousands of rows in one go. */
+function changeRows<Change>(
+  state: AttachmentsState,
+  changes: ReadonlyMap<RowKey, Change>,
+  changed: (change: Change) => Partial<Row>,
+): AttachmentsState {
+  const rows = state.rows.map((row) => {
+    const change = changes.get(row.key)
+    return change === undefined ? row : { ...row, ...changed(change) }
+  })
+  return { ...state, rows }
 }
 
 function changeRow(state: AttachmentsState, key: RowKey, change: Partial<Row>): AttachmentsState {

@@ -110,6 +110,10 @@ export function standingDoors(scene: Scene, calls: string[], quietCalls: string[
         calls.push(`setMailForm ${mailForm}`)
         change(key, { mailForm })
       },
+      nameChosen: (names) => {
+        calls.push(`name ${[...names.values()].join(', ')}`)
+        for (const [key, name] of names) change(key, { name })
+      },
       attach: noted('attach'),
       cancel: leave,
       cancelAll: noted('cancelAll'),
