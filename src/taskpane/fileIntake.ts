@@ -1,30 +1,59 @@
 import type { ChosenFile, Thing } from '../attachments'
 
-/** What came in by a drop. */
-export interface Dropped {
+/** What came in at once, by whatever way. */
+export interface Brought {
+  way: 'control' | 'drop' | 'paste' | 'outlook'
   files: readonly File[]
-  folders: number
-  /** Dragged from Outlook, which may fail to hand it over. */
-  isFromOutlook?: boolean
+  /** Still to be walked through; an entry lives on after its event. */
+  folders?: readonly FileSystemEntry[]
+  /** Made for this drop by another program, such as the mails of classic Outlook, or empty at least: looked at first. */
+  virtual?: readonly File[]
+  /** Announced, and not handed over. */
+  lost?: number
+  plain?: string
+  html?: string
 }
 
-/**
- * Sorts what was dropped. A folder also appears among the files, with a made-up size; only its entry tells. Must be called
- * within the drop event: afterwards the browser empties the list.
- */
-export function takeDropped(transfer: DataTransfer): Dropped {
+/** Must be called within the drop event: afterwards the browser empties the list. */
+export function takeDropped(transfer: DataTransfer): Brought {
   const files: File[] = []
-  let folders = 0
+  const virtual: File[] = []
+  const folders: FileSystemEntry[] = []
+  let lost = 0
   for (const item of transfer.items) {
     if (item.kind !== 'file') continue
-    if (item.webkitGetAsEntry()?.isDirectory === true) {
-      folders++
+    const entry = item.webkitGetAsEntry()
+    // A folder also appears among the files, with a made-up size; only its entry tells.
+    if (entry?.isDirectory === true) {
+      folders.push(entry)
       continue
     }
     const file = item.getAsFile()
-    if (file !== null) files.push(file)
+    if (file === null) lost++
+    else (entry === null || file.size === 0 ? virtual : files).push(file)
   }
-  return { files, folders }
+  // Outlook on the web drags its mails within the browser as a note to itself.
+  const isMail = transfer.types.some((type) => /maillist/i.test(type))
+  return { way: isMail ? 'outlook' : 'drop', files, virtual, folders, lost, ...(isMail ? {} : wordsOf(transfer)) }
+}
+
+/** undefined: it is for the text field that has the focus, or there is nothing in it. */
+export function takePasted(clipboard: DataTransfer, isForField: boolean): Brought | undefined {
+  const files = [...clipboard.files]
+  const words = wordsOf(clipboard)
+  const hasWords = words.plain.trim() !== ''
+  if (isForField ? hasWords || files.length === 0 : !hasWords && files.length === 0) return undefined
+  return { way: 'paste', files, ...words }
+}
+
+function wordsOf(transfer: DataTransfer) {
+  return { plain: transfer.getData('text/plain'), html: transfer.getData('text/html') }
+}
+
+/** Nothing has to be done with it or said of it: it goes straight on the list. */
+export function isPlain({ way, files, folders = [], virtual = [], lost = 0 }: Brought): boolean {
+  const isOdd = way === 'paste' || folders.length + virtual.length + lost > 0
+  return !isOdd && files.length > 0 && files.every(({ webkitRelativePath }) => webkitRelativePath === '')
 }
 
 /** A file of the browser as the engine takes it. */
@@ -35,4 +64,15 @@ export function chosenFile(file: File): ChosenFile {
 /** Files as things to attach. */
 export function fileThings(files: Iterable<File>): Thing[] {
   return Array.from(files, (file) => ({ kind: 'file', file: chosenFile(file) }))
+}
+
+/** Asks for a folder. Not part of the page: there is one control for files, which others rely on. */
+export function chooseFolder(onChosen: (files: File[]) => void): void {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.webkitdirectory = true
+  input.addEventListener('change', () => {
+    onChosen([...(input.files ?? [])])
+  })
+  input.click()
 }

@@ -3,8 +3,12 @@ import type { Hold, Notice, OnEvent, Phase, Plan, PlanReason, Remark, Row } from
 import type { Format } from './format'
 import { isMoving } from './rowKinds'
 import { TEXTS } from './texts'
+import { CHOOSE } from './textsChoose'
 import { failureText } from './textsFailure'
 import { secondsText } from './textsTime'
+
+/** Exchange's limit on an attachment's name. */
+const NAME_MAX_CHARS = 255
 
 /** Where a thing is, in one or two words. */
 export const PHASE_WORDS: Record<Phase['kind'], string> = {
@@ -149,7 +153,10 @@ export function shownName({ name }: { name: string }): string {
 /** What was said to a name that Exchange does not keep; undefined when it kept it. */
 export function renamedText(row: Row): string | undefined {
   if (!row.renamed || row.thing.kind !== 'file') return undefined
-  return `Named “${row.name}”, because Outlook cannot keep the name “${row.thing.file.name}”.`
+  const { name, as = name } = row.thing.file
+  // A name that is too long for Outlook is too long for this line, too.
+  if (as.length > NAME_MAX_CHARS) return CHOOSE.shortened
+  return `Named “${row.name}”, because Outlook cannot keep the name “${as}”.`
 }
 
 /** What happened to a thing on its way, in a sentence or two. */
