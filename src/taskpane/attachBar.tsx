@@ -1,5 +1,4 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
 import { useId, useState } from 'react'
 import type { AttachmentsState, Foresight, Row, RowKey } from '../attachments'
 import { useCalm, useReadable } from './hooks'
@@ -12,8 +11,10 @@ import type { TotalProgress } from './progress'
 import { canPause, goingOf, isPaused } from './rowKinds'
 import { doneText, TEXTS, totalParts } from './texts'
 import { summaryText } from './textsSummary'
-import { durationText, keepingText, overLimitText } from './textsForesight'
+import { durationText, keepingText } from './textsForesight'
 
+// Nothing is chosen when the pane opens.
+const before = later(async () => (await import('./beforeItStarts')).BeforeItStarts)
 const attendeeWarning = later(async () => (await import('./attendees')).AttendeeWarning)
 
 const useStyles = makeStyles({
@@ -44,8 +45,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     ':empty': { display: 'none' },
   },
-  over: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground3 },
-  sign: { flexShrink: 0 },
 })
 
 /** Always in sight: what is chosen, the button that attaches it, how far everything is, and what lies ahead of it. */
@@ -56,7 +55,7 @@ export function AttachBar() {
   const { rows } = state
   const [earlier, setEarlier] = useState<ReadonlySet<RowKey>>(new Set())
   const [wordsId, aheadId] = [useId(), useId()]
-  const chosen = rows.filter(({ phase }) => phase.kind === 'chosen')
+  const chosen = rows.filter(isChosen)
   const total = totalProgress(rows, earlier)
 
   const attach = () => {
@@ -90,6 +89,10 @@ export function AttachBar() {
       </div>
     </footer>
   )
+}
+
+function isChosen({ phase }: Row): boolean {
+  return phase.kind === 'chosen'
 }
 
 /** How far everything is that goes, and what can be done to all of it. */
@@ -149,20 +152,15 @@ function PauseOrGoOnAll({ rows }: { rows: readonly Row[] }) {
 function Ahead({ state, isGoing, id }: { state: AttachmentsState; isGoing: boolean; id: string }) {
   const styles = useStyles()
   const { format } = usePane()
-  const { foresight } = state
-  const before = isGoing ? undefined : durationText(foresight, false, format)
+  const { foresight, rows } = state
+  const duration = isGoing ? undefined : durationText(foresight, false, format)
   const keeping = keepingText(state)
   return (
     <div className={styles.ahead} id={id}>
       {isGoing && <TimeToGo foresight={foresight} />}
-      {before !== undefined && <Text size={200}>{before}</Text>}
+      {duration !== undefined && <Text size={200}>{duration}</Text>}
       {keeping !== undefined && <Text size={200}>{keeping}</Text>}
-      {foresight.overEventLimit !== undefined && (
-        <Text size={200} className={styles.over}>
-          <Warning16Regular className={styles.sign} />
-          <span>{overLimitText(foresight.overEventLimit, format)}</span>
-        </Text>
-      )}
+      {(foresight.overEventLimit !== undefined || rows.some(isChosen)) && <before.Part state={state} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { Step } from './doors'
+import type { Bringing, Step } from './doors'
 
 /** Frames until a step's target has to be there. */
 const PATIENCE_FRAMES = 300
@@ -9,7 +9,8 @@ const SETTLE_FRAMES = 40
 /** Does what a person would do before the picture is taken. */
 export async function takeSteps(root: HTMLElement, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
-    if ('click' in step) (await target(root, 'button, [role=option], [role=tab], summary', step.click)).click()
+    if ('bring' in step) bring(step.bring)
+    else if ('click' in step) (await target(root, 'button, [role=option], [role=tab], summary', step.click)).click()
     else if ('clickTitle' in step) (await target(root, '[title]:not([aria-label])', step.clickTitle)).click()
     else if ('select' in step) await setValue(root, 'select', step.select, step.value)
     else await setValue(root, 'input', step.into, step.type)
@@ -18,6 +19,28 @@ export async function takeSteps(root: HTMLElement, steps: readonly Step[]): Prom
   // What is loaded later stands there after a moment.
   for (let frame = 0; frame < SETTLE_FRAMES && root.querySelector('[data-skeleton]') !== null; frame++)
     await nextFrame()
+}
+
+/** By the event that the browser would raise; what it carries is made up, since pages cannot make folders. */
+function bring({ way, files, folders, virtual, plain = '', html = '' }: Bringing): void {
+  const asItem = (file: File | null, entry: object | null) => ({
+    kind: 'file',
+    getAsFile: () => file,
+    webkitGetAsEntry: () => entry,
+  })
+  const carried = {
+    files: files?.() ?? [],
+    items: [
+      ...(files?.() ?? []).map((file) => asItem(file, { isDirectory: false })),
+      ...(folders?.() ?? []).map((folder) => asItem(null, folder)),
+      ...(virtual?.() ?? []).map((file) => asItem(file, null)),
+    ],
+    types: [],
+    getData: (type: string) => (type === 'text/html' ? html : plain),
+  }
+  const event = new Event(way, { bubbles: true, cancelable: true })
+  Object.defineProperty(event, way === 'drop' ? 'dataTransfer' : 'clipboardData', { value: carried })
+  document.body.dispatchEvent(event)
 }
 
 async function target(root: HTMLElement, selector: string, words: string): Promise<HTMLElement> {
