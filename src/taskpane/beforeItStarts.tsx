@@ -47,12 +47,17 @@ export function BeforeItStarts({ state }: { state: AttachmentsState }) {
   ].filter((text) => text !== undefined)
   return (
     <>
-      {chosen.length > 0 && load.bytes > 0 && <RoomLine room={room} />}
+      {chosen.length > 0 && isWorthTelling(room) && <RoomLine room={room} />}
       {warnings.map((text) => (
         <Warning key={text} text={text} />
       ))}
     </>
   )
+}
+
+/** A letter on an empty event leaves all the room there is. */
+function isWorthTelling({ bytes, limitBytes }: Room): boolean {
+  return bytes >= limitBytes / 50
 }
 
 function RoomLine({ room }: { room: Room }) {

@@ -37,8 +37,10 @@ test('what systems leave behind is left out, and counted; what only looks like i
 })
 
 test('a link back into the folder is noticed: each file is there once, and the way on is told', async () => {
-  const plans = (): FakeTree => ({ 'a.pdf': 'a', self: plans })
-  expect(await walk(folderEntry('plans', plans()))).toMatchObject({ paths: ['plans/a.pdf'], loops: ['plans/self'] })
+  const plans = (): FakeTree => ({ 'a.pdf': 'a', 'locked.pdf': null, self: plans })
+  expect(await walk(folderEntry('plans', plans()))).toMatchObject({
+    ...{ paths: ['plans/a.pdf'], unreadable: ['plans/locked.pdf'], loops: ['plans/self'] },
+  })
   const round = (): FakeTree => ({ 'a.pdf': 'a', down: () => ({ 'b.pdf': 'b', up: round }) })
   expect(await walk(folderEntry('plans', round()))).toMatchObject({
     ...{ paths: ['plans/a.pdf', 'plans/down/b.pdf'], loops: ['plans/down/up'] },

@@ -54,7 +54,7 @@ export async function walkFolders(
 class Walk {
   private waiting: Folder[] = []
   private found: FoundFile[] = []
-  private readonly unreadable: string[] = []
+  private unreadable: string[] = []
   private readonly loops: string[] = []
   private readonly tooDeep: string[] = []
   private leftOut = 0
@@ -102,6 +102,7 @@ class Walk {
     this.loops.push(again.path)
     const isRepeated = (path: string) => `${path}/`.startsWith(`${again.path}/`)
     this.found = this.found.filter(({ path }) => !isRepeated(path))
+    this.unreadable = this.unreadable.filter((path) => !isRepeated(path))
     this.waiting = this.waiting.filter(({ path }) => !isRepeated(path))
     return true
   }

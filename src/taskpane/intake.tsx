@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { backgroundColor: 'Canvas', border: '2px dashed Highlight' },
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  note: { color: tokens.colorNeutralForeground3 },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   select: { flexGrow: 1, flexBasis: '150px', minWidth: 0, maxWidth: '100%' },
 })
@@ -67,6 +68,11 @@ export function Intake({ waiting, isDraggedOver }: IntakeProps) {
     <>
       {state.reading !== undefined && <Reading files={state.reading} desk={desk} />}
       <Remarks remarks={state.remarks} />
+      {state.note !== undefined && (
+        <Text size={200} className={styles.note}>
+          {state.note}
+        </Text>
+      )}
       {state.folder !== undefined && <FolderNames folder={state.folder} rows={rows} desk={desk} />}
       {state.words !== undefined && <WordsChoice given={state.words} rows={rows} desk={desk} />}
       {isDraggedOver && (
@@ -135,9 +141,7 @@ function FolderNames({
   return (
     <div className={styles.line}>
       <label htmlFor={id}>
-        <Text size={200}>
-          {folderText(ofFolder.length, format)} {INTAKE.names}
-        </Text>
+        <Text size={200}>{folderText(ofFolder.length, format)}</Text>
       </label>
       <Select
         id={id}

@@ -8,7 +8,7 @@ import type { FoundFile, Walked } from './folderWalk'
 import type { Format } from './format'
 import { endingOf, isLink, isNamelessPicture, pictureName, wordsFile, wordsOf } from './pasted'
 import type { Words, WordsAs } from './pasted'
-import { INTAKE, lostText, nameWithFolders, walkTexts } from './textsIntake'
+import { INTAKE, leftOutText, lostText, nameWithFolders, walkTexts } from './textsIntake'
 
 /** How files of a folder are called: by their own name, or with the folders before it. */
 export type Naming = 'own' | 'folders'
@@ -18,6 +18,8 @@ export interface IntakeState {
   reading: number | undefined
   /** What there is to say of what came in last. */
   remarks: readonly string[]
+  /** The same, where nothing is to be done about it. */
+  note: string | undefined
   /** The last folder that has folders in it, and how its files are called. */
   folder: { paths: ReadonlyMap<Blob, string>; naming: Naming } | undefined
   /** The words that came in last. */
@@ -43,7 +45,7 @@ export interface IntakeDeps {
   say: (text: string) => void
 }
 
-const AT_REST: IntakeState = { reading: undefined, remarks: [], folder: undefined, words: undefined }
+const AT_REST: IntakeState = { reading: undefined, remarks: [], note: undefined, folder: undefined, words: undefined }
 
 /** Looks at what came in and puts on the list what can be attached of it; the rest is told. */
 export function createIntake({ attachments, clock, format, naming, say }: IntakeDeps): Intake {
@@ -55,12 +57,12 @@ export function createIntake({ attachments, clock, format, naming, say }: Intake
 
   async function takeIn(brought: Brought) {
     if (isPlain(brought)) {
-      dispatch({ remarks: [] })
+      dispatch({ remarks: [], note: undefined })
       return
     }
     const walked = await walkedOf(brought)
     if (walked === 'stopped') {
-      dispatch({ remarks: [INTAKE.readingStopped] })
+      dispatch({ remarks: [INTAKE.readingStopped], note: undefined })
       say(INTAKE.readingStopped)
       return
     }
@@ -71,8 +73,9 @@ export function createIntake({ attachments, clock, format, naming, say }: Intake
     const unnamed = (brought.lost ?? 0) + (brought.way === 'outlook' && files.length === 0 ? 1 : 0)
     if (lost.length + unnamed > 0) remarks.push(lostText(lost, unnamed, format))
     if (things.length === 0 && words === undefined && remarks.length === 0) remarks.push(INTAKE.nothing)
-    dispatch({ remarks, words: undefined })
-    for (const text of remarks) say(text)
+    const note = walked === undefined ? undefined : leftOutText(walked.leftOut, format)
+    dispatch({ remarks, note, words: undefined })
+    for (const text of [...remarks, ...(note === undefined ? [] : [note])]) say(text)
     // Also when there is nothing: what was said of the choice before is over.
     attachments.choose(things)
     if (words !== undefined) takeWords(words, brought.way)

@@ -25,7 +25,7 @@ export function roomOf({ bytes, limitBytes }: EventLoad, goesByMail: boolean): R
 /** `31 of 35 MB on this event`. */
 export function roomText({ bytes, limitBytes, goesByMail }: Room, format: Format): string {
   const room = format.bytesOf(bytes, limitBytes)
-  return goesByMail ? `${room} on this event, as its invitation weighs` : `${room} on this event`
+  return goesByMail ? `${room} on this event, counted as a mail` : `${room} on this event`
 }
 
 /** Over what a mail may weigh, although the event itself takes it. */

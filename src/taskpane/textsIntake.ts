@@ -10,7 +10,6 @@ export const INTAKE = {
   emptyFolder: 'There is no file in this folder.',
   nothing: 'There was nothing in it that can be attached.',
   tooDeep: 'Folders that lie too deep inside others were left out. Drop them by themselves.',
-  names: 'Names',
   undo: 'Undo',
   pastedText: 'Pasted text',
   pastedLink: 'Pasted link',
@@ -26,7 +25,7 @@ export function readingText(files: number, format: Format): string {
 
 /** What a folder held, and what of it is not on the list. */
 export function walkTexts(walked: Walked, format: Format): string[] {
-  const { found, unreadable, leftOut, loops, tooDeep, isCut } = walked
+  const { found, unreadable, loops, tooDeep, isCut } = walked
   return [
     ...(found.length === 0 && unreadable.length === 0 ? [INTAKE.emptyFolder] : []),
     ...(unreadable.length > 0 ? [unreadableText(unreadable, format)] : []),
@@ -37,11 +36,12 @@ export function walkTexts(walked: Walked, format: Format): string[] {
           `Only the first ${format.count(MOST_FILES)} files were read. Make a .zip of the folder, or choose parts of it.`,
         ]
       : []),
-    ...(leftOut > 0 ? [leftOutText(leftOut, format)] : []),
   ]
 }
 
-function leftOutText(count: number, format: Format): string {
+/** Worth a word, and no warning. */
+export function leftOutText(count: number, format: Format): string | undefined {
+  if (count === 0) return undefined
   return count === 1
     ? '1 hidden system file was left out.'
     : `${format.count(count)} hidden system files were left out.`
@@ -80,8 +80,8 @@ export function moreText(count: number, format: Format): string {
 
 export function folderText(files: number, format: Format): string {
   return files === 1
-    ? '1 file of the folder is on the list.'
-    : `${format.count(files)} files of the folder are on the list.`
+    ? 'How the file of this folder is named'
+    : `How the ${format.count(files)} files of this folder are named`
 }
 
 export function wordsText(name: string): string {

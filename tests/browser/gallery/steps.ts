@@ -3,26 +3,32 @@ import type { Bringing, Step } from './doors'
 /** Frames until a step's target has to be there. */
 const PATIENCE_FRAMES = 300
 
+/** The pane listens once it is drawn, and draws what came in a moment after it. */
+const BRINGING_FRAMES = 8
+
 /** Longer than React holds what is ready back, so that one thing appears after the other. */
 const SETTLE_FRAMES = 40
 
 /** Does what a person would do before the picture is taken. */
 export async function takeSteps(root: HTMLElement, steps: readonly Step[]): Promise<void> {
   for (const step of steps) {
-    if ('bring' in step) bring(step.bring)
+    if ('bring' in step) await bring(root, step.bring)
     else if ('click' in step) (await target(root, 'button, [role=option], [role=tab], summary', step.click)).click()
     else if ('clickTitle' in step) (await target(root, '[title]:not([aria-label])', step.clickTitle)).click()
     else if ('select' in step) await setValue(root, 'select', step.select, step.value)
     else await setValue(root, 'input', step.into, step.type)
     await nextFrame()
   }
+  for (let frame = 0; frame < BRINGING_FRAMES && steps.length > 0; frame++) await nextFrame()
   // What is loaded later stands there after a moment.
   for (let frame = 0; frame < SETTLE_FRAMES && root.querySelector('[data-skeleton]') !== null; frame++)
     await nextFrame()
 }
 
 /** By the event that the browser would raise; what it carries is made up, since pages cannot make folders. */
-function bring({ way, files, folders, virtual, plain = '', html = '' }: Bringing): void {
+async function bring(root: HTMLElement, { way, files, folders, virtual, plain = '', html = '' }: Bringing) {
+  await target(root, 'input', 'Choose files')
+  for (let frame = 0; frame < BRINGING_FRAMES; frame++) await nextFrame()
   const asItem = (file: File | null, entry: object | null) => ({
     kind: 'file',
     getAsFile: () => file,
@@ -41,6 +47,7 @@ function bring({ way, files, folders, virtual, plain = '', html = '' }: Bringing
   const event = new Event(way, { bubbles: true, cancelable: true })
   Object.defineProperty(event, way === 'drop' ? 'dataTransfer' : 'clipboardData', { value: carried })
   document.body.dispatchEvent(event)
+  for (let frame = 0; frame < BRINGING_FRAMES; frame++) await nextFrame()
 }
 
 async function target(root: HTMLElement, selector: string, words: string): Promise<HTMLElement> {
