@@ -1,0 +1,6 @@
+import { failures } from './failures'
+import { pane } from './pane'
+import { rows } from './rows'
+
+/** Everything that the pane says, in the language it is written in. Other locales hold the same names. */
+export const en = { ...pane, ...rows, ...failures } as const

@@ -1,0 +1,25 @@
+import type { Catalogue, Say } from './catalogue'
+import { localeOf } from './locales'
+import type { Locale } from './locales'
+import { createSay } from './say'
+
+/** Each language is a file of its own, fetched when it is spoken. */
+const CATALOGUES: Record<Locale, () => Promise<Catalogue>> = {
+  en: async () => (await import(/* webpackChunkName: "en" */ './en')).en,
+}
+
+export interface Texts {
+  locale: Locale
+  say: Say
+}
+
+/** The sentences in the language of Outlook. Where its file does not arrive, English ones; rejects where those do not arrive either. */
+export async function loadTexts(language: string): Promise<Texts> {
+  const locale = localeOf(language)
+  try {
+    return { locale, say: createSay(locale, await CATALOGUES[locale]()) }
+  } catch (error) {
+    if (locale === 'en') throw error
+    return { locale: 'en', say: createSay('en', await CATALOGUES.en()) }
+  }
+}
