@@ -1,7 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { FIDELITY } from '../attachments'
 import type { Hold, Phase, Plan, PlanReason, Remark } from '../attachments'
-import { createFormat } from './format'
 import { ATTACHED, sending, someOnEvent, someRow } from './testing/rows'
 import {
   asksForLook,
@@ -18,8 +17,10 @@ import {
   stateWords,
 } from './textsRows'
 
+import { formatIn } from './testing/english'
+
 const MB = 1024 * 1024
-const format = createFormat('en-US')
+const format = formatIn('en-US')
 
 /** By reason, so that a new one without an example does not compile. */
 const REASONS: Record<PlanReason, Plan['writer']> = {
