@@ -2,9 +2,8 @@ import { expect, test } from '@jest/globals'
 import type { Row } from '../attachments'
 import type { OpenEventState } from '../events'
 import { attachmentAnnouncements, eventAnnouncements } from './announcements'
-import { ATTACHED, attachmentsWith, NOTHING_AHEAD, sending, someOnEvent, someRow } from './testing/rows'
-
 import { formatIn } from './testing/english'
+import { ATTACHED, attachmentsWith, NOTHING_AHEAD, sending, someOnEvent, someRow } from './testing/rows'
 
 const format = formatIn('en-US')
 const between = (before: Row[], after: Row[]) =>

@@ -2,9 +2,8 @@ import { expect, test } from '@jest/globals'
 import type { Failure } from '../kernel'
 import { SIGN_IN_TROUBLES } from '../kernel/testing/signInTroubles'
 import { failureText } from './textsFailure'
-import type { Doing } from './textsFailure'
-
 import { formatIn } from './testing/english'
+import type { Doing } from './textsFailure'
 
 const format = formatIn('en-US')
 const DOINGS: readonly Doing[] = [
