@@ -4,7 +4,7 @@ import type { Locale } from './locales'
 import { createSay } from './say'
 
 /** Each language is a file of its own, fetched when it is spoken. */
-const CATALOGUES: Record<Locale, () => Promise<Catalogue>> = {
+export const CATALOGUES: Record<Locale, () => Promise<Catalogue>> = {
   en: async () => (await import(/* webpackChunkName: "en" */ './en')).en,
 }
 
