@@ -1,4 +1,4 @@
-import type { Say } from '../texts'
+import type { Say, Texts } from '../texts'
 
 /** Sentences, numbers, sizes and dates as the person's Outlook writes them. */
 export interface Format {
@@ -11,6 +11,8 @@ export interface Format {
   /** `1.2 MB/s`, `340 KB/s`: two figures that count, so that it stands still while the line wavers. */
   rate: (bytesPerSecond: number) => string
   count: (count: number) => string
+  /** `a`, `a and b`, `a, b, and c`. */
+  list: (parts: readonly string[]) => string
   /** The time for today, otherwise the day, with the year when it is not this one. */
   date: (atMs: number, nowMs: number) => string
   /** `Tue, Nov 24`, with the year when it is not this one. */
@@ -31,15 +33,16 @@ const DATES = { ...DIGITS, calendar: 'gregory' }
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 const STEP = 1024
 
-/** `language`: BCP 47; one that the browser does not know falls back to English. `say`: the sentences around it. */
-export function createFormat(language: string, say: Say): Format {
-  const locale = knownLocale(language)
+/** `language`: BCP 47, of Outlook. `texts`: the sentences around it, maybe in another language. */
+export function createFormat(language: string, { locale: spoken, say }: Texts): Format {
+  const locale = localeAmong(language, spoken)
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, ...DIGITS })
   const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...DIGITS })
   const sizes = UNITS.map((unit, index) =>
     unitFormat(locale, unit, { maximumFractionDigits: index < 2 ? 0 : 1, unitDisplay: index === 0 ? 'long' : 'short' }),
   )
   const rates = UNITS.map((unit) => unitFormat(locale, `${unit}-per-second`, { maximumSignificantDigits: 2 }))
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...DATES })
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...DATES })
   const dayWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...DATES })
@@ -64,6 +67,7 @@ export function createFormat(language: string, say: Say): Format {
       return rates[unit]?.(bytesPerSecond / STEP ** unit) ?? ''
     },
     count: (count) => whole.format(count),
+    list: (parts) => list.format(parts),
     date(atMs, nowMs) {
       const at = new Date(atMs)
       const now = new Date(nowMs)
@@ -93,11 +97,14 @@ function unitOf(bytes: number): number {
   return unit
 }
 
-function knownLocale(language: string): string {
+/** Units and months stand within sentences: they are in their language, and in the manner of the person's country. */
+function localeAmong(language: string, spoken: string): string {
   try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en'
+    const tag = new Intl.Locale(language)
+    if (tag.language === new Intl.Locale(spoken).language) return tag.toString()
+    return tag.region === undefined ? spoken : `${spoken}-${tag.region}`
   } catch {
-    return 'en'
+    return spoken
   }
 }
 

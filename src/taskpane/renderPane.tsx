@@ -83,8 +83,8 @@ export function renderPane(input: PaneInput): PaneHandle {
   }
 }
 
-function settingOf(language: string, { locale, say }: Texts): Pick<Setting, 'format' | 'dir' | 'lang'> {
-  return { format: createFormat(language, say), dir: directionOf(locale), lang: locale }
+function settingOf(language: string, texts: Texts): Pick<Setting, 'format' | 'dir' | 'lang'> {
+  return { format: createFormat(language, texts), dir: directionOf(texts.locale), lang: texts.locale }
 }
 
 function Whole({ input, setting, said }: { input: PaneInput; setting: Readable<Setting>; said: Store<Said, Said> }) {
@@ -94,7 +94,7 @@ function Whole({ input, setting, said }: { input: PaneInput; setting: Readable<S
     <Shell theme={theme} dir={dir} lang={lang}>
       <ErrorBoundary say={format.say}>
         <PaneContextProvider
-          value={{ doors, aboutEvent, onOutlookDrag, clock, format, maxFileBytes, supportLog, said }}
+          value={{ doors, aboutEvent, onOutlookDrag, clock, format, say: format.say, maxFileBytes, supportLog, said }}
         >
           <Pane notices={notices} />
         </PaneContextProvider>

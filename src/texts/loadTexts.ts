@@ -4,7 +4,7 @@ import type { Locale } from './locales'
 import { createSay } from './say'
 
 /** Each language is a file of its own, fetched when it is spoken. */
-const CATALOGUES: Record<Locale, () => Promise<Catalogue>> = {
+const CATALOGUES: Partial<Record<Locale, () => Promise<Catalogue>>> & { en: () => Promise<Catalogue> } = {
   en: async () => (await import(/* webpackChunkName: "en" */ './en')).en,
 }
 
@@ -15,9 +15,10 @@ export interface Texts {
 
 /** The sentences in the language of Outlook. Where its file does not arrive, English ones; rejects where those do not arrive either. */
 export async function loadTexts(language: string): Promise<Texts> {
-  const locale = localeOf(language)
+  const wanted = localeOf(language)
+  const locale = wanted in CATALOGUES ? wanted : 'en'
   try {
-    return { locale, say: createSay(locale, await CATALOGUES[locale]()) }
+    return { locale, say: createSay(locale, await (CATALOGUES[locale] ?? CATALOGUES.en)()) }
   } catch (error) {
     if (locale === 'en') throw error
     return { locale: 'en', say: createSay('en', await CATALOGUES.en()) }

@@ -2,7 +2,6 @@
 export const pane = {
   files: 'Files',
   chooseFiles: 'Choose files',
-  dropHint: 'or drop or paste them anywhere in this pane',
   /** Beneath the control: what else is possible, and how large a file may be. */
   dropHintWithLimit: 'or drop or paste them anywhere in this pane. Up to {size} each.',
   dropHere: 'Drop to put it on the list',
@@ -64,16 +63,16 @@ export const pane = {
 
   // What the last "Attach" came to, and how far it is.
   ofAttached: '{done} of {all} attached',
-  attachedCount: '{count} attached',
-  failedCount: '{count} failed',
-  attachedAndFailed: '{attached} attached, {failed} failed',
+  attachedCount: '{count, plural, other {# attached}}',
+  failedCount: '{count, plural, other {# failed}}',
+  attachedAndFailed: '{attached, plural, other {# attached}}, {failed, plural, other {# failed}}',
 
   // What "Attach" would attach.
-  files_count: '{count, plural, one {# file} other {# files}}',
-  parts_count: '{count, plural, one {# attachment} other {# attachments}}',
-  mails_count: '{count, plural, one {# mail} other {# mails}}',
-  events_count: '{count, plural, one {# event} other {# events}}',
-  contacts_count: '{count, plural, one {# contact} other {# contacts}}',
+  filesCount: '{count, plural, one {# file} other {# files}}',
+  partsCount: '{count, plural, one {# attachment} other {# attachments}}',
+  mailsCount: '{count, plural, one {# mail} other {# mails}}',
+  eventsCount: '{count, plural, one {# event} other {# events}}',
+  contactsCount: '{count, plural, one {# contact} other {# contacts}}',
   sizeAtLeast: 'at least {size}',
   sizeAbout: 'about {size}',
   /** `2 files and 1 mail, 3 MB` */
@@ -121,6 +120,11 @@ export const pane = {
   saidInterruptedOne: '{name} was interrupted. “Resume” goes on.',
   saidOf: '{name}: {words}',
   saidOfMany: '{count, plural, one {# thing} other {# things}}: {words}',
+  saidSending: 'Sending.',
+  saidAttached: 'Attached.',
+  saidCancelled: 'Cancelled.',
+  saidFailed: 'Failed. {cause} {next}',
+  saidGoesNext: 'Goes next.',
   saidGoesOn: 'Goes on.',
   saidPaused: 'Paused.',
   saidTriedAgain: '{cause} It is tried again by itself.',
@@ -132,5 +136,8 @@ export const pane = {
   saidListFailed: 'The list of the event’s attachments could not be read. {cause} {next}',
   saidSaved: 'The event is saved.',
   saidEvent: 'Event: {subject}.',
+  saidAddToEvent: 'Add to an event: {what}.',
+  saidChooseAnother:
+    'Choose an event. What you attach from now on goes onto it. What is on its way goes where it was sent.',
   saidNotSaved: 'The event could not be saved. {cause}',
 } as const
