@@ -1,6 +1,5 @@
 import { expect, test } from '@jest/globals'
-import type { FolderRef, MailFilters, MailQuery, MailSearchState } from '../mail'
-import type { RestItemId } from '../kernel'
+import type { MailFilters, MailFolder, MailQuery, MailSearchState } from '../mail'
 import { english, formatIn } from './testing/english'
 import {
   conversationCutText,
@@ -20,7 +19,14 @@ const filters: MailFilters = {
   days: undefined,
   withDeleted: false,
 }
-const folder = { id: 'x' as RestItemId, name: 'Inbox', mailbox: undefined } as unknown as FolderRef
+const folder: MailFolder = {
+  id: 'x' as MailFolder['id'],
+  name: 'Inbox',
+  mailbox: undefined,
+  wellKnown: 'inbox',
+  childCount: 0,
+  mailCount: undefined,
+}
 const found = (query: Partial<MailQuery>): Extract<MailSearchState, { kind: 'found' }> => ({
   kind: 'found',
   asked: { kind: 'search', query: { text: '', filters, place: { kind: 'everywhere' }, ...query } },
@@ -52,8 +58,7 @@ test('a chip asks until it is answered', () => {
 })
 
 test('mails of a folder and of a conversation are counted', () => {
-  const inbox = { ...folder, childCount: 0 }
-  const told = [inbox, { ...inbox, mailCount: 1 }, { ...inbox, mailCount: 1320 }].map((one) => folderText(one, english))
+  const told = [undefined, 1, 1320].map((mailCount) => folderText({ ...folder, mailCount }, english))
   expect(told).toEqual(['Inbox', 'Inbox, 1 mail', 'Inbox, 1,320 mails'])
   const format = formatIn('en-US')
   expect([undefined, 12].map((count) => wholeConversationText(count, format))).toEqual([
