@@ -20,7 +20,7 @@ const filters: MailFilters = {
   withDeleted: false,
 }
 const folder: MailFolder = {
-  id: 'x' as MailFolder['id'],
+  id: 'x',
   name: 'Inbox',
   mailbox: undefined,
   wellKnown: 'inbox',
