@@ -18,9 +18,9 @@ export const attendees: PartOf<typeof english> = {
   attendeesCancelled: 'Dieser Termin ist abgesagt. Die Teilnehmer erhalten keine Updates mehr.',
   attendeesNobody: 'Am Termin in Ihrem Kalender. Es ist niemand eingeladen, der es erhalten könnte.',
   attendeesNobodyOf: 'Am Termin im Kalender von {owner}. Es ist niemand eingeladen, der es erhalten könnte.',
-  attendeesMoving: 'Unterwegs zu Ihrem Termin. Die Teilnehmer erfahren nichts davon, bevor Sie es bestimmen.',
+  attendeesMoving: 'Unterwegs zu Ihrem Termin. Die Teilnehmer erfahren erst davon, wenn Sie es möchten.',
   attendeesNotYet:
-    'Was Sie hinzufügen, ist nur an Ihrem Termin. Danach entscheiden Sie, ob die Teilnehmer informiert werden.',
+    'Was Sie hinzufügen, kommt nur an Ihren Termin. Danach entscheiden Sie, ob die Teilnehmer informiert werden.',
 
   untoldAdded:
     '{count, plural, one {Nur an Ihrem Termin. # Teilnehmer hat es noch nicht.} other {Nur an Ihrem Termin. # Teilnehmer haben es noch nicht.}}',
@@ -30,7 +30,7 @@ export const attendees: PartOf<typeof english> = {
     '{removed, plural, one {Die Anlage ist nur von Ihrem Termin entfernt.} other {Die Anlagen sind nur von Ihrem Termin entfernt.}} {count, plural, one {# Teilnehmer weiß es noch nicht.} other {# Teilnehmer wissen es noch nicht.}}',
   untoldRemovedOf:
     '{removed, plural, one {Die Anlage ist nur von diesem Termin entfernt.} other {Die Anlagen sind nur von diesem Termin entfernt.}} {count, plural, one {# Teilnehmer weiß es noch nicht.} other {# Teilnehmer wissen es noch nicht.}}',
-  untoldQuiet: '{untold} Mit dem nächsten Update dieser Besprechung geht es hinaus.',
+  untoldQuiet: '{untold} Das nächste Update dieser Besprechung enthält es.',
 
   updateSending:
     '{count, plural, one {Das Update wird an # Teilnehmer gesendet…} other {Das Update wird an # Teilnehmer gesendet…}}',

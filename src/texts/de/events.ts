@@ -14,9 +14,10 @@ export const events: PartOf<typeof english> = {
     '{count, plural, one {Eine Anlage ist am gespeicherten Termin, und dieses Formular zeigt sie nicht. Um sie zu sehen, schließen Sie das Formular und öffnen Sie den Termin neu. Wenn Sie das Formular vorher speichern, prüfen Sie, ob sie noch da ist: Ein altes Formular kann sie überschreiben.} other {# Anlagen sind am gespeicherten Termin, und dieses Formular zeigt sie nicht. Um sie zu sehen, schließen Sie das Formular und öffnen Sie den Termin neu. Wenn Sie das Formular vorher speichern, prüfen Sie, ob sie noch da sind: Ein altes Formular kann sie überschreiben.}}',
 
   addToEvent: 'Einem Termin hinzufügen',
-  chooseEvent: 'Wählen Sie den Termin. Was Sie anfügen, kommt an ihn und nicht in die E-Mail.',
+  chooseEvent: 'Wählen Sie den Termin. Was Sie anfügen, kommt an diesen Termin und nicht in die E-Mail.',
   chooseAnEvent: 'Termin auswählen',
-  chooseOtherEvent: 'Was Sie ab jetzt anfügen, kommt an ihn. Was unterwegs ist, geht dorthin, wohin es gesendet wurde.',
+  chooseOtherEvent:
+    'Was Sie ab jetzt anfügen, kommt an diesen Termin. Was unterwegs ist, geht dorthin, wohin es gesendet wurde.',
   anotherEvent: 'Anderer Termin…',
   backTo: 'Zurück zu „{subject}“',
   eventIsCancelled: 'Dieser Termin ist abgesagt. Es lässt sich trotzdem noch etwas anfügen.',
@@ -73,7 +74,7 @@ export const events: PartOf<typeof english> = {
   noSuchEventNext:
     'Er wurde vielleicht gelöscht oder liegt im Kalender einer anderen Person oder einer anderen Organisation. Wenn dieser Kalender für Sie freigegeben ist, suchen Sie den Termin unter „Kalender einer anderen Person“.',
 
-  whichDays: 'Dieser Termin wiederholt sich. Wohin soll es?',
+  whichDays: 'Dieser Termin wiederholt sich. Woran soll angefügt werden?',
   onlyThisDay: 'Nur dieser Tag',
   onlyThisDayWhen: 'Nur dieser Tag: {when}',
   otherDaysStay: 'Die anderen Tage bleiben, wie sie sind.',
@@ -119,8 +120,4 @@ export const events: PartOf<typeof english> = {
   notFoundButForm: 'Kleine Dateien kommen weiterhin ins geöffnete Formular.',
   calendarLookOnly:
     'Den Kalender von {mailbox} dürfen Sie ansehen, aber nicht ändern. Microsoft 365 wird Anlagen hier ablehnen; bitten Sie den Besitzer um das Recht zum Bearbeiten.',
-
-  saidAddToEvent: 'Einem Termin hinzufügen: {what}.',
-  saidChooseAnEvent:
-    'Wählen Sie einen Termin. Was Sie ab jetzt anfügen, kommt an ihn. Was unterwegs ist, geht dorthin, wohin es gesendet wurde.',
 }

@@ -17,7 +17,7 @@ export const failures: PartOf<typeof english> = {
   timedOutConfig: 'Die Einstellungen dieses Add-Ins sind nicht rechtzeitig angekommen.',
   throttled: 'Microsoft 365 ist ausgelastet und bittet um eine Pause.',
   serverTrouble: 'Microsoft 365 hat gerade selbst ein Problem.',
-  outlookTooOld: 'Dieses Outlook ist zu alt dafür.',
+  outlookTooOld: 'Diese Outlook-Version ist zu alt dafür.',
   updateOutlook: 'Aktualisieren Sie Outlook, oder öffnen Sie den Termin in Outlook im Web.',
   unexpected: 'Im Add-In ist ein Fehler aufgetreten.',
   inDoubt: 'Die Antwort ging verloren, und ob es angekommen ist, ließ sich nicht feststellen. {cause}',

@@ -16,7 +16,7 @@ export const pane: PartOf<typeof english> = {
   showFewer: 'Weniger anzeigen',
   showAll: 'Alle {count} anzeigen',
   onItsWay: 'Unterwegs',
-  leftUnfinished: 'Unvollendet',
+  leftUnfinished: 'Nicht abgeschlossen',
   onTheEvent: 'Am Termin',
   attach: 'Anfügen',
   attachNothing: 'Wählen Sie zuerst Dateien oder E-Mails aus.',
@@ -109,7 +109,7 @@ export const pane: PartOf<typeof english> = {
     'Ihre Organisation erlaubt an einem Termin {limit}; hiermit wären es {all}, daher werden die letzten abgelehnt. Lassen Sie einige weg, oder fügen Sie in den Termin Links dazu ein.',
   overUsualLimit:
     'Zusammen mit dem, was am Termin ist, wären es {all}; die meisten Organisationen erlauben {limit}. Es wird möglicherweise abgelehnt.',
-  closingLoses: 'Wenn dieser Bereich geschlossen wird, geht Unvollendetes verloren.',
+  closingLoses: 'Wenn dieser Bereich geschlossen wird, geht verloren, was noch nicht fertig ist.',
   closingAsksAgain:
     'Wenn dieser Bereich geschlossen wird, kann es später weitergehen; dieselbe Datei ist dann noch einmal auszuwählen.',
 
@@ -138,6 +138,6 @@ export const pane: PartOf<typeof english> = {
   saidEvent: 'Termin: {subject}.',
   saidAddToEvent: 'Einem Termin hinzufügen: {what}.',
   saidChooseAnother:
-    'Wählen Sie einen Termin. Was Sie ab jetzt anfügen, kommt an ihn. Was unterwegs ist, geht dorthin, wohin es gesendet wurde.',
+    'Wählen Sie einen Termin. Was Sie ab jetzt anfügen, kommt an diesen Termin. Was unterwegs ist, geht dorthin, wohin es gesendet wurde.',
   saidNotSaved: 'Der Termin konnte nicht gespeichert werden. {cause}',
 }

@@ -6,7 +6,7 @@ export const problems: PartOf<typeof english> = {
   signInNeeded: 'Dafür müssen Sie sich anmelden.',
   signInNeededAgain: 'Versuchen Sie es erneut; ein Fenster öffnet sich für einen Moment.',
   signInNeededSignIn: 'Wählen Sie „Anmelden“; ein Fenster öffnet sich für einen Moment.',
-  noBridge: 'Dieses Outlook kann Sie nicht bei Add-Ins anmelden.',
+  noBridge: 'Diese Outlook-Version kann Sie nicht bei Add-Ins anmelden.',
   noBridgeNext:
     'Aktualisieren Sie Outlook, oder öffnen Sie den Termin in Outlook im Web. Dateien bis 25 MB kommen weiterhin in ein Formular, das Sie bearbeiten.',
   consentRefused: 'Die Berechtigung dafür wurde nicht erteilt.',

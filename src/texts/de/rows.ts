@@ -58,7 +58,7 @@ export const rows: PartOf<typeof english> = {
   asEml: 'als .eml-Datei',
   asIcs: 'als .ics-Datei',
   asVcf: 'als .vcf-Datei',
-  namesAndMore: '{count, plural, one {{names}, # weiteres} other {{names}, # weitere}}',
+  namesAndMore: '{count, plural, one {{names}, # weitere} other {{names}, # weitere}}',
 
   renamed: 'Heißt jetzt „{name}“, weil Outlook den Namen „{wanted}“ nicht behalten kann.',
   wentOnAt: 'Ging bei {bytes} weiter, wo es aufgehört hatte.',
@@ -78,7 +78,7 @@ export const rows: PartOf<typeof english> = {
   notTheSameFile:
     '„{name}“ ist nicht die Datei, die unterbrochen wurde, oder sie wurde seitdem geändert. Davon wurde nichts gesendet. Wählen Sie die Datei so, wie sie war.',
   recordUnreadable:
-    '{count, plural, one {Beim letzten Mal blieb etwas unvollendet, aber was davon aufbewahrt ist, lässt sich nicht lesen.} other {Beim letzten Mal blieben # Übertragungen unvollendet, aber was davon aufbewahrt ist, lässt sich nicht lesen.}} Sehen Sie nach, was am Termin ist, und wählen Sie dann noch einmal aus, was fehlt.',
+    '{count, plural, one {Beim letzten Mal wurde etwas nicht fertig, aber was davon aufbewahrt ist, lässt sich nicht lesen.} other {Beim letzten Mal wurden # Übertragungen nicht fertig, aber was davon aufbewahrt ist, lässt sich nicht lesen.}} Sehen Sie nach, was am Termin ist, und wählen Sie dann noch einmal aus, was fehlt.',
   refusedWhy: '„{name}“: {words}',
 
   kindFile: 'Datei',
