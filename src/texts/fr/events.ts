@@ -119,8 +119,4 @@ export const events: PartOf<typeof english> = {
   notFoundButForm: 'Les petits fichiers vont toujours dans le formulaire ouvert.',
   calendarLookOnly:
     'Vous pouvez consulter le calendrier de {mailbox}, mais pas le modifier. Microsoft 365 refusera les pièces jointes ici ; demandez à son propriétaire le droit de modification.',
-
-  saidAddToEvent: 'Ajouter à un événement : {what}.',
-  saidChooseAnEvent:
-    'Choisissez un événement. Ce que vous joignez à partir de maintenant y est ajouté. Ce qui est en route va là où il a été envoyé.',
 }

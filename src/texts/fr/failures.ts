@@ -85,7 +85,7 @@ export const failures: PartOf<typeof english> = {
   eventUnsaved: 'L’événement n’est pas encore enregistré.',
   eventUnsavedNext: 'Choisissez « Enregistrer l’événement » ; la suite se fait automatiquement.',
   eventUnproven: 'Outlook a affiché un autre événement avant que l’on sache lequel était voulu.',
-  eventUnprovenNext: 'Ouvrez l’événement et joignez-y cela.',
+  eventUnprovenNext: 'Ouvrez l’événement et faites l’ajout à partir de là.',
   notAnId: 'Outlook n’a pas donné d’ID utilisable pour cet événement.',
   notAnIdNext: 'Fermez l’événement, rouvrez-le, puis réessayez.',
   groupRefused: 'Microsoft 365 n’accepte pas de pièces jointes dans les événements d’un calendrier de groupe.',
@@ -95,7 +95,7 @@ export const failures: PartOf<typeof english> = {
 
   keptNotAdded: 'Cela n’a pas été ajouté à la liste.',
   keptRest: 'Tout le reste est inchangé.',
-  keptLooksFirst: 'Avant tout nouvel envoi, il est vérifié si le premier est arrivé ; il n’y a donc jamais de doublon.',
+  keptLooksFirst: 'Avant tout nouvel envoi, l’arrivée du premier est vérifiée ; il n’y a donc jamais de doublon.',
   keptNotAttached: 'La pièce jointe n’a pas été ajoutée. Tout le reste est inchangé.',
   keptOnEvent: 'Ce qui est dans l’événement reste inchangé.',
   keptUnchanged: 'Rien n’a été modifié.',

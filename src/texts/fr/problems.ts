@@ -63,7 +63,7 @@ export const problems: PartOf<typeof english> = {
   signInHostErrorSignIn: 'Attendez un instant, puis choisissez « Se connecter ».',
 
   forAdministrator:
-    'Vous n’avez rien fait de mal. Transmettez ceci à la personne qui gère les compléments dans votre organisation :',
+    'Vous n’y êtes pour rien. Transmettez ceci à la personne qui gère les compléments dans votre organisation :',
   configMissing: 'Ce complément n’a pas de paramètres',
   configMissingDetail:
     'Il n’y a pas de config.json à côté de taskpane.html (404). Placez-en un ; le guide de déploiement énumère ses clés.',
@@ -78,7 +78,7 @@ export const problems: PartOf<typeof english> = {
   configWrongValueDetail: 'config.json, « {key} » : trouvé {found}, autorisé {allowed}.',
   configNotSetUp: 'Ce complément n’est pas encore configuré',
   configNotSetUpDetail:
-    'clientId dans config.json est encore l’espace réservé. Inscrivez le complément dans Microsoft Entra et saisissez son ID d’application (client).',
+    'clientId dans config.json contient encore la valeur d’exemple. Inscrivez le complément dans Microsoft Entra et saisissez son ID d’application (client).',
   configUnknownKey: 'config.json contient une clé que rien ne lit : « {key} ».',
   configUnknownKeyMeant: 'config.json contient une clé que rien ne lit : « {key} ». Vouliez-vous dire « {nearest} » ?',
   configOtherBuild:
@@ -89,7 +89,7 @@ export const problems: PartOf<typeof english> = {
     'Vérifiez le réseau, puis rechargez. Si cela persiste, l’adresse d’Office.js est peut-être bloquée chez vous.',
   noOfficeDetail:
     'L’hôte d’où vient Office.js doit être accessible ; le guide de déploiement l’indique pour chaque cloud.',
-  otherHost: 'Cette page a sa place dans Outlook',
+  otherHost: 'Cette page doit s’ouvrir dans Outlook',
   otherHostText: 'Ouvrez un événement dans Outlook et choisissez-y « Event Attachments ».',
   outlookSilent: 'Outlook ne répond pas',
   outlookSilentText: 'Rechargez. Si cela ne suffit pas, fermez ce volet, rouvrez l’événement et réessayez.',
