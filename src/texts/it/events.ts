@@ -69,7 +69,7 @@ export const events: PartOf<typeof english> = {
   linkIdCutNext: 'Copiare di nuovo il link o l’ID, per intero.',
   linkNonsense: 'Questo non è né un link a un evento né il suo ID.',
   copyAddressOfEvent: 'Aprire l’evento in Outlook sul web e copiare l’indirizzo della pagina.',
-  noSuchEvent: 'In questa cassetta postale non c’è un evento simile.',
+  noSuchEvent: 'Questo evento non esiste in questa cassetta postale.',
   noSuchEventNext:
     'Forse è stato eliminato, oppure è nel calendario di un’altra persona o di un’altra organizzazione. Se quel calendario è condiviso, cercare l’evento in “Calendario di un’altra persona”.',
 
@@ -118,8 +118,4 @@ export const events: PartOf<typeof english> = {
   notFoundButForm: 'I file piccoli vanno ancora nel modulo aperto.',
   calendarLookOnly:
     'Il calendario di {mailbox} si può consultare ma non modificare. Microsoft 365 rifiuterà gli allegati qui; chiedere al proprietario il diritto di modifica.',
-
-  saidAddToEvent: 'Aggiungi a un evento: {what}.',
-  saidChooseAnEvent:
-    'Scegliere un evento. Ciò che si allega da ora in poi va lì. Ciò che è in corso va dove è stato inviato.',
 }

@@ -53,7 +53,7 @@ export const failures: PartOf<typeof english> = {
   formClosed: 'Il nuovo evento è stato chiuso prima di essere salvato.',
   formClosedNext: 'Ripetere la scelta nell’evento a cui è destinata.',
   formRefused: 'Il modulo di Outlook non lo ha accettato.',
-  sessionLost: 'Il caricamento è stato abbandonato lungo il percorso.',
+  sessionLost: 'Il caricamento è stato abbandonato a metà.',
   sessionLostNext: 'Riprovare; ricomincia dall’inizio.',
   sessionRefused: 'Microsoft 365 non avvia caricamenti grandi in questo calendario.',
   sessionRefusedNext:

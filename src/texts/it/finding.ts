@@ -78,7 +78,7 @@ export const finding: PartOf<typeof english> = {
   wholeConversation: 'Intera conversazione',
   wholeConversationCount: 'Intera conversazione ({count})',
   conversationCut:
-    '{all, plural, one {{taken} di # messaggio di questa conversazione è nell’elenco, a partire dai più recenti: 100 alla volta è il massimo.} many {{taken} di # di messaggi di questa conversazione sono nell’elenco, a partire dai più recenti: 100 alla volta è il massimo.} other {{taken} di # messaggi di questa conversazione sono nell’elenco, a partire dai più recenti: 100 alla volta è il massimo.}}',
+    '{all, plural, one {{taken} messaggi su # di questa conversazione sono nell’elenco, a partire dai più recenti: 100 alla volta è il massimo.} many {{taken} messaggi su # di questa conversazione sono nell’elenco, a partire dai più recenti: 100 alla volta è il massimo.} other {{taken} messaggi su # di questa conversazione sono nell’elenco, a partire dai più recenti: 100 alla volta è il massimo.}}',
   mostAtOnce: '100 messaggi alla volta è il massimo. Allegare prima questi.',
 
   preview: 'Anteprima',

@@ -15,7 +15,7 @@ export const pane: PartOf<typeof english> = {
   showFewer: 'Mostra meno',
   showAll: 'Mostra tutto ({count})',
   onItsWay: 'In corso',
-  leftUnfinished: 'Rimasti in sospeso',
+  leftUnfinished: 'Non completati',
   onTheEvent: 'Nell’evento',
   attach: 'Allega',
   attachNothing: 'Scegliere prima file o messaggi.',
@@ -101,16 +101,16 @@ export const pane: PartOf<typeof english> = {
 
   takesInAll: 'Richiede in tutto {time}.',
   timeToGo: 'Ancora {time}.',
-  throttledAhead: 'Microsoft 365 accetta 150 MB in 5 minuti, quindi ci sarà una pausa lungo il percorso ({pause}).',
+  throttledAhead: 'Microsoft 365 accetta 150 MB in 5 minuti, quindi ci sarà una pausa durante l’invio ({pause}).',
   throttledAheadInAll:
-    'Microsoft 365 accetta 150 MB in 5 minuti, quindi ci sarà una pausa lungo il percorso ({pause}); in tutto {time}.',
+    'Microsoft 365 accetta 150 MB in 5 minuti, quindi ci sarà una pausa durante l’invio ({pause}); in tutto {time}.',
   throttledAheadToGo:
-    'Microsoft 365 accetta 150 MB in 5 minuti, quindi ci sarà una pausa lungo il percorso ({pause}); ancora {time}.',
+    'Microsoft 365 accetta 150 MB in 5 minuti, quindi ci sarà una pausa durante l’invio ({pause}); ancora {time}.',
   overKnownLimit:
     'L’organizzazione consente {limit} per evento; così si arriverebbe a {all}, quindi gli ultimi verranno rifiutati. Escluderne alcuni, oppure inserire nell’evento dei link.',
   overUsualLimit:
     'Con ciò che è già nell’evento si arriverebbe a {all}; la maggior parte delle organizzazioni consente {limit}. Potrebbe essere rifiutato.',
-  closingLoses: 'Se questo riquadro viene chiuso, ciò che è in sospeso va perso.',
+  closingLoses: 'Se questo riquadro viene chiuso, ciò che non è completato va perso.',
   closingAsksAgain: 'Se questo riquadro viene chiuso, si può continuare più tardi scegliendo di nuovo lo stesso file.',
 
   saidOnList:

@@ -42,7 +42,8 @@ export const problems: PartOf<typeof english> = {
   pageRefused: 'Outlook non apre la pagina di accesso di questo componente aggiuntivo.',
   pageRefusedNext:
     'Chiedere all’amministratore di controllare l’indirizzo del componente aggiuntivo. I file fino a 25 MB vanno comunque in un modulo aperto in modifica.',
-  wrongAccount: 'Outlook ha eseguito l’accesso di una persona diversa dal proprietario di questa cassetta postale.',
+  wrongAccount:
+    'L’accesso in Outlook è stato eseguito con un account diverso da quello del proprietario di questa cassetta postale.',
   wrongAccountAgain: 'Passare in Outlook all’account di questa cassetta postale, poi riprovare.',
   wrongAccountSignIn: 'Passare in Outlook all’account di questa cassetta postale, poi scegliere “Accedi”.',
   wrongToken: 'Outlook ha eseguito l’accesso a qualcosa di diverso dal calendario.',
@@ -75,8 +76,8 @@ export const problems: PartOf<typeof english> = {
   configNotSetUp: 'Questo componente aggiuntivo non è ancora configurato',
   configNotSetUpDetail:
     'clientId in config.json è ancora il segnaposto. Registrare il componente aggiuntivo in Microsoft Entra e inserire il suo ID applicazione (client).',
-  configUnknownKey: 'config.json ha una chiave che nulla legge: “{key}”.',
-  configUnknownKeyMeant: 'config.json ha una chiave che nulla legge: “{key}”. Forse si intendeva “{nearest}”?',
+  configUnknownKey: 'config.json ha una chiave che non viene letta: “{key}”.',
+  configUnknownKeyMeant: 'config.json ha una chiave che non viene letta: “{key}”. Forse si intendeva “{nearest}”?',
   configOtherBuild:
     'Questo riquadro è stato compilato per il cloud “{built}”, mentre config.json indica “{cloud}”. Compilarlo con ADDIN_CLOUD={cloud}.',
 

@@ -77,7 +77,7 @@ export const rows: PartOf<typeof english> = {
   notTheSameFile:
     '“{name}” non è il file il cui invio è stato interrotto, oppure nel frattempo è stato modificato. Non ne è stato inviato nulla. Scegliere il file com’era.',
   recordUnreadable:
-    '{count, plural, one {L’ultima volta un invio è rimasto in sospeso, ma ciò che ne è conservato non si può leggere.} many {L’ultima volta # di invii sono rimasti in sospeso, ma ciò che ne è conservato non si può leggere.} other {L’ultima volta # invii sono rimasti in sospeso, ma ciò che ne è conservato non si può leggere.}} Controllare che cosa c’è nell’evento, poi scegliere di nuovo ciò che manca.',
+    '{count, plural, one {L’ultima volta un invio non è stato completato, ma ciò che ne è conservato non si può leggere.} many {L’ultima volta # di invii non sono stati completati, ma ciò che ne è conservato non si può leggere.} other {L’ultima volta # invii non sono stati completati, ma ciò che ne è conservato non si può leggere.}} Controllare che cosa c’è nell’evento, poi scegliere di nuovo ciò che manca.',
   refusedWhy: '“{name}”: {words}',
 
   kindFile: 'File',
