@@ -58,10 +58,9 @@ export const pane: PartOf<typeof english> = {
   copied: 'Copiado. El texto no contiene nombres de archivos, correos ni contraseñas.',
   copyFailed: 'Aquí no se puede copiar. Seleccione el texto y cópielo usted:',
   partMissing: 'No se pudo cargar esta parte del panel. Compruebe la red y vuelva a intentarlo.',
-  reload: 'Volver a cargar',
+  reload: 'Recargar',
   broken: 'Este panel tuvo un problema y se detuvo',
-  brokenText:
-    'Lo que está en el evento está a salvo. Vuelva a cargar el panel y elija de nuevo lo que aún no se adjuntó.',
+  brokenText: 'Lo que está en el evento está a salvo. Recargue el panel y elija de nuevo lo que aún no se adjuntó.',
   chooseAgain: 'Volver a elegir “{name}”',
 
   ofAttached: '{done} de {all} adjuntados',

@@ -66,7 +66,7 @@ export const problems: PartOf<typeof english> = {
   configMissingDetail:
     'No hay ningún config.json junto a taskpane.html (404). Coloque uno allí; la guía de implementación enumera sus claves.',
   configUnreachable: 'No se pudo leer la configuración de este complemento',
-  configUnreachableText: 'Compruebe la red y vuelva a cargar. Si sigue así, comunique lo siguiente a su administrador:',
+  configUnreachableText: 'Compruebe la red y recargue. Si sigue así, comunique lo siguiente a su administrador:',
   configSilent: 'config.json, junto a taskpane.html, no respondió.',
   configStatus: 'config.json, junto a taskpane.html, respondió con HTTP {status}.',
   configNotJson: 'No se entiende la configuración de este complemento',
@@ -83,11 +83,11 @@ export const problems: PartOf<typeof english> = {
 
   noOffice: 'La parte de Outlook de este complemento no se cargó',
   noOfficeText:
-    'Compruebe la red y vuelva a cargar. Si sigue así, puede que la dirección de Office.js esté bloqueada donde se encuentra.',
+    'Compruebe la red y recargue. Si sigue así, puede que la dirección de Office.js esté bloqueada donde se encuentra.',
   noOfficeDetail:
     'El host del que viene Office.js tiene que ser accesible; la guía de implementación lo indica para cada nube.',
   otherHost: 'Esta página se usa dentro de Outlook',
   otherHostText: 'Abra un evento del calendario en Outlook y elija allí “Event Attachments”.',
   outlookSilent: 'Outlook no responde',
-  outlookSilentText: 'Vuelva a cargar. Si no ayuda, cierre este panel, abra de nuevo el evento y vuelva a intentarlo.',
+  outlookSilentText: 'Recargue. Si no ayuda, cierre este panel, abra de nuevo el evento y vuelva a intentarlo.',
 }
