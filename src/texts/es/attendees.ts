@@ -43,7 +43,7 @@ export const attendees: PartOf<typeof english> = {
   notSentMoved:
     '{count, plural, one {Aún no se envió nada: entretanto, el evento cambió de fecha u hora. “Enviar actualización” avisa a # asistente.} many {Aún no se envió nada: entretanto, el evento cambió de fecha u hora. “Enviar actualización” avisa a # de asistentes.} other {Aún no se envió nada: entretanto, el evento cambió de fecha u hora. “Enviar actualización” avisa a # asistentes.}}',
   notSentMovedTo:
-    '{count, plural, one {Aún no se envió nada: entretanto, el evento se movió a otra fecha: {when}. “Enviar actualización” avisa a # asistente.} many {Aún no se envió nada: entretanto, el evento se movió a otra fecha: {when}. “Enviar actualización” avisa a # de asistentes.} other {Aún no se envió nada: entretanto, el evento se movió a otra fecha: {when}. “Enviar actualización” avisa a # asistentes.}}',
+    '{count, plural, one {Aún no se envió nada: entretanto, el evento se movió a otro momento: {when}. “Enviar actualización” avisa a # asistente.} many {Aún no se envió nada: entretanto, el evento se movió a otro momento: {when}. “Enviar actualización” avisa a # de asistentes.} other {Aún no se envió nada: entretanto, el evento se movió a otro momento: {when}. “Enviar actualización” avisa a # asistentes.}}',
   notSentEnded:
     '{count, plural, one {Aún no se envió nada: el evento ya terminó. “Enviar actualización” envía de todos modos un correo a # asistente.} many {Aún no se envió nada: el evento ya terminó. “Enviar actualización” envía de todos modos un correo a # de asistentes.} other {Aún no se envió nada: el evento ya terminó. “Enviar actualización” envía de todos modos un correo a # asistentes.}}',
   notSentAttendeesChanged:

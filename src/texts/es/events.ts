@@ -50,7 +50,7 @@ export const events: PartOf<typeof english> = {
   timeRange: '{start} – {end}',
   dayAndTimes: '{day}, {times}',
 
-  byLink: 'Por vínculo o identificador…',
+  byLink: 'Vínculo o identificador…',
   linkOrId: 'Vínculo o identificador del evento',
   lookUp: 'Buscar',
   lookingUp: 'Buscando…',
@@ -86,8 +86,8 @@ export const events: PartOf<typeof english> = {
     'El día que muestra Outlook no está entre los días de esta serie: se movió o se eliminó, o el formulario se cambió y no se guardó.',
   dayIsMeant: 'Va solo a este día.',
   seriesIsMeant: 'Va a toda la serie, excepto los días que se cambiaron por separado.',
-  takeSeries: 'Mejor toda la serie',
-  takeDay: 'Mejor solo este día',
+  takeSeries: 'Usar toda la serie',
+  takeDay: 'Usar solo este día',
 
   isThisIt: '¿Es este el evento al que se refiere?',
   quotedSubject: '“{subject}”',

@@ -56,7 +56,7 @@ export const pane: PartOf<typeof english> = {
   details: 'Detalles',
   copyDetails: 'Copiar detalles para soporte técnico',
   copied: 'Copiado. El texto no contiene nombres de archivos, correos ni contraseñas.',
-  copyFailed: 'Aquí no se puede copiar. Seleccione el texto y cópielo usted:',
+  copyFailed: 'Aquí no se puede copiar. Seleccione el texto y cópielo manualmente:',
   partMissing: 'No se pudo cargar esta parte del panel. Compruebe la red y vuelva a intentarlo.',
   reload: 'Recargar',
   broken: 'Este panel tuvo un problema y se detuvo',

@@ -17,7 +17,7 @@ export const attendees: PartOf<typeof english> = {
   attendeesCancelled: 'Este evento foi cancelado. Os participantes não recebem mais atualizações.',
   attendeesNobody: 'No evento em seu calendário. Não há convidados que possam receber.',
   attendeesNobodyOf: 'No evento no calendário de {owner}. Não há convidados que possam receber.',
-  attendeesMoving: 'A caminho do seu evento. Os participantes não são avisados antes que você mande.',
+  attendeesMoving: 'A caminho do seu evento. Os participantes só são avisados quando você decidir.',
   attendeesNotYet: 'O que você adicionar fica só no seu evento. Depois você decide se os participantes são avisados.',
 
   untoldAdded:
@@ -43,7 +43,7 @@ export const attendees: PartOf<typeof english> = {
   notSentMoved:
     '{count, plural, one {Nada foi enviado ainda: nesse meio-tempo, o evento mudou de data ou hora. “Enviar atualização” avisa # participante.} many {Nada foi enviado ainda: nesse meio-tempo, o evento mudou de data ou hora. “Enviar atualização” avisa # de participantes.} other {Nada foi enviado ainda: nesse meio-tempo, o evento mudou de data ou hora. “Enviar atualização” avisa # participantes.}}',
   notSentMovedTo:
-    '{count, plural, one {Nada foi enviado ainda: nesse meio-tempo, o evento foi movido para outra data: {when}. “Enviar atualização” avisa # participante.} many {Nada foi enviado ainda: nesse meio-tempo, o evento foi movido para outra data: {when}. “Enviar atualização” avisa # de participantes.} other {Nada foi enviado ainda: nesse meio-tempo, o evento foi movido para outra data: {when}. “Enviar atualização” avisa # participantes.}}',
+    '{count, plural, one {Nada foi enviado ainda: nesse meio-tempo, o evento foi movido para outro momento: {when}. “Enviar atualização” avisa # participante.} many {Nada foi enviado ainda: nesse meio-tempo, o evento foi movido para outro momento: {when}. “Enviar atualização” avisa # de participantes.} other {Nada foi enviado ainda: nesse meio-tempo, o evento foi movido para outro momento: {when}. “Enviar atualização” avisa # participantes.}}',
   notSentEnded:
     '{count, plural, one {Nada foi enviado ainda: o evento já terminou. “Enviar atualização” envia mesmo assim um email para # participante.} many {Nada foi enviado ainda: o evento já terminou. “Enviar atualização” envia mesmo assim um email para # de participantes.} other {Nada foi enviado ainda: o evento já terminou. “Enviar atualização” envia mesmo assim um email para # participantes.}}',
   notSentAttendeesChanged:

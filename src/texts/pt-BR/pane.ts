@@ -57,7 +57,7 @@ export const pane: PartOf<typeof english> = {
   details: 'Detalhes',
   copyDetails: 'Copiar detalhes para o suporte',
   copied: 'Copiado. O texto não contém nomes de arquivos, emails nem senhas.',
-  copyFailed: 'Não é possível copiar aqui. Selecione o texto e copie-o você mesmo:',
+  copyFailed: 'Não é possível copiar aqui. Selecione o texto e copie-o manualmente:',
   partMissing: 'Não foi possível carregar esta parte do painel. Verifique a rede e tente novamente.',
   reload: 'Recarregar',
   broken: 'Este painel teve um problema e parou',

@@ -17,7 +17,7 @@ export const problems: PartOf<typeof english> = {
   adminConsent: 'Sua organização precisa aprovar este suplemento primeiro.',
   adminConsentAgain: 'Envie o link ao administrador. Quando for aprovado, tente novamente.',
   adminConsentSignIn: 'Envie o link ao administrador. Quando for aprovado, escolha “Entrar”.',
-  notAssigned: 'Sua organização não lhe deu este suplemento.',
+  notAssigned: 'Sua organização não atribuiu este suplemento a você.',
   notAssignedNext: 'Peça ao administrador que o atribua a você.',
   conditionalAccess: 'As regras da sua organização não permitem entrar daqui.',
   conditionalAccessAgain:
