@@ -26,8 +26,23 @@ function compileCatalogue(source) {
 function tokensOf(key, text) {
   const tokens = compileMessage(text)
   // What cannot be parsed comes back as it was.
-  if (tokens[0] === text && /[{}]/.test(text)) throw new Error(`${key} is not an ICU message: ${text}`)
+  const isBroken = tokens[0] === text && /[{}]/.test(text)
+  if (isBroken || !tokens.every(isSaid)) throw new Error(`${key} is not an ICU message: ${text}`)
   return tokens
+}
+
+/**
+ * @param {import('@lingui/message-utils/compileMessage').CompiledMessageToken} token
+ * @returns {boolean}
+ *
+ * What parses may still be nothing that can be said: a word misspelled for `plural`, or a plural without its last resort.
+ */
+function isSaid(token) {
+  if (typeof token === 'string') return true
+  const [, kind, branches] = token
+  if (kind === undefined) return true
+  if (kind !== 'plural' || typeof branches !== 'object' || branches === null || !('other' in branches)) return false
+  return Object.values(branches).every((branch) => branch === undefined || branch.every(isSaid))
 }
 
 /**
@@ -37,10 +52,12 @@ function tokensOf(key, text) {
 const icuMessagesPlugin = {
   name: 'icu-messages',
   setup(build) {
-    build.onLoad({ filter: CATALOGUE_FILE }, async ({ path }) => ({
-      contents: compileCatalogue(await readFile(path, 'utf8')),
-      loader: 'js',
-    }))
+    // esbuild's own expressions cannot say what must not come.
+    build.onLoad({ filter: /[\\/]src[\\/]texts[\\/].+\.ts$/ }, async ({ path }) =>
+      CATALOGUE_FILE.test(path)
+        ? { contents: compileCatalogue(await readFile(path, 'utf8')), loader: 'js' }
+        : undefined,
+    )
   },
 }
 

@@ -208,7 +208,7 @@ export function eventAnnouncements(before: OpenEventState, after: OpenEventState
     case 'choose':
       if (before.kind === 'choose') return []
       return after.shown === undefined
-        ? [say('saidAddToEvent', { what: messagesText(after.messages, format) })]
+        ? [say('saidAddToEvent', { what: messagesText(after.messages, say) })]
         : [say('saidChooseAnother')]
     case 'none':
     case 'no-id':

@@ -129,7 +129,7 @@ function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) 
 /** One button, so that the focus stays while it turns round: going on is offered once nothing is left to pause. */
 function PauseOrGoOnAll({ rows }: { rows: readonly Row[] }) {
   const styles = useStyles()
-  const { doors, format, say } = usePane()
+  const { doors, say } = usePane()
   const canPauseAny = rows.some(canPause)
   if (!canPauseAny && !rows.some(isPaused)) return null
   return (

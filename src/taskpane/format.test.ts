@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import { createSay } from '../texts/say'
 import { createFormat, splitName } from './format'
 import { english as say, formatIn } from './testing/english'
 

@@ -32,7 +32,7 @@ const ICONS = { file: Document20Regular, item: Mail20Regular, link: CloudLink20R
 /** What is on the event by now. */
 export function OnEventList() {
   const styles = useStyles()
-  const { doors, format, say } = usePane()
+  const { doors, say } = usePane()
   const event = useReadable(doors.event)
   const { onEvent, list, rows } = useReadable(doors.attachments)
   const refresh = () => {

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 /** The redacted log for whoever helps; it leaves the pane by the person's own click only. */
 export function SupportDetails() {
   const styles = useStyles()
-  const { supportLog, format, say } = usePane()
+  const { supportLog, say } = usePane()
   const { copying, copy } = useCopy(say('copied'))
   return (
     <div className={styles.part}>

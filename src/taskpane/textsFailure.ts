@@ -39,6 +39,7 @@ export function failureText(failure: Failure, doing: Doing, format: Format): Fai
 
 function core(failure: Failure, doing: Doing, format: Format): Core {
   const { say } = format
+  if (isSimple(failure)) return words(say, ...SIMPLE[failure.kind])
   switch (failure.kind) {
     case 'timed-out':
       return words(say, TIMED_OUT[failure.what], 'tryAgainNow')
@@ -62,8 +63,6 @@ function core(failure: Failure, doing: Doing, format: Format): Core {
       return { ...noSessionsWords(failure, say), button: 'none' }
     case 'route-refused':
       return words(say, ...ROUTE_REFUSED[failure.route])
-    default:
-      return words(say, ...SIMPLE[failure.kind])
   }
 }
 
@@ -80,6 +79,10 @@ type SimpleKind = Exclude<
   | 'no-upload-sessions'
   | 'route-refused'
 >
+
+function isSimple(failure: Failure): failure is Extract<Failure, { kind: SimpleKind }> {
+  return failure.kind in SIMPLE
+}
 
 /** Cause, next step and, where it is not another try, the button. */
 type Words = readonly [sentence: PlainKey, next: PlainKey, button?: FailureButton]

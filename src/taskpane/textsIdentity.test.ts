@@ -13,7 +13,7 @@ test('what differs stands side by side, each with its name, time and organizer',
   expect(texts.next).not.toContain('save')
   expect(acceptText({ kind: 'differs', found, shown: shownEvent() }, english)).toBe('Yes, attach to “Budget”')
   const long = namedEvent({ subject: 'Budget '.repeat(20) })
-  expect(acceptText({ kind: 'differs', found: long, shown: shownEvent() }).length).toBeLessThan(70)
+  expect(acceptText({ kind: 'differs', found: long, shown: shownEvent() }, english).length).toBeLessThan(70)
   const moved = namedEvent({ startMs: TEN + 1 })
   expect(acceptText({ kind: 'differs', found: moved, shown: shownEvent() }, english)).toBe('Yes, it is the same event')
   expect(differsTexts({ kind: 'differs', found, shown: shownEvent() }, true, format, TEN).next).toContain('save it')
@@ -49,7 +49,7 @@ test('what is not found is told with the mailbox that it may be in, and what sti
 test('a screen reader hears the question, the wait and the choice, and nothing of what is plain', () => {
   const event = namedEvent()
   expect(spokenText({ kind: 'series', series: event, day: undefined })).toBe('whichDays')
-  expect(spokenText({ kind: 'differs', found: event, shown: shownEvent() }, english)).toBe('isThisIt')
+  expect(spokenText({ kind: 'differs', found: event, shown: shownEvent() })).toBe('isThisIt')
   expect(spokenText({ kind: 'late', nextMs: 1, untilMs: 2 })).toBe('eventLate')
   expect(spokenText({ kind: 'failed', failure: { kind: 'event-gone' } })).toBe('eventNotFound')
   expect(spokenText({ kind: 'failed', failure: { kind: 'offline' } })).toBeUndefined()

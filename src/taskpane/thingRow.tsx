@@ -92,7 +92,7 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
         <RemarkLines row={row} />
         {thing.kind === 'part' && (
           <Text size={200} className={rowStyles.quiet}>
-            {ofMailText(thing.part.ofSubject, format)}
+            {ofMailText(thing.part.ofSubject, say)}
           </Text>
         )}
         {renamed !== undefined && (

@@ -4,7 +4,7 @@ import type { Locale } from './locales'
 import { createSay } from './say'
 
 /** Each language is a file of its own, fetched when it is spoken. */
-const CATALOGUES: Partial<Record<Locale, () => Promise<Catalogue>>> & { en: () => Promise<Catalogue> } = {
+export const CATALOGUES: Partial<Record<Locale, () => Promise<Catalogue>>> & { en: () => Promise<Catalogue> } = {
   en: async () => (await import(/* webpackChunkName: "en" */ './en')).en,
 }
 

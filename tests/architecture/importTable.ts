@@ -39,6 +39,7 @@ const INTERFACE_DOORS = ['outlook/calendarHost', 'auth/tokenSource']
 /** Tests stand beside their file, so they may also bring their tools, and the helpers other domains keep for tests. */
 const TEST_PACKAGES = [
   '@jest/globals',
+  '@lingui/message-utils',
   'fake-indexeddb',
   'fast-check',
   'node:',

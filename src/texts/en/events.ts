@@ -125,9 +125,4 @@ export const events = {
   notFoundButForm: 'Small files still go into the open form.',
   calendarLookOnly:
     'You may look at the calendar of {mailbox}, and not change it. Microsoft 365 will refuse attachments here; ask its owner for the right to edit.',
-
-  // Told to a screen reader.
-  saidAddToEvent: 'Add to an event: {what}.',
-  saidChooseAnEvent:
-    'Choose an event. What you attach from now on goes onto it. What is on its way goes where it was sent.',
 } as const
