@@ -116,8 +116,4 @@ export const events: PartOf<typeof english> = {
   notFoundButForm: 'Los archivos pequeños aún pueden ir al formulario abierto.',
   calendarLookOnly:
     'Puede ver el calendario de {mailbox}, pero no cambiarlo. Microsoft 365 rechazará aquí los datos adjuntos; pida a su propietario permiso de edición.',
-
-  saidAddToEvent: 'Agregar a un evento: {what}.',
-  saidChooseAnEvent:
-    'Elija un evento. Lo que adjunte a partir de ahora irá a ese evento. Lo que está en camino llegará adonde se envió.',
 }

@@ -119,8 +119,4 @@ export const events: PartOf<typeof english> = {
   notFoundButForm: 'Małe pliki nadal mogą trafić do otwartego formularza.',
   calendarLookOnly:
     'Kalendarz skrzynki {mailbox} możesz przeglądać, ale nie zmieniać. Microsoft 365 odrzuci tu załączniki; poproś właściciela o prawo do edycji.',
-
-  saidAddToEvent: 'Dodaj do zdarzenia: {what}.',
-  saidChooseAnEvent:
-    'Wybierz zdarzenie. To, co od teraz dołączysz, trafi do niego. To, co jest w drodze, trafi tam, dokąd wysłano.',
 }

@@ -117,8 +117,4 @@ export const events: PartOf<typeof english> = {
   notFoundButForm: 'Arquivos pequenos ainda vão para o formulário aberto.',
   calendarLookOnly:
     'Você pode ver o calendário de {mailbox}, mas não alterá-lo. O Microsoft 365 recusará anexos aqui; peça ao proprietário permissão para editar.',
-
-  saidAddToEvent: 'Adicionar a um evento: {what}.',
-  saidChooseAnEvent:
-    'Escolha um evento. O que você anexar a partir de agora vai para ele. O que está a caminho vai para onde foi enviado.',
 }
