@@ -95,7 +95,7 @@ export const pane: PartOf<typeof english> = {
   aboutHours: '{count, plural, one {aprox. # h} many {aprox. # h} other {aprox. # h}}',
   aboutHoursMinutes:
     '{hours, plural, one {aprox. # h} many {aprox. # h} other {aprox. # h}} {minutes, plural, one {# min} many {# min} other {# min}}',
-  pace: '{rate}, quedan {time}',
+  pace: '{rate}, tiempo restante: {time}',
 
   takesInAll: 'Tardará {time} en total.',
   timeToGo: 'Tiempo restante: {time}.',
@@ -103,7 +103,7 @@ export const pane: PartOf<typeof english> = {
   throttledAheadInAll:
     'Microsoft 365 admite 150 MB cada 5 minutos, así que durante el envío habrá una pausa de {pause}; {time} en total.',
   throttledAheadToGo:
-    'Microsoft 365 admite 150 MB cada 5 minutos, así que durante el envío habrá una pausa de {pause}; quedan {time}.',
+    'Microsoft 365 admite 150 MB cada 5 minutos, así que durante el envío habrá una pausa de {pause}; tiempo restante: {time}.',
   overKnownLimit:
     'Su organización permite {limit} por evento; con esto serían {all}, así que los últimos se rechazarán. Deje algunos fuera o ponga vínculos a ellos en el evento.',
   overUsualLimit:

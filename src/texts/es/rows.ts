@@ -49,8 +49,8 @@ export const rows: PartOf<typeof english> = {
 
   itemIntoForm: 'Va al formulario abierto {as}{because}.',
   itemOntoEvent: 'Va al evento guardado {as}{because}.',
-  itemIntoFormLosing: 'Va al formulario abierto {as}{because}; no se incluye: {names}.',
-  itemOntoEventLosing: 'Va al evento guardado {as}{because}; no se incluye: {names}.',
+  itemIntoFormLosing: 'Va al formulario abierto {as}{because}; sin incluir: {names}.',
+  itemOntoEventLosing: 'Va al evento guardado {as}{because}; sin incluir: {names}.',
   asFile: 'como el archivo que es',
   asItem: 'como elemento de Outlook',
   asEml: 'como archivo .eml',

@@ -20,6 +20,6 @@ export const shapes: PartOf<typeof english> = {
   lossAttachments: 'załączniki',
   lossPictures: 'obrazy',
   lossSignature: 'podpis lub szyfrowanie',
-  lossDraftMark: 'oznaczenie, że nigdy nie wysłano',
+  lossDraftMark: 'oznaczenie „niewysłane”',
   lossReportParts: 'części raportu',
 }

@@ -95,7 +95,7 @@ export const pane: PartOf<typeof english> = {
   aboutHours: '{count, plural, one {cerca de # h} many {cerca de # h} other {cerca de # h}}',
   aboutHoursMinutes:
     '{hours, plural, one {cerca de # h} many {cerca de # h} other {cerca de # h}} {minutes, plural, one {# min} many {# min} other {# min}}',
-  pace: '{rate}, faltam {time}',
+  pace: '{rate}, tempo restante: {time}',
 
   takesInAll: 'Vai levar {time} no total.',
   timeToGo: 'Tempo restante: {time}.',
@@ -104,7 +104,7 @@ export const pane: PartOf<typeof english> = {
   throttledAheadInAll:
     'O Microsoft 365 aceita 150 MB a cada 5 minutos, por isso haverá uma pausa de {pause} durante o envio; {time} no total.',
   throttledAheadToGo:
-    'O Microsoft 365 aceita 150 MB a cada 5 minutos, por isso haverá uma pausa de {pause} durante o envio; faltam {time}.',
+    'O Microsoft 365 aceita 150 MB a cada 5 minutos, por isso haverá uma pausa de {pause} durante o envio; tempo restante: {time}.',
   overKnownLimit:
     'Sua organização permite {limit} por evento; com isto seriam {all}, então os últimos serão recusados. Deixe alguns de fora ou coloque links para eles no evento.',
   overUsualLimit:
