@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 import type { AttachmentsState } from '../attachments'
 import { useReadable } from './hooks'
 import { usePane } from './paneContext'
-import { BEFORE, blockedText, countText, overByMailText, roomOf, roomText } from './textsBefore'
+import { blockedText, countText, overByMailText, roomOf, roomText } from './textsBefore'
 import type { Room } from './textsBefore'
 import { overLimitText } from './textsForesight'
 
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 /** What can be said about all of it before anything is sent: how much room is left, and what will not do. */
 export function BeforeItStarts({ state }: { state: AttachmentsState }) {
-  const { doors, format } = usePane()
+  const { doors, format, say } = usePane()
   const { shown, events } = useReadable(doors.update)
   const isOnline = useSyncExternalStore(onNetworkChange, () => navigator.onLine)
   const chosen = state.rows.filter(({ phase }) => phase.kind === 'chosen')
@@ -43,7 +43,7 @@ export function BeforeItStarts({ state }: { state: AttachmentsState }) {
     overByMailText(room, load, format),
     chosen.length > 0 ? countText(load, format) : undefined,
     blockedText(chosen, format),
-    chosen.length > 0 && !isOnline ? BEFORE.offline : undefined,
+    chosen.length > 0 && !isOnline ? say('offlineAhead') : undefined,
   ].filter((text) => text !== undefined)
   return (
     <>

@@ -8,8 +8,6 @@ import type { Brought } from './fileIntake'
 import { useReadable } from './hooks'
 import { later } from './later'
 import { usePane } from './paneContext'
-import { limitText, TEXTS } from './texts'
-import { CHOOSE } from './textsChoose'
 import { useFilesFromAnywhere } from './useFilesFromAnywhere'
 
 /** Folders, words, and whatever else has to be looked at first: nothing of it is there when the pane opens. */
@@ -66,7 +64,7 @@ const useStyles = makeStyles({
 /** Everything comes in here: by the control, by a drop or a paste anywhere in the pane. */
 export function ChooseFiles() {
   const styles = useStyles()
-  const { doors, clock, format, maxFileBytes, onOutlookDrag } = usePane()
+  const { doors, clock, format, say, maxFileBytes, onOutlookDrag } = usePane()
   const { notices } = useReadable(doors.attachments)
   const [waiting] = useState(() => createStore<readonly Brought[], readonly Brought[]>([], (_before, next) => next))
   const [isAwake, setAwake] = useState(false)
@@ -93,17 +91,17 @@ export function ChooseFiles() {
           className={styles.input}
           type="file"
           multiple
-          aria-label={TEXTS.chooseFiles}
+          aria-label={say('chooseFiles')}
           aria-describedby={hintId}
           title=""
           onChange={onChange}
         />
         <Text weight="semibold" className={styles.label} aria-hidden>
           <ArrowUpload20Regular />
-          {TEXTS.chooseFiles}
+          {say('chooseFiles')}
         </Text>
         <div className={styles.hint} id={hintId}>
-          {TEXTS.dropHint}. {limitText(maxFileBytes(), format)}.
+          {say('dropHintWithLimit', { size: format.bytes(maxFileBytes()) })}
         </div>
       </div>
       <button
@@ -115,7 +113,7 @@ export function ChooseFiles() {
           })
         }}
       >
-        {CHOOSE.folder}
+        {say('chooseFolder')}
       </button>
       {isAwake && <intake.Part waiting={waiting} isDraggedOver={isDraggedOver} />}
     </div>

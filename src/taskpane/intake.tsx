@@ -1,16 +1,17 @@
 import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useState } from 'react'
 import type { Row } from '../attachments'
+import { createStore } from '../kernel'
 import type { Store } from '../kernel'
 import { Notice } from './failureView'
 import type { Brought } from './fileIntake'
+import type { Format } from './format'
 import { useReadable } from './hooks'
 import { createIntake, isChosen } from './intakeDesk'
 import type { Intake as Desk, IntakeState, Naming } from './intakeDesk'
 import { usePane } from './paneContext'
 import { waysOf } from './pasted'
-import { TEXTS } from './texts'
-import { folderText, INTAKE, moreText, nameWithFolders, readingText, WORDS_AS, wordsText } from './textsIntake'
+import { nameWithFolders, WORDS_AS } from './textsIntake'
 import { noticeText } from './textsRows'
 
 const useStyles = makeStyles({
@@ -43,12 +44,16 @@ interface IntakeProps {
 /** What came in and is not simply a file: looked at here, and told here where something is left to say or to choose. */
 export function Intake({ waiting, isDraggedOver }: IntakeProps) {
   const styles = useStyles()
-  const { doors, clock, format, said } = usePane()
+  const { doors, clock, format, say, said } = usePane()
+  const [speaking] = useState(() => createStore<Format, Format>(format, (_before, next) => next))
+  useEffect(() => {
+    speaking.dispatch(format)
+  }, [speaking, format])
   const [desk] = useState(() =>
     createIntake({
       attachments: doors.attachments,
       clock,
-      format,
+      format: speaking.state,
       naming: NAMING_KEPT,
       say: (text) => {
         said.dispatch({ text })
@@ -78,7 +83,7 @@ export function Intake({ waiting, isDraggedOver }: IntakeProps) {
       {isDraggedOver && (
         <div className={styles.over}>
           <Text size={400} weight="semibold">
-            {TEXTS.dropHere}
+            {say('dropHere')}
           </Text>
         </div>
       )}
@@ -88,14 +93,14 @@ export function Intake({ waiting, isDraggedOver }: IntakeProps) {
 
 function Reading({ files, desk }: { files: number; desk: Desk }) {
   const styles = useStyles()
-  const { format } = usePane()
+  const { format, say } = usePane()
   return (
     <div className={styles.line}>
       <Text size={200} className={styles.words}>
-        {readingText(files, format)}
+        {say('readingFolder', { count: format.count(files) })}
       </Text>
       <Button size="small" onClick={desk.stop}>
-        {INTAKE.cancelReading}
+        {say('stopReading')}
       </Button>
     </div>
   )
@@ -105,11 +110,11 @@ function Reading({ files, desk }: { files: number; desk: Desk }) {
 const SHOWN = 4
 
 function Remarks({ remarks }: { remarks: readonly string[] }) {
-  const { doors, format } = usePane()
+  const { doors, format, say } = usePane()
   const { notices } = useReadable(doors.attachments)
   const told = notices.slice(0, SHOWN).map((notice) => noticeText(notice, format))
   const more = notices.length - told.length
-  const all = [...remarks, ...told, ...(more > 0 ? [moreText(more, format)] : [])]
+  const all = [...remarks, ...told, ...(more > 0 ? [say('moreLikeThis', { count: format.count(more) })] : [])]
   if (all.length === 0) return null
   return (
     <Notice intent="warning">
@@ -131,7 +136,7 @@ function FolderNames({
   desk: Desk
 }) {
   const styles = useStyles()
-  const { format } = usePane()
+  const { format, say } = usePane()
   const id = useId()
   const ofFolder = rows.filter(
     ({ phase, thing }) => phase.kind === 'chosen' && thing.kind === 'file' && folder.paths.has(thing.file.blob),
@@ -141,7 +146,7 @@ function FolderNames({
   return (
     <div className={styles.line}>
       <label htmlFor={id}>
-        <Text size={200}>{folderText(ofFolder.length, format)}</Text>
+        <Text size={200}>{say('folderNames', { count: format.count(ofFolder.length) })}</Text>
       </label>
       <Select
         id={id}
@@ -174,19 +179,20 @@ function WordsChoice({
   desk: Desk
 }) {
   const styles = useStyles()
+  const { say } = usePane()
   const row = rows.find((one) => isChosen(one, given.file))
   if (row === undefined) return null
   const ways = waysOf(given.words)
   return (
     <div className={styles.line}>
       <Text size={200} className={styles.words}>
-        {wordsText(row.name)}
+        {say('wordsOnList', { name: row.name })}
       </Text>
       {ways.length > 1 && (
         <Select
           size="small"
           className={styles.select}
-          aria-label={wordsText(row.name)}
+          aria-label={say('wordsOnList', { name: row.name })}
           value={given.as}
           onChange={(_event, { value }) => {
             const as = ways.find((way) => way === value)
@@ -195,13 +201,13 @@ function WordsChoice({
         >
           {ways.map((way) => (
             <option key={way} value={way}>
-              {WORDS_AS[way]}
+              {say(WORDS_AS[way])}
             </option>
           ))}
         </Select>
       )}
       <Button size="small" onClick={desk.undoWords}>
-        {INTAKE.undo}
+        {say('undo')}
       </Button>
     </div>
   )

@@ -8,7 +8,7 @@ import type { FoundFile, Walked } from './folderWalk'
 import type { Format } from './format'
 import { endingOf, isLink, isNamelessPicture, pictureName, wordsFile, wordsOf } from './pasted'
 import type { Words, WordsAs } from './pasted'
-import { INTAKE, leftOutText, lostText, nameWithFolders, walkTexts } from './textsIntake'
+import { leftOutText, lostText, nameWithFolders, walkTexts } from './textsIntake'
 
 /** How files of a folder are called: by their own name, or with the folders before it. */
 export type Naming = 'own' | 'folders'
@@ -38,7 +38,8 @@ export interface Intake extends Readable<IntakeState> {
 export interface IntakeDeps {
   attachments: AttachmentsDoor
   clock: Clock
-  format: Format
+  /** As the pane speaks at that moment. */
+  format: () => Format
   /** What was chosen for the folder before. */
   naming: { recall: () => Naming; keep: (naming: Naming) => void }
   /** Told to a screen reader. */
@@ -62,18 +63,19 @@ export function createIntake({ attachments, clock, format, naming, say }: Intake
     }
     const walked = await walkedOf(brought)
     if (walked === 'stopped') {
-      dispatch({ remarks: [INTAKE.readingStopped], note: undefined })
-      say(INTAKE.readingStopped)
+      const text = format().say('readingStopped')
+      dispatch({ remarks: [text], note: undefined })
+      say(text)
       return
     }
     const { whole, lost } = await looked(brought.virtual ?? [])
     const { words, files } = wordsAndFiles(brought)
     const things: Thing[] = [...fileThings([...files.map(withName), ...whole]), ...foundThings(walked?.found ?? [])]
-    const remarks = walked === undefined ? [] : walkTexts(walked, format)
+    const remarks = walked === undefined ? [] : walkTexts(walked, format())
     const unnamed = (brought.lost ?? 0) + (brought.way === 'outlook' && files.length === 0 ? 1 : 0)
-    if (lost.length + unnamed > 0) remarks.push(lostText(lost, unnamed, format))
-    if (things.length === 0 && words === undefined && remarks.length === 0) remarks.push(INTAKE.nothing)
-    const note = walked === undefined ? undefined : leftOutText(walked.leftOut, format)
+    if (lost.length + unnamed > 0) remarks.push(lostText(lost, format()))
+    if (things.length === 0 && words === undefined && remarks.length === 0) remarks.push(format().say('nothingInIt'))
+    const note = walked === undefined ? undefined : leftOutText(walked, format())
     dispatch({ remarks, note, words: undefined })
     for (const text of [...remarks, ...(note === undefined ? [] : [note])]) say(text)
     // Also when there is nothing: what was said of the choice before is over.
@@ -112,9 +114,8 @@ export function createIntake({ attachments, clock, format, naming, say }: Intake
   }
 
   function takeWords(words: Words, way: Brought['way']) {
-    const [text, link] =
-      way === 'paste' ? [INTAKE.pastedText, INTAKE.pastedLink] : [INTAKE.droppedText, INTAKE.droppedLink]
-    const base = freeBase(isLink(words.plain) ? link : text, 'txt')
+    const names = way === 'paste' ? (['pastedText', 'pastedLink'] as const) : (['droppedText', 'droppedLink'] as const)
+    const base = freeBase(format().say(names[isLink(words.plain) ? 1 : 0]), 'txt')
     chooseWords(words, 'text', base)
   }
 
@@ -127,7 +128,7 @@ export function createIntake({ attachments, clock, format, naming, say }: Intake
   function withName(file: File): File {
     if (!isNamelessPicture(file)) return file
     const ending = endingOf(file)
-    const base = freeBase(pictureName(INTAKE.pastedPicture, clock.now()), ending)
+    const base = freeBase(pictureName(format().say('pastedPicture'), clock.now()), ending)
     return new File([file], `${base}.${ending}`, { type: file.type, lastModified: clock.now() })
   }
 

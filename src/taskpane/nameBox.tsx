@@ -3,14 +3,13 @@ import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Row } from '../attachments'
 import { usePane } from './paneContext'
-import { INTAKE } from './textsIntake'
 
 const useStyles = makeStyles({ box: { width: '100%', minWidth: 0 } })
 
 /** The name of a chosen file while it is being changed: Enter and going elsewhere keep it, Escape does not. */
 export function NameBox({ row, onDone }: { row: Row; onDone: () => void }) {
   const styles = useStyles()
-  const { doors } = usePane()
+  const { doors, say } = usePane()
   const [name, setName] = useState(row.name)
   const box = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
@@ -36,7 +35,7 @@ export function NameBox({ row, onDone }: { row: Row; onDone: () => void }) {
     <Input
       className={styles.box}
       size="small"
-      aria-label={INTAKE.newName}
+      aria-label={say('newName')}
       input={{ ref: box, dir: 'auto', spellCheck: false }}
       value={name}
       onChange={(_event, { value }) => {

@@ -10,8 +10,6 @@ import { RowButton } from './rowButton'
 import { canPause, isPaused } from './rowKinds'
 import type { Turn } from './rowKinds'
 import { useRowStyles } from './rowStyles'
-import { chooseAgainText, TEXTS } from './texts'
-import { CHOOSE } from './textsChoose'
 import { failureText } from './textsFailure'
 import { shownName } from './textsRows'
 
@@ -24,11 +22,12 @@ interface OfRow {
 /** What stands at the end of a row's second line, the last of them in every row at the same place. */
 export function RowActions({ row, nameId, turn, onRename }: OfRow & { turn: Turn | undefined; onRename: () => void }) {
   const rowStyles = useRowStyles()
+  const { say } = usePane()
   return (
     <div className={rowStyles.actions}>
       {canRename(row) && (
         <RowButton describedBy={nameId} onClick={onRename}>
-          {CHOOSE.rename}
+          {say('rename')}
         </RowButton>
       )}
       {(turn === 'any' || turn === 'next') && row.hold?.kind !== 'paused' && (
@@ -47,7 +46,7 @@ export function canRename({ phase, thing }: Row): boolean {
 
 /** Stays, without effect, once it has been followed: the focus is on it. */
 function SendFirst({ row, nameId, isNext }: OfRow & { isNext: boolean }) {
-  const { doors } = usePane()
+  const { doors, say } = usePane()
   return (
     <RowButton
       describedBy={nameId}
@@ -56,38 +55,38 @@ function SendFirst({ row, nameId, isNext }: OfRow & { isNext: boolean }) {
         doors.attachments.sendFirst(row.key)
       }}
     >
-      {TEXTS.sendFirst}
+      {say('sendFirst')}
     </RowButton>
   )
 }
 
 /** One button, so that the focus stays while it turns round. */
 function PauseOrGoOn({ row, nameId }: OfRow) {
-  const { doors } = usePane()
+  const { doors, say } = usePane()
   const paused = isPaused(row)
   if (!paused && !canPause(row)) return null
   return (
     <RowButton
       describedBy={nameId}
-      {...(paused ? {} : { label: TEXTS.pause })}
+      {...(paused ? {} : { label: say('pause') })}
       onClick={() => {
         if (paused) doors.attachments.goOn(row.key)
         else doors.attachments.pause(row.key)
       }}
     >
-      {paused ? TEXTS.goOn : <Pause16Regular />}
+      {paused ? say('goOn') : <Pause16Regular />}
     </RowButton>
   )
 }
 
 /** The one button that every row has, so that the focus stays while its word changes. */
 function MainAction({ row, nameId }: OfRow) {
-  const { doors } = usePane()
+  const { doors, say } = usePane()
   const { attachments } = doors
   const { key, phase } = row
   const isOver =
     phase.kind === 'attached' || phase.kind === 'failed' || phase.kind === 'cancelled' || phase.kind === 'interrupted'
-  const word = isOver ? TEXTS.dismiss : phase.kind === 'chosen' ? TEXTS.remove : TEXTS.cancel
+  const word = isOver ? say('dismiss') : phase.kind === 'chosen' ? say('remove') : say('cancel')
   return (
     <RowButton
       describedBy={nameId}
@@ -105,7 +104,7 @@ function MainAction({ row, nameId }: OfRow) {
 /** "Try again" where another try can end differently. */
 export function AgainAction({ row, nameId }: OfRow) {
   const rowStyles = useRowStyles()
-  const { doors, format } = usePane()
+  const { doors, format, say } = usePane()
   const { phase } = row
   const helps =
     phase.kind === 'cancelled' ||
@@ -120,7 +119,7 @@ export function AgainAction({ row, nameId }: OfRow) {
           doors.attachments.tryAgain(row.key)
         }}
       >
-        {TEXTS.tryAgain}
+        {say('tryAgain')}
       </Button>
     </div>
   )
@@ -129,7 +128,7 @@ export function AgainAction({ row, nameId }: OfRow) {
 /** "Resume" for what an earlier pane left; where its bytes were not kept it asks for the one file first. */
 export function ResumeAction({ row, nameId }: OfRow) {
   const rowStyles = useRowStyles()
-  const { doors } = usePane()
+  const { doors, say } = usePane()
   const control = useRef<HTMLInputElement>(null)
   if (row.phase.kind !== 'interrupted') return null
   const { needsFile } = row.phase
@@ -149,7 +148,7 @@ export function ResumeAction({ row, nameId }: OfRow) {
           else doors.attachments.resume(row.key)
         }}
       >
-        {TEXTS.resume}
+        {say('resume')}
       </Button>
       {needsFile && (
         <Hidden>
@@ -157,7 +156,7 @@ export function ResumeAction({ row, nameId }: OfRow) {
             ref={control}
             type="file"
             tabIndex={-1}
-            aria-label={chooseAgainText(shownName(row))}
+            aria-label={say('chooseAgain', { name: shownName(row, say) })}
             onChange={onChange}
           />
         </Hidden>
