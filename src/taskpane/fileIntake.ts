@@ -66,13 +66,24 @@ export function fileThings(files: Iterable<File>): Thing[] {
   return Array.from(files, (file) => ({ kind: 'file', file: chosenFile(file) }))
 }
 
-/** Asks for a folder. Not part of the page: there is one control for files, which others rely on. */
+/** In the page only while it asks: there is one control for files, which others rely on. */
+let asking: HTMLInputElement | undefined
+
+/** Asks for a folder. */
 export function chooseFolder(onChosen: (files: File[]) => void): void {
+  asking?.remove()
   const input = document.createElement('input')
+  asking = input
   input.type = 'file'
   input.webkitdirectory = true
+  input.hidden = true
   input.addEventListener('change', () => {
+    input.remove()
     onChosen([...(input.files ?? [])])
   })
+  input.addEventListener('cancel', () => {
+    input.remove()
+  })
+  document.body.append(input) // Safari forgets one that is nowhere
   input.click()
 }

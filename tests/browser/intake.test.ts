@@ -78,6 +78,7 @@ test.each(SURFACES)('%s: a folder is chosen by the keyboard', async (surface) =>
   const s = await opened(surface)
   await makeFolder('plans/a.pdf', 'plans/.DS_Store')
   const button = s.pane.getByRole('button', { name: 'Choose a folder', exact: true })
+  await s.pane.getByRole('heading', { level: 1 }).waitFor()
   await button.focus()
   const chooser = s.page.waitForEvent('filechooser')
   await s.page.keyboard.press('Enter')
@@ -212,18 +213,31 @@ test('2,000 files: the pane answers while they come, and says what an event take
     const observer = new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) tasks.push(duration)
     })
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await new Promise((resolve) => requestIdleCallback(resolve))
     observer.observe({ type: 'longtask' })
     const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer })
     document.body.dispatchEvent(event)
-    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    const isShown = () => document.querySelector('footer')?.textContent.includes('2,001 files') === true
+    while (!isShown()) await new Promise(requestAnimationFrame)
+    await new Promise((resolve) => requestIdleCallback(resolve))
+    const button = [...document.querySelectorAll('button')].find(({ textContent }) =>
+      textContent.startsWith('Show all'),
+    )
+    button?.click()
+    const drawn = () => document.querySelectorAll('main li').length
+    while (drawn() < 2_001) await new Promise(requestAnimationFrame)
+    await new Promise((resolve) => requestIdleCallback(resolve))
     observer.disconnect()
     return tasks
   })
-  await s.pane.getByText('Attachments with this: 2,001', { exact: false }).first().waitFor()
+  // 50 ms are the goal; a machine that is shared gets half of its time.
+  expect(longest.filter((ms) => ms > 100)).toEqual([])
+  await s.pane
+    .getByText(/Attachments with this: 2,0\d\d\./)
+    .first()
+    .waitFor()
   console.log('long tasks after the drop of 2,000 files, ms:', longest)
-  await s.pane.getByRole('button', { name: /^Show all/ }).click()
-  await isTold(s, 'photo 2000.jpg', 'Ready', 20_000)
+  await isTold(s, 'photo 2000.jpg', 'Ready')
 })
 
 test('what waits for the network is said before anything is sent', async () => {
