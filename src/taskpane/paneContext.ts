@@ -4,7 +4,7 @@ import type { EventFinderDoor, OpenEventDoor, UpdateDoor } from '../events'
 import type { Clock, EventAbout, Store } from '../kernel'
 import type { ContactDoor, MailDoor } from '../mail'
 import type { Format } from './format'
-import type { WatchDrags } from './useFilesFromAnywhere'
+import type { WatchDrags, WatchEarlyFiles } from './useFilesFromAnywhere'
 
 export interface PaneDoors {
   event: OpenEventDoor
@@ -31,6 +31,8 @@ export interface PaneContext {
   aboutEvent: (signal: AbortSignal) => Promise<EventAbout>
   /** Mails and attachments dragged from Outlook itself. */
   onOutlookDrag: WatchDrags
+  /** Files given before the pane was there. */
+  onEarlyFiles: WatchEarlyFiles
   clock: Clock
   format: Format
   /** Bytes; may shrink once the deployment's settings are read. */

@@ -15,7 +15,7 @@ import { Shell } from './shell'
 import type { PaneTheme } from './shell'
 import { fullPaneText } from './textsProblem'
 import type { FullPaneProblem } from './textsProblem'
-import type { WatchDrags } from './useFilesFromAnywhere'
+import type { WatchDrags, WatchEarlyFiles } from './useFilesFromAnywhere'
 
 export interface PaneInput {
   element: HTMLElement
@@ -24,6 +24,8 @@ export interface PaneInput {
   aboutEvent: (signal: AbortSignal) => Promise<EventAbout>
   /** Mails and attachments dragged from Outlook itself. */
   onOutlookDrag: WatchDrags
+  /** Files given before the pane was there. */
+  onEarlyFiles: WatchEarlyFiles
   theme: PaneTheme
   /** BCP 47, of Outlook's own texts: decides direction and the look of numbers and dates. */
   language: string
@@ -83,13 +85,13 @@ function settingOf(language: string): Pick<Setting, 'format' | 'dir'> {
 }
 
 function Whole({ input, setting, said }: { input: PaneInput; setting: Readable<Setting>; said: Store<Said, Said> }) {
-  const { doors, aboutEvent, onOutlookDrag, clock, maxFileBytes, supportLog, theme } = input
+  const { doors, aboutEvent, onOutlookDrag, onEarlyFiles, clock, maxFileBytes, supportLog, theme } = input
   const { format, dir, notices } = useReadable(setting)
   return (
     <Shell theme={theme} dir={dir}>
       <ErrorBoundary>
         <PaneContextProvider
-          value={{ doors, aboutEvent, onOutlookDrag, clock, format, maxFileBytes, supportLog, said }}
+          value={{ doors, aboutEvent, onOutlookDrag, onEarlyFiles, clock, format, maxFileBytes, supportLog, said }}
         >
           <Pane notices={notices} />
         </PaneContextProvider>

@@ -12,7 +12,7 @@ const REST = sources(['sim', 'tests', 'bench', 'scripts'], [...TYPESCRIPT, '.js'
 
 /** Ways out of the pane. Each request goes through one of these folders, which check where it goes. */
 const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'importScripts']
-const NETWORK_FOLDERS = ['src/graph/', 'src/config/', 'src/main.tsx', 'src/signIn.ts']
+const NETWORK_FOLDERS = ['src/graph/', 'src/config/', 'src/main.ts', 'src/signIn.ts']
 
 function namedOutside(files: readonly Source[], name: string, allowed: readonly string[]): string[] {
   return files

@@ -15,20 +15,73 @@ import { createMailMemo } from './mailMemo'
 import { createCalendarHost, createDialogs, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { OfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
-import { configProblemText, configWarningText, renderFullPane, renderPane } from './taskpane'
+import { createShell, hostLanguage } from './start'
+import type { Shell } from './start'
+import type * as Taskpane from './taskpane'
+import type { FullPaneProblem, PaneHandle } from './taskpane'
 import { provenAddress, shownTargetOf, targetOf } from './targets'
 
-/** Puts the parts together: the only place that knows all of them. */
-async function start(element: HTMLElement): Promise<void> {
-  const clock = systemClock
-  const log = createLog(clock.now)
-  const page = new AbortController()
-  const arriving = {
+/** What arrives once Outlook and the settings are there; whoever needs it before waits. */
+function createArriving() {
+  return {
     host: createDeferred<CalendarHost>(),
     graph: createDeferred<Graph>(),
     tokens: createDeferred<TokenSource>(),
     config: createDeferred<Config>(),
   }
+}
+
+type Arriving = ReturnType<typeof createArriving>
+type Engine = ReturnType<typeof createEngine>
+type Face = typeof Taskpane
+
+/**
+ * Puts the parts together: the only place that knows all of them. What is drawn has code of its own, asked for first; the event
+ * and what is on it are asked for meanwhile.
+ */
+async function start(element: HTMLElement): Promise<void> {
+  const face = import(/* webpackChunkName: "pane" */ './taskpane')
+  const shell = window.paneShell ?? createShell(window)
+  face.catch(() => shell?.failed())
+  const clock = systemClock
+  const arriving = createArriving()
+  const engine = createEngine(arriving, clock)
+  const { host, event, log } = engine
+  const pane = face.then((code) => draw(code, element, engine, shell))
+  keepKeysInPane(document)
+  void event.look()
+
+  const { signal } = new AbortController()
+  const [office, settings] = await Promise.all([
+    whenOfficeReady({ clock, signal, script: document.querySelector('script[data-office]') }),
+    settingsOfPage(clock, signal),
+  ])
+  const explain = async (problem: (code: Face) => FullPaneProblem) => {
+    const [code, drawn] = await Promise.all([face, pane])
+    drawn.close()
+    code.renderFullPane({ element, problem: problem(code), theme: host.theme })
+  }
+  if (settings.kind === 'broken') return explain(({ configProblemText }) => configProblemText(settings.problem))
+  if (office.kind !== 'outlook') return explain(() => ({ kind: office.kind }))
+
+  const { config, warnings } = settings
+  const outlook = createCalendarHost({ office: office.office, clock })
+  const tokens = tokensOf({ config, office: office.office, outlook, clock, log })
+  const { transport, gate } = engine
+  arriving.config.resolve(config)
+  arriving.tokens.resolve(tokens)
+  arriving.graph.resolve(
+    createGraph({ baseUrl: config.graphBaseUrl, tokens, transport, gate, clock, chance: Math.random, log }),
+  )
+  arriving.host.resolve(outlook)
+  outlook.onEventChanged(() => void event.look())
+  const [code, drawn] = await Promise.all([face, pane])
+  drawn.update({ language: outlook.language(), notices: warnings.map(code.configWarningText) })
+}
+
+/** Everything that works without being seen. */
+function createEngine(arriving: Arriving, clock: Clock) {
+  const log = createLog(clock.now)
   const host = deferredHost(arriving.host)
   const graph = deferredGraph(arriving.graph)
   const tokens = deferredTokens(arriving.tokens)
@@ -70,56 +123,25 @@ async function start(element: HTMLElement): Promise<void> {
     attachments.setTarget(targetOf(state), shownTargetOf(state))
     update.setTarget(provenAddress(state))
   })
+  return { host, event, doors: { event, attachments, update, ...finding }, policy, transport, gate, clock, log }
+}
 
-  const pane = renderPane({
+/** Shows the pane in the place of what the page held so far. */
+function draw(code: Face, element: HTMLElement, engine: Engine, shell: Shell | undefined): PaneHandle {
+  const { host, doors, policy, clock, log } = engine
+  return code.renderPane({
     element,
-    doors: { event, attachments, update, ...finding },
+    doors,
     aboutEvent: host.aboutEvent,
     onOutlookDrag: host.onDrag,
+    onEarlyFiles: (listener) => shell?.handOver(listener),
     theme: host.theme,
-    language: navigator.language, // until Outlook says its own
+    language: hostLanguage(location.search) ?? navigator.language, // until Outlook says its own
     notices: [],
     supportLog: () => log.lines().join('\n'),
     clock,
-    maxFileBytes: () => largestFileBytes(policy, surfaceOf(targetOf(event.state()))),
+    maxFileBytes: () => largestFileBytes(policy, surfaceOf(targetOf(doors.event.state()))),
   })
-  keepKeysInPane(document)
-  void event.look()
-
-  const [office, settings] = await Promise.all([
-    whenOfficeReady({ clock, signal: page.signal }),
-    settingsOfPage(clock, page.signal),
-  ])
-  if (settings.kind === 'broken') {
-    pane.close()
-    renderFullPane({ element, problem: configProblemText(settings.problem), theme: host.theme })
-    return
-  }
-  if (office.kind !== 'outlook') {
-    pane.close()
-    renderFullPane({ element, problem: { kind: office.kind }, theme: host.theme })
-    return
-  }
-
-  const { config, warnings } = settings
-  const outlook = createCalendarHost({ office: office.office, clock })
-  const tokenSource = tokensOf({ config, office: office.office, outlook, clock, log })
-  arriving.config.resolve(config)
-  arriving.tokens.resolve(tokenSource)
-  arriving.graph.resolve(
-    createGraph({
-      baseUrl: config.graphBaseUrl,
-      tokens: tokenSource,
-      transport,
-      gate,
-      clock,
-      chance: Math.random,
-      log,
-    }),
-  )
-  arriving.host.resolve(outlook)
-  outlook.onEventChanged(() => void event.look())
-  pane.update({ language: outlook.language(), notices: warnings.map(configWarningText) })
 }
 
 interface TokensDeps {
@@ -255,4 +277,5 @@ function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {
 }
 
 const element = document.getElementById('pane')
-if (element !== null) void start(element)
+// What is left to go wrong is the code of the pane itself, and the page says so already.
+if (element !== null) start(element).catch(() => undefined)
