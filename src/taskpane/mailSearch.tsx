@@ -120,14 +120,15 @@ function FirstSteps({ asked, about }: Omit<AnswerProps, 'state'>) {
   const { doors } = usePane()
   return (
     <div className={styles.start}>
+      <Button size="small" onClick={asked.newest}>
+        {TEXTS.newestMails}
+      </Button>
+      {/* It comes when Outlook has told of the event, and moves nothing then. */}
       {about !== undefined && (
         <Button size="small" onClick={() => void doors.mail.suggest(about, 'asked')}>
           {FIND.aboutEvent}
         </Button>
       )}
-      <Button size="small" onClick={asked.newest}>
-        {TEXTS.newestMails}
-      </Button>
     </div>
   )
 }

@@ -4,7 +4,14 @@ import { usePane } from './paneContext'
 import { TEXTS } from './texts'
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalXS },
+  // At the foot of the pane, where it need not move as the lists above grow.
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    gap: tokens.spacingVerticalXS,
+    marginTop: 'auto',
+  },
   link: { fontSize: tokens.fontSizeBase200 },
   words: { color: tokens.colorNeutralForeground3 },
 })

@@ -89,6 +89,9 @@ test('there is no folder for whatever found no place', () => {
 
 test('the page loads one script by address: Office.js, from hosts.json', () => {
   const page = readFileSync(join(ROOT, 'src/taskpane.html'), 'utf8')
-  expect(page.match(/<script[\s\S]*?<\/script>/g)).toEqual(['<script src="<%= officeJsUrl %>"></script>'])
+  expect(page.match(/<script[\s\S]*?<\/script>/g)).toEqual([
+    '<script defer data-own src="<%= src %>"></script>',
+    '<script defer data-office src="<%= officeJsUrl %>"></script>',
+  ])
   expect(page).not.toMatch(/https?:\/\//)
 })
