@@ -1,9 +1,18 @@
 import { expect, jest, test } from '@jest/globals'
 import type { Frame } from 'playwright-core'
+import type { WireReply } from '../../sim/wire'
 import { attach, chooseFiles, isTold, rowOf, sha256, someFile, stored, until } from './support/drive'
 import { usePane } from './support/openPane'
 import type { OpenedPane, OpenPaneOptions } from './support/openPane'
-import { answerInstead, frameOf, holdBack, NOT_FOUND } from './support/startDrive'
+import {
+  answerInstead,
+  frameOf,
+  hastenTimers,
+  holdBack,
+  lookOfControl,
+  NOT_FOUND,
+  watchShifts,
+} from './support/startDrive'
 import type { Gate } from './support/startDrive'
 
 /** The production bundle from its first byte on: what is given before the rest is up is kept, and nothing waits for what it does not need. */
@@ -14,7 +23,10 @@ const openPane = usePane()
 const SHELL = /localhost:3000\/shell\.\w+\.js$/
 const ENGINE = /localhost:3000\/taskpane\.\w+\.js$/
 const FACE = /localhost:3000\/pane\.\w+\.js$/
+const OFFICE = /\/office\.js$/
 const CONTROL = '#shell-files'
+const LOOKS = (['light', 'dark'] as const).flatMap((scheme) => [320, 450].map((width) => ({ scheme, width })))
+const SAVED = ['read', 'compose'] as const
 
 const list = (url: string) => url.includes('/attachments')
 
@@ -66,7 +78,7 @@ test.each([
 
 test('two choices, a drop and a paste before the pane is there: each is on the list once', async () => {
   const { s, gate, frame } = await openHeld(FACE)
-  await frame.waitForFunction(() => window.paneShell !== undefined)
+  await frame.waitForFunction(() => 'paneShell' in window)
   await chooseFiles(s, someFile('one.bin', 10))
   await chooseFiles(s, someFile('two.bin', 10), someFile('three.bin', 10))
   await drop(frame, 'four.txt')
@@ -98,7 +110,7 @@ test('a dialog opened on the first control is answered after the pane took over'
 
 test('the focus stays on the control when the pane takes over', async () => {
   const { s, gate, frame } = await openHeld(FACE)
-  await frame.waitForFunction(() => window.paneShell !== undefined)
+  await frame.waitForFunction(() => 'paneShell' in window)
   await frame.focus(CONTROL)
   gate.open()
   await frame.waitForSelector(CONTROL, { state: 'detached' })
@@ -118,12 +130,55 @@ test('the pane is drawn, and takes files, while Graph keeps silent', async () =>
   const s = await openPane({
     surface: 'read',
     prepare({ graph }) {
-      graph.faults.add('no-answer', { times: 100 })
+      graph.faults.add('never-answered', { times: 100 })
     },
   })
   await chooseFiles(s, someFile('meanwhile.bin', 100))
   await rowOf(s, 'meanwhile.bin').first().waitFor()
 })
+
+test.each([
+  ['cannot be loaded', 0],
+  ['never arrives', 21_000],
+])('Office.js %s: the pane says so', async (what, waitMs) => {
+  const s = await openPane({
+    surface: 'read',
+    prepare(parts) {
+      const silence: WireReply = { status: 0, headers: {}, body: '', transport: 'never-answer' }
+      answerInstead(parts, OFFICE, what === 'never arrives' ? silence : NOT_FOUND)
+    },
+    ...(waitMs > 0 ? { beforeScripts: hastenTimers } : {}),
+  })
+  s.expectTrouble(/404|MIME type/)
+  const control = s.pane.locator('input[type=file]')
+  await control.waitFor({ state: 'attached' })
+  await s.pane.getByRole('alert').getByText('Outlook’s part of this add-in did not load').waitFor()
+})
+
+/** What stands in the page is drawn by React in the same place and with the same look. */
+test.each(LOOKS)('$scheme, $width px: nothing moves or changes its colour when the pane takes over', async (look) => {
+  const { s, gate, frame } = await openHeld(FACE, look)
+  const before = await frame.evaluate(lookOfControl)
+  gate.open()
+  await frame.waitForSelector(CONTROL, { state: 'detached' })
+  expect(await frame.evaluate(lookOfControl)).toEqual(before)
+  await s.pane.getByRole('button', { name: 'Attach', exact: true }).waitFor()
+})
+
+test.each(SAVED.flatMap((surface) => [320, 450].map((width) => ({ surface, width }))))(
+  '$surface, $width px: nothing moves until the pane is at rest',
+  async ({ surface, width }) => {
+    const s = await openPane({ surface, width, beforeScripts: watchShifts })
+    await s.pane.getByText(/Another event/).waitFor()
+    await s.pane
+      .getByText(/Nothing is attached|Attached/)
+      .first()
+      .waitFor()
+    await s.page.waitForLoadState('networkidle')
+    const frame = await frameOf(s.page)
+    expect(await frame.evaluate(() => window.shifted)).toBeLessThanOrEqual(0.02)
+  },
+)
 
 test.each([
   ['the first script', SHELL],
