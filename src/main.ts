@@ -19,6 +19,8 @@ import { createShell, hostLanguage } from './start'
 import type { Shell } from './start'
 import type * as Taskpane from './taskpane'
 import type { FullPaneProblem, PaneHandle } from './taskpane'
+import { loadTexts } from './texts'
+import type { Texts } from './texts'
 import { provenAddress, shownTargetOf, targetOf } from './targets'
 
 /** What arrives once Outlook and the settings are there; whoever needs it before waits. */
@@ -42,12 +44,14 @@ type Face = typeof Taskpane
 async function start(element: HTMLElement): Promise<void> {
   const face = import(/* webpackChunkName: "pane" */ './taskpane')
   const shell = window.paneShell ?? createShell(window)
-  face.catch(() => shell?.failed())
+  const words = loadTexts(earlyLanguage())
+  const drawable = Promise.all([face, words])
+  drawable.catch(() => shell?.failed())
   const clock = systemClock
   const arriving = createArriving()
   const engine = createEngine(arriving, clock)
   const { host, event, log } = engine
-  const pane = face.then((code) => draw(code, element, engine, shell))
+  const pane = drawable.then(([code, texts]) => draw({ code, texts, element, engine, shell }))
   keepKeysInPane(document)
   void event.look()
 
@@ -56,12 +60,12 @@ async function start(element: HTMLElement): Promise<void> {
     whenOfficeReady({ clock, signal, script: document.querySelector('script[data-office]') }),
     settingsOfPage(clock, signal),
   ])
-  const explain = async (problem: (code: Face) => FullPaneProblem) => {
-    const [code, drawn] = await Promise.all([face, pane])
+  const explain = async (problem: (code: Face, texts: Texts) => FullPaneProblem) => {
+    const [[code, texts], drawn] = await Promise.all([drawable, pane])
     drawn.close()
-    code.renderFullPane({ element, problem: problem(code), theme: host.theme })
+    code.renderFullPane({ element, problem: problem(code, texts), theme: host.theme, texts })
   }
-  if (settings.kind === 'broken') return explain(({ configProblemText }) => configProblemText(settings.problem))
+  if (settings.kind === 'broken') return explain((code, { say }) => code.configProblemText(settings.problem, say))
   if (office.kind !== 'outlook') return explain(() => ({ kind: office.kind }))
 
   const { config, warnings } = settings
@@ -75,8 +79,17 @@ async function start(element: HTMLElement): Promise<void> {
   )
   arriving.host.resolve(outlook)
   outlook.onEventChanged(() => void event.look())
-  const [code, drawn] = await Promise.all([face, pane])
-  drawn.update({ language: outlook.language(), notices: warnings.map(code.configWarningText) })
+  const tag = outlook.language()
+  const [code, drawn, texts] = await Promise.all([face, pane, loadTexts(tag)])
+  drawn.update({
+    language: { tag, texts },
+    notices: warnings.map((warning) => code.configWarningText(warning, texts.say)),
+  })
+}
+
+/** Until Outlook says its own. */
+function earlyLanguage(): string {
+  return hostLanguage(location.search) ?? navigator.language
 }
 
 /** Everything that works without being seen. */
@@ -126,8 +139,16 @@ function createEngine(arriving: Arriving, clock: Clock) {
   return { host, event, doors: { event, attachments, update, ...finding }, policy, transport, gate, clock, log }
 }
 
+interface Drawing {
+  code: Face
+  texts: Texts
+  element: HTMLElement
+  engine: Engine
+  shell: Shell | undefined
+}
+
 /** Shows the pane in the place of what the page held so far. */
-function draw(code: Face, element: HTMLElement, engine: Engine, shell: Shell | undefined): PaneHandle {
+function draw({ code, texts, element, engine, shell }: Drawing): PaneHandle {
   const { host, doors, policy, clock, log } = engine
   return code.renderPane({
     element,
@@ -136,7 +157,8 @@ function draw(code: Face, element: HTMLElement, engine: Engine, shell: Shell | u
     onOutlookDrag: host.onDrag,
     onEarlyFiles: (listener) => shell?.handOver(listener),
     theme: host.theme,
-    language: hostLanguage(location.search) ?? navigator.language, // until Outlook says its own
+    language: earlyLanguage(),
+    texts,
     notices: [],
     supportLog: () => log.lines().join('\n'),
     clock,
