@@ -54,6 +54,9 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
           cloud: cloud.hosts.name,
           texts: shellTexts.en,
           laterScripts: scriptsOf(compilation, 'pane'),
+          textScripts: Object.keys(shellTexts)
+            .flatMap((locale) => scriptsOf(compilation, locale))
+            .join(' '),
         }),
       }),
       // Office's window for an Outlook that does not sign add-ins in by itself, and the redirect address of its client.

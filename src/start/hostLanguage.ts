@@ -8,10 +8,3 @@ export function hostLanguage(search: string): string | undefined {
   const hint = parts?.[LANGUAGE_PART] ?? ''
   return /^[a-z]{2,3}(-[a-z\d]{2,8})*$/i.test(hint) ? hint : undefined
 }
-
-const RIGHT_TO_LEFT = /^(ar|arc|ckb|dv|fa|he|iw|ks|ps|sd|ug|ur|yi)(-|$)/i
-
-/** Which way a language is written. */
-export function isRightToLeft(language: string): boolean {
-  return RIGHT_TO_LEFT.test(language)
-}

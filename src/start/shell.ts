@@ -1,6 +1,6 @@
 import { createGivenFiles } from './givenFiles'
 import type { Given, GivenFiles } from './givenFiles'
-import { hostLanguage, isRightToLeft } from './hostLanguage'
+import { hostLanguage } from './hostLanguage'
 import { shellTexts } from './shellTexts'
 import type { ShellTexts } from './shellTexts'
 
@@ -36,9 +36,9 @@ export function createShell(page: Window): Shell | undefined {
   const parts = partsOf(document)
   if (parts === undefined) return undefined
   const language = hostLanguage(page.location.search) ?? page.navigator.language
-  const { lang, texts } = shellTexts(language)
-  document.documentElement.lang = lang
-  document.documentElement.dir = isRightToLeft(language) ? 'rtl' : 'ltr'
+  const { lang, dir, texts } = shellTexts(language)
+  Object.assign(document.documentElement, { lang, dir })
+  fetchEarly(document, lang)
   fill(parts, texts)
 
   const says = createSayings(page, parts, texts)
@@ -63,6 +63,16 @@ export function createShell(page: Window): Shell | undefined {
       return stop
     },
   }
+}
+
+/** The catalogue of this language, beside the engine and not after it. */
+function fetchEarly(document: Document, lang: string): void {
+  const files = document.getElementById('pane')?.dataset['texts'] ?? ''
+  const file = files.split(' ').find((one) => one.startsWith(`${lang}.`))
+  if (file === undefined) return
+  const link = document.createElement('link')
+  Object.assign(link, { rel: 'preload', as: 'script', href: file })
+  document.head.append(link)
 }
 
 function partsOf(document: Document): Parts | undefined {

@@ -1,17 +1,18 @@
+import { directionOf, localeOf } from '../texts'
+import type { Locale } from '../texts'
 import texts from './shellTexts.json'
 
-/** The few sentences that are said before the pane's own are there. The page holds the first ones too, in English. */
+/**
+ * The few sentences that are said before the catalogue is there. Those that the catalogue has, too, are held to it by a test; all but
+ * the English ones are machine-made.
+ */
 export type ShellTexts = (typeof texts)['en']
 
-const TABLE: Readonly<Record<string, ShellTexts>> = texts
+const TABLE: Partial<Record<Locale, ShellTexts>> = texts
 
-/** The texts of a language, those of its nearest relative, or English; with the language that they are in. */
-export function shellTexts(language: string): { lang: string; texts: ShellTexts } {
-  const parts = language.toLowerCase().split('-')
-  for (let length = parts.length; length > 0; length--) {
-    const lang = parts.slice(0, length).join('-')
-    const found = Object.entries(TABLE).find(([key]) => key.toLowerCase() === lang)
-    if (found !== undefined) return { lang: found[0], texts: found[1] }
-  }
-  return { lang: 'en', texts: texts.en }
+/** The texts for a language of Outlook, and how they are written. */
+export function shellTexts(language: string): { lang: Locale; dir: 'ltr' | 'rtl'; texts: ShellTexts } {
+  const wanted = localeOf(language)
+  const lang = wanted in TABLE ? wanted : 'en'
+  return { lang, dir: directionOf(lang), texts: TABLE[lang] ?? texts.en }
 }

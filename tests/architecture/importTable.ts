@@ -20,7 +20,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
   events: { inside: ['kernel', 'graph', 'outlook/calendarHost'], packages: ['valibot'] },
   mail: { inside: ['kernel', 'graph'], packages: ['ical.js', 'postal-mime', 'valibot'] },
   attachments: { inside: ['kernel', 'graph', 'events', 'outlook/calendarHost'], packages: ['idb', 'valibot'] },
-  start: { inside: [], packages: [] },
+  start: { inside: ['texts'], packages: [] },
   taskpane: {
     inside: ['kernel', 'events', 'mail', 'attachments', 'texts'],
     packages: [
