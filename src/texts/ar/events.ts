@@ -45,7 +45,7 @@ export const events: PartOf<typeof english> = {
   dayAndTimes: '{day}، {times}',
   byLink: 'عبر ارتباط أو معرّف…',
   linkOrId: 'ارتباط الحدث أو معرّفه',
-  lookUp: 'بحث عنه',
+  lookUp: 'البحث عنه',
   lookingUp: 'جارٍ البحث…',
   tryAnyway: 'المحاولة مع ذلك',
   unseenEvent: 'حدث لا يمكن قراءته',
