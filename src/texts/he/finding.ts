@@ -66,8 +66,8 @@ export const finding: PartOf<typeof english> = {
   allOfConversation: '{count, plural, one {ההודעה היחידה בשיחה} two {שתי ההודעות בשיחה} other {כל # ההודעות בשיחה}}',
   conversationShown: 'מוצגת',
   conversationFolded: 'מכווצת',
-  unfold: 'להציג אותן',
-  fold: 'להסתיר אותן',
+  unfold: 'הצגת ההודעות',
+  fold: 'הסתרת ההודעות',
   wholeConversation: 'השיחה כולה',
   wholeConversationCount: 'השיחה כולה ({count})',
   conversationCut:

@@ -5,7 +5,7 @@ import type { pane as english } from '../en/pane'
 export const pane: PartOf<typeof english> = {
   files: 'קבצים',
   chooseFiles: 'בחירת קבצים',
-  dropHintWithLimit: 'או לגרור או להדביק אותם בכל מקום בחלונית. עד {size} לכל קובץ.',
+  dropHintWithLimit: 'אפשר גם לגרור או להדביק אותם בכל מקום בחלונית. עד {size} לכל קובץ.',
   dropHere: 'לשחרר כאן כדי להוסיף לרשימה',
   folderDropped: 'אי אפשר לצרף תיקיה. יש לבחור את הקבצים שבה, או ליצור ממנה תחילה קובץ .zip.',
   nothingDropped: 'אפשר לגרור לכאן רק קבצים. טקסט או קישור יש לשמור תחילה בקובץ.',
@@ -92,7 +92,7 @@ export const pane: PartOf<typeof english> = {
   aboutHoursMinutes:
     '{hours, plural, one {כשעה} two {כשעתיים} other {כ-# שע׳}} {minutes, plural, one {ודקה} two {ושתי דקות} other {ו-# דק׳}}',
   pace: '{rate}, עוד {time}',
-  takesInAll: 'זה נמשך בסך הכול {time}.',
+  takesInAll: 'זה יימשך בסך הכול {time}.',
   timeToGo: 'הזמן שנותר: {time}.',
   throttledAhead: 'Microsoft 365 מקבל 150 MB ב-5 דקות, ולכן תהיה בדרך השהיה של {pause}.',
   throttledAheadInAll: 'Microsoft 365 מקבל 150 MB ב-5 דקות, ולכן תהיה בדרך השהיה של {pause}; בסך הכול {time}.',
