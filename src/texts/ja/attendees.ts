@@ -9,7 +9,7 @@ export const attendees: PartOf<typeof english> = {
   attendeesNewEvent: '予定と一緒に保存されます。出席者を招待すると、招待と一緒に届きます。',
   attendeesOpenForm:
     '予定と一緒に保存されます。出席者に届くのは Outlook で「送信」を押したときで、それまでは届きません。',
-  attendeesNotKnown: 'この予定のこのコピーに追加されます。それだけでは誰にも通知されません。',
+  attendeesNotKnown: 'この予定の手元のコピーに追加されます。それだけでは誰にも通知されません。',
   attendeesFailed: '誰に届くかを確認できませんでした。{cause}',
   attendeeCopy: 'この予定の自分のコピーにのみあります。開催者やほかの出席者には届きません。',
   attendeeCopyOf: '{owner} の予定表にある、この予定のコピーにのみあります。開催者やほかの出席者には届きません。',
