@@ -6,6 +6,12 @@ import { createSay } from './say'
 /** Each language is a file of its own, fetched when it is spoken. */
 export const CATALOGUES: Partial<Record<Locale, () => Promise<Catalogue>>> & { en: () => Promise<Catalogue> } = {
   en: async () => (await import(/* webpackChunkName: "en" */ './en')).en,
+  de: async () => (await import(/* webpackChunkName: "de" */ './de')).de,
+  fr: async () => (await import(/* webpackChunkName: "fr" */ './fr')).fr,
+  es: async () => (await import(/* webpackChunkName: "es" */ './es')).es,
+  it: async () => (await import(/* webpackChunkName: "it" */ './it')).it,
+  'pt-BR': async () => (await import(/* webpackChunkName: "pt-BR" */ './pt-BR')).ptBR,
+  pl: async () => (await import(/* webpackChunkName: "pl" */ './pl')).pl,
 }
 
 export interface Texts {
