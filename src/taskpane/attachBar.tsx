@@ -121,7 +121,7 @@ function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) 
           </Button>
         </div>
       </div>
-      <ByteBar share={total.share} label={say('totalProgress')} text={parts.join(', ')} />
+      <ByteBar share={total.share} label={say('totalProgress')} text={format.comma(parts)} />
     </div>
   )
 }

@@ -94,7 +94,7 @@ function mailName(mail: MailRow, standing: Standing, { format, nowMs }: LineWord
   const { say } = format
   const nature = NATURE_WORDS[mail.nature]
   const note = standing.kind === 'chosen' ? 'mailOnList' : noteOf(standing)
-  const parts = [
+  return format.comma([
     subjectOf(mail, say),
     mail.sender,
     mail.receivedMs === undefined ? undefined : format.date(mail.receivedMs, nowMs),
@@ -103,8 +103,7 @@ function mailName(mail: MailRow, standing: Standing, { format, nowMs }: LineWord
     mail.isRead ? undefined : say('mailUnread'),
     nature === undefined ? undefined : say(nature),
     note === undefined ? undefined : say(note),
-  ]
-  return parts.filter((part) => part !== undefined && part !== '').join(', ')
+  ])
 }
 
 /** A mail may have no subject; a line always has words. */

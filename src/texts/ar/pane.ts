@@ -139,4 +139,7 @@ export const pane: PartOf<typeof english> = {
   saidAddToEvent: 'الإضافة إلى حدث: {what}.',
   saidChooseAnother: 'اختر حدثًا. ما ترفقه من الآن يُضاف إليه. وما هو في الطريق يذهب إلى حيث أُرسل.',
   saidNotSaved: 'تعذّر حفظ الحدث. {cause}',
+
+  listAndNext: '{list}، {next}',
+  sentenceAndNext: '{first} {next}',
 }

@@ -128,4 +128,7 @@ export const pane: PartOf<typeof english> = {
   saidAddToEvent: 'הוספה לאירוע: {what}.',
   saidChooseAnother: 'יש לבחור אירוע. מה שיצורף מעתה יתווסף אליו. מה שכבר בדרך יגיע לאן שנשלח.',
   saidNotSaved: 'לא ניתן היה לשמור את האירוע. {cause}',
+
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 }

@@ -129,4 +129,7 @@ export const pane: PartOf<typeof english> = {
   saidChooseAnother:
     '予定を選択してください。これから添付するものは、その予定に追加されます。送信中のものは、元の送信先に届きます。',
   saidNotSaved: '予定を保存できませんでした。{cause}',
+
+  listAndNext: '{list}、{next}',
+  sentenceAndNext: '{first}{next}',
 }

@@ -124,4 +124,7 @@ export const pane: PartOf<typeof english> = {
   saidAddToEvent: '添加到事件：{what}。',
   saidChooseAnother: '请选择事件。从现在起附加的内容会添加到该事件。正在传送的内容仍会送到原来的目标。',
   saidNotSaved: '无法保存事件。{cause}',
+
+  listAndNext: '{list}、{next}',
+  sentenceAndNext: '{first}{next}',
 }
