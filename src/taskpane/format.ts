@@ -93,7 +93,7 @@ function unitFormat(locale: string, unit: string, options: Intl.NumberFormatOpti
 }
 
 function joined(parts: readonly (string | undefined)[], join: (before: string, next: string) => string): string {
-  const told = parts.filter((part) => part !== undefined && part !== '')
+  const told = parts.filter((part): part is string => part !== undefined && part !== '')
   return told.length === 0 ? '' : told.reduce(join)
 }
 
