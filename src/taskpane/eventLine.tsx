@@ -28,7 +28,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-    maxHeight: `calc(2 * ${tokens.lineHeightBase400})`,
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
     overflowWrap: 'anywhere',
   },
@@ -131,11 +133,11 @@ function Subject({ event }: { event: OpenEventState }) {
       <div className={styles.line}>
         <CalendarLtr20Regular className={styles.icon} aria-hidden />
         <div className={styles.skeleton} />
-        <Hidden>{TEXTS.looking}</Hidden>
+        <HeardHeading>{TEXTS.looking}</HeardHeading>
       </div>
     )
   }
-  if (event.kind !== 'open' && event.kind !== 'unsaved') return null
+  if (event.kind !== 'open' && event.kind !== 'unsaved') return <HeardHeading>{TEXTS.noEvent}</HeardHeading>
   const subject = subjectText(event.subject)
   return (
     <div className={styles.line}>
@@ -148,6 +150,15 @@ function Subject({ event }: { event: OpenEventState }) {
         {event.kind === 'open' && event.picked === undefined && <ShownFacts event={event} />}
       </div>
     </div>
+  )
+}
+
+/** Where nothing to see is the heading: screen readers jump from one to the next, and the first is where the pane begins. */
+function HeardHeading({ children }: { children: string }) {
+  return (
+    <Hidden>
+      <h1>{children}</h1>
+    </Hidden>
   )
 }
 

@@ -11,8 +11,8 @@ import { usePane } from './paneContext'
 import { SeriesChoice } from './seriesChoice'
 import { subjectText } from './textsEvent'
 import { FIND } from './textsFind'
-import { addedToName, PICKING, secondText } from './textsPicking'
-import { dayText, eventName } from './textsTimes'
+import { ONLY_LOOK, PICKING, secondParts } from './textsPicking'
+import { dayText } from './textsTimes'
 
 const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -103,14 +103,19 @@ function EventList({ onChoose }: { onChoose: (event: FoundEvent) => void }) {
         lines,
         isMultiple: false,
         draw: ({ found, day }) => ({
-          name: `${eventName(found, format, nowMs)}${addedToName(found, isOff)}`,
+          name: [
+            subjectText(found.subject),
+            ...secondParts(found, format),
+            dayText(found, format, nowMs),
+            ...(isOff ? [ONLY_LOOK] : []),
+          ].join(', '),
           isSelected: false,
           isOff,
           before: day === undefined ? undefined : <DayLine>{day}</DayLine>,
           body: (
             <EntryBody
               title={subjectText(found.subject)}
-              second={secondText(found, format)}
+              second={secondParts(found, format).join(' · ')}
               isCancelled={found.isCancelled}
               isOff={isOff}
             />

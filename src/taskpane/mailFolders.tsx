@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   chevron: { ':global([dir="rtl"])': { transform: 'scaleX(-1)' } },
   deeper: { flexShrink: 0 },
+  whole: { flexShrink: 0 },
   form: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   address: { flexGrow: 1, minWidth: '120px' },
 })
@@ -70,6 +71,7 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
       <div className={styles.head}>
         {path.length > 1 && (
           <Button
+            className={styles.whole}
             size="small"
             onClick={() => {
               setPath(path.slice(0, -1))
@@ -78,10 +80,11 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
             {FIND.back}
           </Button>
         )}
-        <Text size={200} weight="semibold" className={styles.title} dir="auto">
+        <Text size={200} weight="semibold" className={styles.title} title={levelText(level)} dir="auto">
           {levelText(level)}
         </Text>
         <Button
+          className={styles.whole}
           size="small"
           appearance="subtle"
           onClick={() => {
@@ -191,7 +194,7 @@ function FolderRow({ folder, onChoose, onDeeper }: FolderRowProps) {
           onChoose({ kind: 'folder', folder: { id, name, mailbox } })
         }}
       >
-        <span className={styles.cut} dir="auto">
+        <span className={styles.cut} title={folderText(folder, format)} dir="auto">
           {folderText(folder, format)}
         </span>
       </Button>

@@ -89,17 +89,21 @@ export function mailLineLook(line: MailLine, isActive: boolean, words: LineWords
   }
 }
 
-/** `Offer, Facade planning, 9:00 AM, 4 MB, has attachments, unread, on the list`. */
+/**
+ * `Offer, 9:00 AM, Facade planning, 4 MB, has attachments, unread, on the list`: first what is to be seen, in its order, so that
+ * whoever speaks what they read hits the line.
+ */
 function mailName(mail: MailRow, standing: Standing, { format, nowMs }: LineWords): string {
   const parts = [
     subjectOf(mail),
-    mail.sender,
     mail.receivedMs === undefined ? undefined : format.date(mail.receivedMs, nowMs),
+    mail.sender,
+    noteOf(standing),
     mail.sizeBytes === undefined ? undefined : format.bytes(mail.sizeBytes),
     mail.hasAttachments ? TEXTS.hasAttachments : undefined,
     mail.isRead ? undefined : 'unread',
     NATURE_WORDS[mail.nature],
-    standing.kind === 'chosen' ? TEXTS.mailOnList : noteOf(standing),
+    standing.kind === 'chosen' ? TEXTS.mailOnList : undefined,
   ]
   return parts.filter((part) => part !== undefined && part !== '').join(', ')
 }
@@ -136,18 +140,18 @@ function MailBody({ mail, isInside, isSelected, isActive, note, words }: MailBod
         <div className={styles.line}>
           <Text weight={weight} className={styles.cut} dir="auto">
             {subjectOf(mail)}
-          </Text>
+          </Text>{' '}
           <span className={mergeClasses(styles.quiet, styles.end)}>
             {mail.nature === 'meeting' && <CalendarMail16Regular aria-hidden />}
             {(mail.nature === 'protected' || mail.nature === 'signed') && <ShieldLock16Regular aria-hidden />}
             {mail.hasAttachments && <Attach16Regular aria-hidden />}
             <Text size={200}>{mail.receivedMs === undefined ? '' : format.date(mail.receivedMs, nowMs)}</Text>
           </span>
-        </div>
+        </div>{' '}
         <div className={styles.line}>
           <Text size={200} className={mergeClasses(styles.cut, styles.quiet)} dir="auto">
             {mail.sender}
-          </Text>
+          </Text>{' '}
           <span className={mergeClasses(styles.quiet, styles.end)}>
             <span
               className={mergeClasses(styles.sign, styles.look, isActive && styles.lookActive)}

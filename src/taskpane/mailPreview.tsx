@@ -106,9 +106,9 @@ export function MailPreviewPanel({ mail, wholes, onBack }: PanelProps) {
           {FIND.back}
         </Button>
       </div>
-      <h3 className={styles.subject} dir="auto">
+      <h2 className={styles.subject} dir="auto">
         {subjectOf(mail)}
-      </h3>
+      </h2>
       {read.kind === 'reading' && <SkeletonLines label={FIND.previewLoading} />}
       {read.kind === 'failed' && <FailureNotice failure={read.failure} doing="mail" actions={{ 'try-again': again }} />}
       {read.kind === 'read' && (

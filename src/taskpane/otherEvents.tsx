@@ -10,7 +10,7 @@ import { usePane } from './paneContext'
 import { TEXTS } from './texts'
 import { subjectText } from './textsEvent'
 import { FIND } from './textsFind'
-import { eventName, whenText } from './textsTimes'
+import { whenText } from './textsTimes'
 
 /** Other events, to be attached themselves. */
 export function OtherEvents() {
@@ -36,15 +36,16 @@ export function OtherEvents() {
           const standing = standings(entry)
           const isSelected = isTaken(standing)
           const cancelled = event.isCancelled ? FIND.cancelled : undefined
-          const second = [cancelled, whenText(event, format, nowMs), event.organizer]
+          const parts = [cancelled, whenText(event, format, nowMs), event.organizer]
+          const second = parts.filter((part) => part !== undefined && part !== '')
           return {
-            name: [eventName(event, format, nowMs), ...(isSelected ? [TEXTS.mailOnList] : [])].join(', '),
+            name: [subjectText(event.subject), ...second, ...(isSelected ? [TEXTS.mailOnList] : [])].join(', '),
             isSelected,
             isOff: standing.kind === 'moving',
             body: (
               <EntryBody
                 title={subjectText(event.subject)}
-                second={second.filter((part) => part !== undefined && part !== '').join(' · ')}
+                second={second.join(' · ')}
                 isSelected={isSelected}
                 isCancelled={event.isCancelled}
               />

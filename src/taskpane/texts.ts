@@ -59,6 +59,7 @@ export const TEXTS = {
   eventNotSaved: 'This event is not saved yet.',
   lookAgain: 'Look again',
   looking: 'Looking which event is open…',
+  noEvent: 'No event',
   emptyEvent: 'Nothing is attached to this event yet.',
   emptyForm: 'Nothing is attached in this form yet.',
   listLoading: 'Reading the list…',

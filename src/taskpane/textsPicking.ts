@@ -25,7 +25,7 @@ export const PICKING = {
   onlyLook: 'You can only look at this calendar. To put something on its events, ask its owner for the right to edit.',
 } as const
 
-const ONLY_LOOK = 'you can only look at it'
+export const ONLY_LOOK = 'you can only look at it'
 
 /** `Site (Facade planning), you can only look at it`. */
 export function calendarText({ name, owner, mailbox, canEdit }: CalendarChoice): string {
@@ -33,8 +33,8 @@ export function calendarText({ name, owner, mailbox, canEdit }: CalendarChoice):
   return `${whose}${canEdit ? '' : `, ${ONLY_LOOK}`}`
 }
 
-/** Under the subject: `cancelled · Series · 10:30 AM – 11:30 AM · Facade planning`. */
-export function secondText(event: FoundEvent, format: Format): string {
+/** Under the subject: cancelled, series, 10:30 AM – 11:30 AM, Facade planning. */
+export function secondParts(event: FoundEvent, format: Format): string[] {
   const { series, isCancelled, organizer } = event
   const parts = [
     isCancelled ? FIND.cancelled : undefined,
@@ -42,12 +42,7 @@ export function secondText(event: FoundEvent, format: Format): string {
     series?.kind === 'whole' ? undefined : timesText(event, format),
     organizer,
   ]
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ')
-}
-
-/** What a name adds to those of other lists. */
-export function addedToName({ series }: FoundEvent, isOff: boolean): string {
-  return `${series === undefined ? '' : `, ${seriesWord(series)}`}${isOff ? `, ${ONLY_LOOK}` : ''}`
+  return parts.filter((part): part is string => part !== undefined && part !== '')
 }
 
 function seriesWord({ kind }: NonNullable<FoundEvent['series']>): string {
