@@ -20,6 +20,9 @@ export const NARROW_PX = 320
 const BROAD_PX = 450
 export const HEIGHT_PX = 640
 
+/** English as a language that nobody speaks, with words twice as long. */
+const PSEUDO = 'qps-ploc'
+
 const PLAIN: GalleryLook = {
   suffix: '',
   width: NARROW_PX,
@@ -36,6 +39,7 @@ const KINDS: readonly Partial<GalleryLook>[] = [
   { suffix: '-forced', isDark: true, isForced: true },
   { suffix: '-de', language: 'de-DE' },
   { suffix: '-ar', language: 'ar-SA' },
+  { suffix: '-pseudo', language: PSEUDO },
   { suffix: '-twice', isWide: true },
 ]
 
