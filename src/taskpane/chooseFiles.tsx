@@ -62,7 +62,7 @@ const useStyles = makeStyles({
 /** Files come in here: by the control, by a drop or a paste anywhere in the pane. */
 export function ChooseFiles() {
   const styles = useStyles()
-  const { doors, clock, format, say, maxFileBytes, said, onOutlookDrag } = usePane()
+  const { doors, clock, format, say, maxFileBytes, said, onOutlookDrag, onEarlyFiles } = usePane()
   const { notices } = useReadable(doors.attachments)
   const [complaint, setComplaint] = useState<string | undefined>()
   const hintId = useId()
@@ -74,7 +74,7 @@ export function ChooseFiles() {
     if (about !== undefined) said.dispatch({ text: about })
     if (files.length > 0) doors.attachments.choose(fileThings(files))
   }
-  const isDraggedOver = useFilesFromAnywhere({ clock, onOutlookDrag }, take)
+  const isDraggedOver = useFilesFromAnywhere({ clock, onOutlookDrag, onEarlyFiles }, take)
   const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     take({ files: [...(currentTarget.files ?? [])], folders: 0 })
     currentTarget.value = '' // so that the same file can be chosen again

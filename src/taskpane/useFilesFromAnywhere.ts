@@ -9,9 +9,18 @@ const DRAG_SILENCE_MS = 800
 /** Where Outlook itself tells of drags of which a page hears nothing. */
 export type WatchDrags = (listener: (drag: OutlookDrag) => void) => () => void
 
+/** What was given before the pane was there, once, and what is still given to the control that stood in its place. */
+export type WatchEarlyFiles = (listener: (dropped: Dropped) => void) => (() => void) | undefined
+
+interface Sources {
+  clock: Clock
+  onOutlookDrag: WatchDrags
+  onEarlyFiles: WatchEarlyFiles
+}
+
 /** Files dropped or pasted anywhere in the pane; returns whether something is being dragged over it. */
 export function useFilesFromAnywhere(
-  { clock, onOutlookDrag }: { clock: Clock; onOutlookDrag: WatchDrags },
+  { clock, onOutlookDrag, onEarlyFiles }: Sources,
   take: (dropped: Dropped) => void,
 ): boolean {
   const [isDraggedOver, setDraggedOver] = useState(false)
@@ -59,6 +68,9 @@ export function useFilesFromAnywhere(
       const files = drag.files.map(({ name, blob }) => new File([blob], name, { lastModified: 0, type: blob.type }))
       onTaken({ files, folders: 0, isFromOutlook: true })
     })
+    const stopEarly = onEarlyFiles((dropped) => {
+      onTaken(dropped)
+    })
     window.addEventListener('dragenter', over)
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -67,13 +79,14 @@ export function useFilesFromAnywhere(
     return () => {
       silence.abort(new DOMException('The pane was closed.', 'AbortError'))
       unwatch()
+      stopEarly?.()
       window.removeEventListener('dragenter', over)
       window.removeEventListener('dragover', over)
       window.removeEventListener('dragleave', leave)
       window.removeEventListener('drop', drop)
       window.removeEventListener('paste', paste)
     }
-  }, [clock, onOutlookDrag])
+  }, [clock, onOutlookDrag, onEarlyFiles])
 
   return isDraggedOver
 }

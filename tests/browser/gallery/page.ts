@@ -104,6 +104,7 @@ window.gallery = {
           ? brokenDoors(standingDoors(scene, calls, quietCalls))
           : standingDoors(scene, calls, quietCalls),
       onOutlookDrag: () => () => undefined,
+      onEarlyFiles: () => undefined,
       aboutEvent: () => Promise.resolve(scene.mailbox?.about ?? EMPTY_MAILBOX.about),
       theme,
       language,
