@@ -12,16 +12,24 @@ export function nameOfFocused(): string {
   return `${kind} “${words.trim().slice(0, 60)}”${row == null ? '' : ` of “${row}”`}`
 }
 
+let left: { element: Element; look: string; name: string } | undefined
+
 /**
- * Everything that could show where the focus is: edges, rings and fills of the element, of what lies around and in it. One text to
- * be compared with that of another moment.
+ * What is wrong with where the focus has come to, and with how it showed at the stop it left: a look that is the same with the
+ * focus and without it shows nothing. To be asked at each stop; at the end once more.
  */
-export function focusedLook(): string {
+export function focusFaults(): string[] {
+  const before = left
   const element = document.activeElement
-  if (element === null) return ''
-  return lookOf(element)
+  left = element === null ? undefined : { element, look: lookOf(element), name: nameOfFocused() }
+  const isOver = before?.element.isConnected === true && before.element !== element
+  return [
+    ...(isOver && before.look === lookOf(before.element) ? [`${before.name}: the focus was not to be seen`] : []),
+    ...(element === null || element === document.body || isInSight() ? [] : [`${nameOfFocused()}: out of sight`]),
+  ]
 }
 
+/** Everything that could show where the focus is: edges, rings and fills of the element, of what lies around and in it. */
 function lookOf(element: Element): string {
   const around = [...chain(element)].slice(0, 3)
   const active = element.getAttribute('aria-activedescendant')
@@ -41,7 +49,7 @@ function edges(style: CSSStyleDeclaration): string {
 }
 
 /** Nothing is in front of what has the focus, and it is not scrolled away: all of it where there is room, else a part. */
-export function isInSight(): boolean {
+function isInSight(): boolean {
   const element = document.activeElement
   if (element === null) return false
   const whole = element.getBoundingClientRect()

@@ -1,7 +1,7 @@
 import { overlappingControls, targetsTooSmall } from './controls'
 import { colourFaults } from './colours'
 import { clippedTexts, leaveTexts, overlappingTexts, widenTexts } from './textBoxes'
-import { focusedLook, isInSight, nameOfFocused } from './focus'
+import { focusFaults, nameOfFocused } from './focus'
 
 /** What a page is asked about itself; each fault in a line of words. */
 export interface Measure {
@@ -16,8 +16,7 @@ export interface Measure {
   widenTexts: () => void
   leaveTexts: () => void
   nameOfFocused: () => string
-  focusedLook: () => string
-  isInSight: () => boolean
+  focusFaults: () => string[]
 }
 
 declare global {
@@ -35,6 +34,5 @@ window.measure = {
   widenTexts,
   leaveTexts,
   nameOfFocused,
-  focusedLook,
-  isInSight,
+  focusFaults,
 }
