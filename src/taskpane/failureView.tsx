@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalSNudge,
   },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  details: { cursor: 'pointer' },
+  details: { cursor: 'pointer', paddingBlock: '4px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXXS },
 })
 

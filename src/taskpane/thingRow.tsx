@@ -35,7 +35,7 @@ const thingForm = later(async () => (await import('./thingForm')).ThingForm)
 
 const useStyles = makeStyles({
   state: { fontWeight: tokens.fontWeightMedium },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground3 },
   attached: { color: tokens.colorStatusSuccessForeground1 },
 })
 

@@ -115,6 +115,6 @@ window.gallery = {
       maxFileBytes: () => 150 * 1024 * 1024,
     })
     closeShown = pane.close
-    await takeSteps(element, scene.steps ?? [])
+    await takeSteps(element, scene.steps ?? [], texts)
   },
 }

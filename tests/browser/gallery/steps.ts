@@ -1,4 +1,6 @@
 import type { Step } from './doors'
+import { spoken } from './spoken'
+import type { Texts } from '../../../src/texts'
 
 /** Frames until a step's target has to be there. */
 const PATIENCE_FRAMES = 300
@@ -7,12 +9,13 @@ const PATIENCE_FRAMES = 300
 const SETTLE_FRAMES = 40
 
 /** Does what a person would do before the picture is taken. */
-export async function takeSteps(root: HTMLElement, steps: readonly Step[]): Promise<void> {
+export async function takeSteps(root: HTMLElement, steps: readonly Step[], { say }: Texts): Promise<void> {
+  const target = (selector: string, words: string) => waitFor(root, selector, spoken(words, say))
   for (const step of steps) {
-    if ('click' in step) (await target(root, 'button, [role=option], [role=tab], summary', step.click)).click()
-    else if ('clickTitle' in step) (await target(root, '[title]:not([aria-label])', step.clickTitle)).click()
-    else if ('select' in step) await setValue(root, 'select', step.select, step.value)
-    else await setValue(root, 'input', step.into, step.type)
+    if ('click' in step) (await target('button, [role=option], [role=tab], summary', step.click)).click()
+    else if ('clickTitle' in step) (await target('span[title]:not([aria-label])', step.clickTitle)).click()
+    else if ('select' in step) setValue(await target('select', step.select), step.value)
+    else setValue(await target('input', step.into), step.type)
     await nextFrame()
   }
   // What is loaded later stands there after a moment.
@@ -20,13 +23,17 @@ export async function takeSteps(root: HTMLElement, steps: readonly Step[]): Prom
     await nextFrame()
 }
 
-async function target(root: HTMLElement, selector: string, words: string): Promise<HTMLElement> {
+/** `beginnings`: of its name, the best first. */
+async function waitFor(root: HTMLElement, selector: string, beginnings: readonly string[]): Promise<HTMLElement> {
   for (let frame = 0; frame < PATIENCE_FRAMES; frame++) {
-    const found = [...root.querySelectorAll<HTMLElement>(selector)].find((one) => nameOf(one).startsWith(words))
-    if (found !== undefined) return found
+    const all = [...root.querySelectorAll<HTMLElement>(selector)].map((element) => ({ element, name: nameOf(element) }))
+    for (const words of beginnings) {
+      const found = all.find(({ name }) => name.startsWith(words))
+      if (found !== undefined) return found.element
+    }
     await nextFrame()
   }
-  throw new Error(`Nothing in the scene begins with “${words}”.`)
+  throw new Error(`Nothing in the scene begins with “${beginnings.join('” or “')}”.`)
 }
 
 function nameOf(element: HTMLElement): string {
@@ -36,11 +43,10 @@ function nameOf(element: HTMLElement): string {
 }
 
 /** React looks at the value through the element's own setter, so that one is called. */
-async function setValue(root: HTMLElement, selector: 'select' | 'input', words: string, value: string) {
-  const element = await target(root, selector, words)
-  const prototype = selector === 'select' ? HTMLSelectElement.prototype : HTMLInputElement.prototype
+function setValue(element: HTMLElement, value: string) {
+  const prototype = element instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, value)
-  element.dispatchEvent(new Event(selector === 'select' ? 'change' : 'input', { bubbles: true }))
+  element.dispatchEvent(new Event(element instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }))
 }
 
 function nextFrame(): Promise<void> {
