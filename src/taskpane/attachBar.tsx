@@ -27,16 +27,23 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  words: { color: tokens.colorNeutralForeground2, minWidth: 0 },
+  words: { color: tokens.colorNeutralForeground2, minWidth: 0, overflowWrap: 'anywhere' },
   attach: { flexShrink: 0 },
   total: {
     display: 'flex',
     flexWrap: 'wrap',
     columnGap: tokens.spacingHorizontalXS,
-    '& > *': { whiteSpace: 'nowrap' },
+    overflowWrap: 'anywhere',
   },
   bytes: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
-  buttons: { display: 'flex', flexShrink: 0, gap: tokens.spacingHorizontalXXS },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'end',
+    flexShrink: 0,
+    maxWidth: '65%',
+    gap: tokens.spacingHorizontalXXS,
+  },
   button: { minWidth: 0, paddingInline: tokens.spacingHorizontalSNudge, whiteSpace: 'nowrap' },
   ahead: {
     display: 'flex',
@@ -124,7 +131,7 @@ function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) 
           </Button>
         </div>
       </div>
-      <ByteBar share={total.share} label={say('totalProgress')} text={parts.join(', ')} />
+      <ByteBar share={total.share} label={say('totalProgress')} text={format.comma(parts)} />
     </div>
   )
 }

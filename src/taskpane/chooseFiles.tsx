@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import type { ChangeEvent } from 'react'
 import { createStore } from '../kernel'
 import { chooseFolder, fileThings, isPlain } from './fileIntake'
-import type { Brought } from './fileIntake'
+import type { Brought } from '../start/brought'
 import { useReadable } from './hooks'
 import { later } from './later'
 import { usePane } from './paneContext'
@@ -64,7 +64,7 @@ const useStyles = makeStyles({
 /** Everything comes in here: by the control, by a drop or a paste anywhere in the pane. */
 export function ChooseFiles() {
   const styles = useStyles()
-  const { doors, clock, format, say, maxFileBytes, onOutlookDrag } = usePane()
+  const { doors, clock, format, say, maxFileBytes, onOutlookDrag, onEarlyFiles } = usePane()
   const { notices } = useReadable(doors.attachments)
   const [waiting] = useState(() => createStore<readonly Brought[], readonly Brought[]>([], (_before, next) => next))
   const [isAwake, setAwake] = useState(false)
@@ -77,7 +77,7 @@ export function ChooseFiles() {
     // Also when all is done with it: what was said of the one before is over.
     if (isAwake || !isDone) waiting.dispatch([...waiting.state(), brought])
   }
-  const isDraggedOver = useFilesFromAnywhere({ clock, onOutlookDrag }, take)
+  const isDraggedOver = useFilesFromAnywhere({ clock, onOutlookDrag, onEarlyFiles }, take)
   const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
     take({ way: 'control', files: [...(currentTarget.files ?? [])] })
     currentTarget.value = '' // so that the same file can be chosen again

@@ -161,14 +161,14 @@ export function planText({ writer, as, reason, shape, loses, obstacle }: Plan, f
   const { say } = format
   if (obstacle !== undefined) {
     const { sentence, next } = failureText(obstacle, 'attach', format)
-    return `${sentence} ${next}`
+    return format.sentences([sentence, next])
   }
   if (shape === undefined) return say(FILE_PLANS[reason])
   const how = { as: say(AS_WORDS[as]), because: becauseText(shape, say) }
   if (loses.length === 0) return say(writer === 'form' ? 'itemIntoForm' : 'itemOntoEvent', how)
   const names = shortened(
     loses.map((loss) => lossText(loss, say)),
-    say,
+    format,
   )
   return say(writer === 'form' ? 'itemIntoFormLosing' : 'itemOntoEventLosing', { ...how, names })
 }
@@ -176,8 +176,8 @@ export function planText({ writer, as, reason, shape, loses, obstacle }: Plan, f
 /** More names than these say no more than their number. */
 const NAMED = 3
 
-function shortened(all: readonly string[], say: Say): string {
-  const names = all.slice(0, NAMED).join(', ')
+function shortened(all: readonly string[], { say, comma }: Format): string {
+  const names = comma(all.slice(0, NAMED))
   return all.length > NAMED ? say('namesAndMore', { names, count: all.length - NAMED }) : names
 }
 
@@ -240,7 +240,7 @@ export function noticeText(notice: Notice, format: Format): string {
       return say('recordUnreadable', { count: notice.count })
     case 'refused': {
       const { sentence, kept, next } = failureText(notice.failure, 'choose', format)
-      return say('refusedWhy', { name: notice.name, words: `${sentence} ${kept} ${next}` })
+      return say('refusedWhy', { name: notice.name, words: format.sentences([sentence, kept, next]) })
     }
   }
 }

@@ -36,7 +36,7 @@ const nameBox = later(async () => (await import('./nameBox')).NameBox)
 
 const useStyles = makeStyles({
   state: { fontWeight: tokens.fontWeightMedium },
-  failed: { color: tokens.colorStatusDangerForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground3 },
   attached: { color: tokens.colorStatusSuccessForeground1 },
 })
 
@@ -139,7 +139,7 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
 /** `minutes.txt, 2 KB, Sending`: it must not change with each byte, or a screen reader would never be done with it. */
 function rowName(row: Row, format: Format): string {
   const size = row.sizeBytes === undefined ? [] : [format.bytes(row.sizeBytes)]
-  return [shownName(row, format.say), ...size, stateWords(row, format.say)].join(', ')
+  return format.comma([shownName(row, format.say), ...size, stateWords(row, format.say)])
 }
 
 /** How it travels is of interest before and on the way. */

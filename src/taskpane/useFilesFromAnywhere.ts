@@ -1,20 +1,26 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Clock, OutlookDrag } from '../kernel'
-import { takeDropped, takePasted } from './fileIntake'
-import type { Brought } from './fileIntake'
+import { takeDropped, takePasted } from '../start/brought'
+import type { Brought } from '../start/brought'
 
 /** A drag that ends outside of the pane is not told to it; without news of it the highlight goes by itself. */
 const DRAG_SILENCE_MS = 800
 
-/** Where words go that are pasted. */
-const TEXT_FIELDS = 'input:not([type=file]), textarea, [contenteditable], [contenteditable] *'
-
 /** Where Outlook itself tells of drags of which a page hears nothing. */
 export type WatchDrags = (listener: (drag: OutlookDrag) => void) => () => void
 
+/** What was given before the pane was there, once, and what is still given to the control that stood in its place. */
+export type WatchEarlyFiles = (listener: (brought: Brought) => void) => (() => void) | undefined
+
+interface Sources {
+  clock: Clock
+  onOutlookDrag: WatchDrags
+  onEarlyFiles: WatchEarlyFiles
+}
+
 /** Whatever is dropped or pasted anywhere in the pane; returns whether something is being dragged over it. */
 export function useFilesFromAnywhere(
-  { clock, onOutlookDrag }: { clock: Clock; onOutlookDrag: WatchDrags },
+  { clock, onOutlookDrag, onEarlyFiles }: Sources,
   take: (brought: Brought) => void,
 ): boolean {
   const [isDraggedOver, setDraggedOver] = useState(false)
@@ -56,9 +62,7 @@ export function useFilesFromAnywhere(
       if (event.dataTransfer !== null) onTaken(takeDropped(event.dataTransfer))
     }
     const paste = (event: ClipboardEvent) => {
-      const { clipboardData, target } = event
-      const isForField = target instanceof Element && target.matches(TEXT_FIELDS)
-      const brought = clipboardData === null ? undefined : takePasted(clipboardData, isForField)
+      const brought = takePasted(event)
       if (brought === undefined) return
       event.preventDefault()
       onTaken(brought)
@@ -73,6 +77,9 @@ export function useFilesFromAnywhere(
       const files = drag.files.map(({ name, blob }) => new File([blob], name, { lastModified: 0, type: blob.type }))
       onTaken({ way: 'outlook', files })
     })
+    const stopEarly = onEarlyFiles((brought) => {
+      onTaken(brought)
+    })
     window.addEventListener('dragstart', dragStart)
     window.addEventListener('dragend', dragEnd)
     window.addEventListener('dragenter', over)
@@ -83,6 +90,7 @@ export function useFilesFromAnywhere(
     return () => {
       silence.abort(new DOMException('The pane was closed.', 'AbortError'))
       unwatch()
+      stopEarly?.()
       window.removeEventListener('dragstart', dragStart)
       window.removeEventListener('dragend', dragEnd)
       window.removeEventListener('dragenter', over)
@@ -91,7 +99,7 @@ export function useFilesFromAnywhere(
       window.removeEventListener('drop', drop)
       window.removeEventListener('paste', paste)
     }
-  }, [clock, onOutlookDrag])
+  }, [clock, onOutlookDrag, onEarlyFiles])
 
   return isDraggedOver
 }

@@ -137,4 +137,7 @@ export const pane: PartOf<typeof english> = {
   saidChooseAnother:
     'Wählen Sie einen Termin. Was Sie ab jetzt anfügen, kommt an diesen Termin. Was unterwegs ist, geht dorthin, wohin es gesendet wurde.',
   saidNotSaved: 'Der Termin konnte nicht gespeichert werden. {cause}',
+
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 }

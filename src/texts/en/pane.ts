@@ -138,4 +138,8 @@ export const pane = {
   saidChooseAnother:
     'Choose an event. What you attach from now on goes onto it. What is on its way goes where it was sent.',
   saidNotSaved: 'The event could not be saved. {cause}',
+
+  // How a list without "and" is written, and what stands between two sentences.
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 } as const

@@ -137,4 +137,7 @@ export const pane: PartOf<typeof english> = {
   saidChooseAnother:
     'Elija un evento. Lo que adjunte a partir de ahora irá a ese evento. Lo que está en camino llegará adonde se envió.',
   saidNotSaved: 'No se pudo guardar el evento. {cause}',
+
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 }

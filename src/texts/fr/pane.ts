@@ -139,4 +139,7 @@ export const pane: PartOf<typeof english> = {
   saidChooseAnother:
     'Choisissez un événement. Ce que vous joignez à partir de maintenant y est ajouté. Ce qui est en route va là où il a été envoyé.',
   saidNotSaved: 'L’événement n’a pas pu être enregistré. {cause}',
+
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 }

@@ -139,4 +139,7 @@ export const pane: PartOf<typeof english> = {
   saidChooseAnother:
     'Scegliere un evento. Ciò che si allega da ora in poi va lì. Ciò che è in corso va dove è stato inviato.',
   saidNotSaved: 'Impossibile salvare l’evento. {cause}',
+
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 }

@@ -141,4 +141,7 @@ export const pane: PartOf<typeof english> = {
   saidChooseAnother:
     'Wybierz zdarzenie. To, co od teraz dołączysz, trafi do niego. To, co jest w drodze, trafi tam, dokąd wysłano.',
   saidNotSaved: 'Nie udało się zapisać zdarzenia. {cause}',
+
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 }

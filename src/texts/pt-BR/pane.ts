@@ -137,4 +137,7 @@ export const pane: PartOf<typeof english> = {
   saidChooseAnother:
     'Escolha um evento. O que você anexar a partir de agora vai para ele. O que está a caminho vai para onde foi enviado.',
   saidNotSaved: 'Não foi possível salvar o evento. {cause}',
+
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 }

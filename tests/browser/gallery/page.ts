@@ -104,6 +104,7 @@ window.gallery = {
           ? brokenDoors(standingDoors(scene, calls, quietCalls))
           : standingDoors(scene, calls, quietCalls),
       onOutlookDrag: () => () => undefined,
+      onEarlyFiles: () => undefined,
       aboutEvent: () => Promise.resolve(scene.mailbox?.about ?? EMPTY_MAILBOX.about),
       theme,
       language,
@@ -114,6 +115,6 @@ window.gallery = {
       maxFileBytes: () => 150 * 1024 * 1024,
     })
     closeShown = pane.close
-    await takeSteps(element, scene.steps ?? [])
+    await takeSteps(element, scene.steps ?? [], texts)
   },
 }
