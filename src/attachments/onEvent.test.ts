@@ -54,6 +54,7 @@ function stage(options: { loaded?: HostAttachment[]; hasForm?: boolean } = {}) {
       log.push(`in line ${of.kind === 'event' ? of.address.eventId : of.kind}`)
       return work()
     },
+    onRemoved: () => undefined,
     inFormLine: (work) => {
       log.push('in form line')
       return work()

@@ -41,6 +41,8 @@ export interface OnEventDesk {
 }
 
 export interface OnEventDeps extends AttachmentsDeps {
+  /** It was taken off by the person's own word, not because another one took its place. */
+  onRemoved: (id: AttachedId) => void
   dispatch: (event: AttachmentsEvent) => void
   state: () => AttachmentsState
   /** Writes to one event go one after another. */
@@ -154,6 +156,12 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
       onForm = onForm.filter((one) => one.id !== id.id)
       show()
     }
+    deps.onRemoved(id)
+    dropRowsOf(id)
+  }
+
+  /** What brought it has no more to say. */
+  function dropRowsOf(id: AttachedId) {
     for (const row of state().rows) {
       if (row.phase.kind === 'attached' && sameId(row.phase.id, id)) dispatch({ kind: 'gone', key: row.key })
     }

@@ -70,6 +70,7 @@ function stage(...told: (Phase['kind'] | (Told & { phase: Phase }))[]) {
   const stopping = createStopping({
     ...{ state: store.state, dispatch: store.dispatch, errands, lanes, carrier },
     take: ({ key }) => log.push(`take ${key}`),
+    mayLeave: () => true,
     changed: () => log.push('changed'),
   })
   const shown = () =>

@@ -111,6 +111,7 @@ const FILE_PLANS: Record<PlanReason, string> = {
   'graph-policy': 'Goes onto the saved event, as your organization has set it.',
   'graph-over-form-limit': 'Goes onto the saved event, because the form takes 25 MB at most.',
   'graph-form-full': 'Goes onto the saved event, because the form is full.',
+  'graph-beside-old': 'Goes onto the saved event, because what it replaces is there.',
 }
 
 const AS_WORDS: Record<Plan['as'], string> = {

@@ -16,6 +16,8 @@ export function someRow(key: number, phase: Phase, rest: Partial<Row> = {}): Row
     hold: undefined,
     rank: 0,
     remarks: [],
+    replaces: undefined,
+    sameName: undefined,
     ...rest,
   }
 }

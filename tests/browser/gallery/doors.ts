@@ -111,6 +111,23 @@ export function standingDoors(scene: Scene, calls: string[], quietCalls: string[
         change(key, { mailForm })
       },
       attach: noted('attach'),
+      answerSameName: (of, answer) => {
+        calls.push(`answerSameName ${answer}`)
+        for (const { key, sameName } of attachments.state().rows) {
+          if (sameName === undefined || (of !== 'all' && of !== key)) continue
+          if (answer === 'skip') leave(key)
+          else change(key, { sameName: { ...sameName, answer } })
+        }
+      },
+      rename: (_id, name) => {
+        calls.push(`rename ${name}`)
+        return { kind: 'started', key: 1 }
+      },
+      replace: (_id, { name }) => {
+        calls.push(`replace ${name}`)
+        return { kind: 'started', key: 1 }
+      },
+      finishReplacing: noted('finishReplacing'),
       cancel: leave,
       cancelAll: noted('cancelAll'),
       tryAgain: noted('tryAgain'),
@@ -269,6 +286,8 @@ function rowOf(known: Pick<Row, 'thing' | 'name' | 'sizeBytes'>, rest: Partial<R
     hold: undefined,
     rank: 0,
     remarks: [],
+    replaces: undefined,
+    sameName: undefined,
     ...known,
     ...rest,
   }
