@@ -3,6 +3,7 @@ const CopyWebpackPlugin = require('copy-webpack-plugin')
 const HtmlWebpackPlugin = require('html-webpack-plugin')
 const { config: addin } = require('./package.json')
 const { buildCloud } = require('./scripts/buildCloud')
+const { CATALOGUE_FILE } = require('./scripts/icuMessages')
 const { deploymentManifest, deploymentUrl } = require('./scripts/deploymentManifest')
 const { securityHeaders } = require('./scripts/securityHeaders')
 
@@ -26,6 +27,7 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
+        { test: CATALOGUE_FILE, enforce: 'post', loader: require.resolve('./scripts/icuLoader') },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,

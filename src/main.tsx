@@ -16,6 +16,7 @@ import { createCalendarHost, createDialogs, keepKeysInPane, whenOfficeReady } fr
 import type { OfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
 import { configProblemText, configWarningText, renderFullPane, renderPane } from './taskpane'
+import { loadTexts } from './texts'
 import { provenAddress, shownTargetOf, targetOf } from './targets'
 
 /** Puts the parts together: the only place that knows all of them. */
@@ -71,6 +72,7 @@ async function start(element: HTMLElement): Promise<void> {
     update.setTarget(provenAddress(state))
   })
 
+  const texts = await loadTexts(navigator.language)
   const pane = renderPane({
     element,
     doors: { event, attachments, update, ...finding },
@@ -78,6 +80,7 @@ async function start(element: HTMLElement): Promise<void> {
     onOutlookDrag: host.onDrag,
     theme: host.theme,
     language: navigator.language, // until Outlook says its own
+    texts,
     notices: [],
     supportLog: () => log.lines().join('\n'),
     clock,
@@ -92,12 +95,12 @@ async function start(element: HTMLElement): Promise<void> {
   ])
   if (settings.kind === 'broken') {
     pane.close()
-    renderFullPane({ element, problem: configProblemText(settings.problem), theme: host.theme })
+    renderFullPane({ element, problem: configProblemText(settings.problem, texts.say), theme: host.theme, texts })
     return
   }
   if (office.kind !== 'outlook') {
     pane.close()
-    renderFullPane({ element, problem: { kind: office.kind }, theme: host.theme })
+    renderFullPane({ element, problem: { kind: office.kind }, theme: host.theme, texts })
     return
   }
 
@@ -119,7 +122,12 @@ async function start(element: HTMLElement): Promise<void> {
   )
   arriving.host.resolve(outlook)
   outlook.onEventChanged(() => void event.look())
-  pane.update({ language: outlook.language(), notices: warnings.map(configWarningText) })
+  const tag = outlook.language()
+  const spoken = await loadTexts(tag)
+  pane.update({
+    language: { tag, texts: spoken },
+    notices: warnings.map((warning) => configWarningText(warning, spoken.say)),
+  })
 }
 
 interface TokensDeps {

@@ -1,5 +1,7 @@
 import { FIDELITY } from '../../src/attachments/fidelity'
 import type { FidelityRule } from '../../src/attachments/fidelity'
+import { becauseText } from '../../src/taskpane/textsShapes'
+import { english } from '../../src/taskpane/testing/english'
 import { markdownTable } from '../../sim/markdownTable'
 
 const INTRO = `# What of a mail arrives, and as what
@@ -33,13 +35,13 @@ const BY = { form: 'form', graph: 'Graph', both: 'form and Graph' } as const
 
 /** The whole of \`docs/mail-fidelity.md\`, formatted as Prettier would. */
 export function fidelityPage(): string {
-  const rules = FIDELITY.map(({ id, of, by, what, as, because }) => [
+  const rules = FIDELITY.map(({ id, of, by, what, as }) => [
     `\`${id}\``,
     what,
     of.join(', '),
     BY[by],
     as,
-    because.replace(/^[,;] /, ''),
+    becauseText(id, english).replace(/^[,;] /, ''),
   ])
   const losses = FIDELITY.filter(({ asItem }) => asItem !== undefined).map((rule) => [rule.what, lossOf(rule)])
   const parts = [

@@ -65,5 +65,9 @@ test('what an item leaves behind is known by name once it was read', async () =>
   const mail = { attachments: ['a.pdf', 'b.docx'], inlineImages: 1 }
   const s = carrierStage(mailThing({ hasAttachments: true }), { mailForm: 'item', mail })
   await s.carry()
-  expect(s.store.state().rows[0]?.plan?.loses).toEqual(['a.pdf', 'b.docx', 'its pictures'])
+  expect(s.store.state().rows[0]?.plan?.loses).toEqual([
+    { kind: 'attachment', name: 'a.pdf' },
+    { kind: 'attachment', name: 'b.docx' },
+    { kind: 'pictures' },
+  ])
 })

@@ -1,11 +1,11 @@
 import { factsOf } from './facts'
 import type { Inside, ItemFacts } from './facts'
 import { GRAPH_BODY_LIMIT_BYTES } from './limits'
-import type { ItemShape, ShapeReason, Thing } from './types'
+import type { ItemShape, Loss, ShapeReason, Thing } from './types'
 
 /**
- * As what an existing item travels, and why. The first row that holds decides. This one table drives the planner, the
- * sentence in the row, and `docs/mail-fidelity.md`.
+ * As what an existing item travels, and why. The first row that holds decides. This one table drives the planner and
+ * `docs/mail-fidelity.md`; the pane has a sentence for each row.
  */
 export interface FidelityRule {
   id: ShapeReason
@@ -18,22 +18,23 @@ export interface FidelityRule {
   when: (facts: ItemFacts) => boolean
   /** `file`: `.eml`, `.ics` or `.vcf`; a part of a mail is the file that it is. */
   as: ItemShape
-  /** The end of the row's sentence, after "as an Outlook item" or "as an .eml file". */
-  because: string
   /** What an item would lose, which the person may accept; `never`: there is no item of it at all; undefined: nothing. */
-  asItem?: 'never' | Loss
+  asItem?: 'never' | ItemLosses
 }
 
-/** Named where it is known, else in general. */
-export interface Loss {
+export interface ItemLosses {
   /** In words, for the document. */
   what: string
-  named: (inside: Inside | undefined) => readonly string[]
+  /** By name where it is known, else in general. */
+  losses: (inside: Inside | undefined) => readonly Loss[]
 }
 
 const MAIL = ['mail'] as const
 const ANY = ['mail', 'event', 'contact'] as const
-const named = (what: string): Loss => ({ what, named: () => [what] })
+const always = (what: string, kind: Exclude<Loss['kind'], 'attachment'>): ItemLosses => ({
+  what,
+  losses: () => [{ kind }],
+})
 
 export const FIDELITY: readonly FidelityRule[] = [
   {
@@ -43,7 +44,6 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'one attachment of a mail, taken alone',
     when: () => true,
     as: 'file',
-    because: ', without the mail it came with',
     asItem: 'never',
   },
   {
@@ -53,7 +53,6 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'a meeting request, response or cancellation',
     when: ({ nature }) => nature === 'meeting',
     as: 'file',
-    because: ', because Outlook does not attach meeting mails as items',
     asItem: 'never',
   },
   {
@@ -63,7 +62,6 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'a rights-protected mail',
     when: ({ nature }) => nature === 'protected',
     as: 'file',
-    because: ', because only the whole mail keeps its protection',
     asItem: 'never',
   },
   {
@@ -73,7 +71,6 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'an item whose request would pass 4 MiB',
     when: ({ itemJsonBytes = 0 }) => itemJsonBytes > GRAPH_BODY_LIMIT_BYTES,
     as: 'file',
-    because: ', because it is too large for an item',
     asItem: 'never',
   },
   {
@@ -83,7 +80,6 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'an item of another mailbox than the form’s',
     when: ({ isElsewhere }) => isElsewhere,
     as: 'file',
-    because: ', because the form takes items of its own mailbox only',
     asItem: 'never',
   },
   {
@@ -93,7 +89,6 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'an item that the form was offered and did not take',
     when: ({ formRefused }) => formRefused,
     as: 'file',
-    because: ', because the form did not take the item',
     asItem: 'never',
   },
   {
@@ -103,7 +98,6 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'a file was chosen by the person',
     when: ({ wanted }) => wanted === 'eml',
     as: 'file',
-    because: ', as you chose',
   },
   {
     id: 'item-chosen',
@@ -112,7 +106,6 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'an Outlook item was chosen by the person',
     when: ({ wanted }) => wanted === 'item',
     as: 'item',
-    because: ', as you chose',
   },
   {
     id: 'signed',
@@ -121,8 +114,7 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'a signed or encrypted mail (S/MIME)',
     when: ({ nature }) => nature === 'signed',
     as: 'file',
-    because: ', so that its signature or encryption stays whole',
-    asItem: named('its signature or encryption'),
+    asItem: always('its signature or encryption', 'signature'),
   },
   {
     id: 'draft',
@@ -131,8 +123,7 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'a draft that was never sent',
     when: ({ nature }) => nature === 'draft',
     as: 'file',
-    because: ', so that nobody sends the draft from there',
-    asItem: named('the mark that it was never sent'),
+    asItem: always('the mark that it was never sent', 'draft-mark'),
   },
   {
     id: 'report',
@@ -141,8 +132,7 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'a delivery or read receipt',
     when: ({ nature }) => nature === 'report',
     as: 'file',
-    because: ', so that all parts of the report come along',
-    asItem: named('the parts of the report'),
+    asItem: always('the parts of the report', 'report-parts'),
   },
   {
     id: 'attachments',
@@ -151,8 +141,11 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'a mail with attachments of its own',
     when: ({ hasAttachments, inside }) => hasAttachments || (inside?.attachments.length ?? 0) > 0,
     as: 'file',
-    because: ', so that its own attachments come along',
-    asItem: { what: 'its attachments', named: (inside) => inside?.attachments ?? ['its attachments'] },
+    asItem: {
+      what: 'its attachments',
+      losses: (inside) =>
+        inside?.attachments.map((name) => ({ kind: 'attachment', name })) ?? [{ kind: 'attachments' }],
+    },
   },
   {
     id: 'inline-images',
@@ -161,8 +154,7 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'a mail with pictures in its text',
     when: ({ inside }) => (inside?.inlineImages ?? 0) > 0,
     as: 'file',
-    because: ', so that its pictures come along',
-    asItem: named('its pictures'),
+    asItem: always('its pictures', 'pictures'),
   },
   {
     id: 'nothing-lost',
@@ -171,15 +163,14 @@ export const FIDELITY: readonly FidelityRule[] = [
     what: 'everything else',
     when: () => true,
     as: 'item',
-    because: '; nothing of it is lost',
   },
 ]
 
 export interface Shape {
   as: ItemShape
   reason: ShapeReason
-  /** What stays behind, by name. */
-  loses: readonly string[]
+  /** What stays behind, by name where it is known. */
+  loses: readonly Loss[]
 }
 
 /** As what an item travels by this door. */
@@ -194,7 +185,7 @@ export function shapeOf(facts: ItemFacts, by: 'form' | 'graph'): Shape {
   return {
     as: rule.as,
     reason: rule.id,
-    loses: losses.flatMap(({ asItem }) => (typeof asItem === 'object' ? asItem.named(facts.inside) : [])),
+    loses: losses.flatMap(({ asItem }) => (typeof asItem === 'object' ? asItem.losses(facts.inside) : [])),
   }
 }
 
@@ -205,9 +196,4 @@ export function canBeItem(thing: Thing): boolean {
   return !FIDELITY.some(
     (rule) => rule.of.includes(facts.kind) && rule.by === 'both' && rule.asItem === 'never' && rule.when(facts),
   )
-}
-
-/** The end of the sentence for a reason. */
-export function becauseOf(reason: ShapeReason): string {
-  return FIDELITY.find(({ id }) => id === reason)?.because ?? ''
 }

@@ -54,11 +54,16 @@ export interface Plan {
   reason: PlanReason
   /** Why an existing item has this shape; undefined for a file, which has none to choose. */
   shape: ShapeReason | undefined
-  /** What of an existing item stays behind, by name. */
-  loses: readonly string[]
+  /** What of an existing item stays behind. */
+  loses: readonly Loss[]
   /** Why it cannot travel that way at all; told before anything of it is read. */
   obstacle?: Failure
 }
+
+/** What stays behind of an item: an attachment of it by name, or what cannot be named, or not yet. Words for these are in the pane. */
+export type Loss =
+  | { kind: 'attachment'; name: string }
+  | { kind: 'attachments' | 'pictures' | 'signature' | 'draft-mark' | 'report-parts' }
 
 /** Why this writer. Words for these are in the pane. */
 export type PlanReason =
@@ -66,7 +71,7 @@ export type PlanReason =
 
 export type ItemShape = 'item' | 'file'
 
-/** Rows of the fidelity table. */
+/** Rows of the fidelity table. Words for these are in the pane. */
 export type ShapeReason =
   | 'part'
   | 'meeting'

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Copied, useCopy } from './copyText'
-import { TEXTS } from './texts'
+import { usePane } from './paneContext'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalXS },
@@ -9,13 +9,14 @@ const useStyles = makeStyles({
 /** The address where an administrator approves the add-in for everybody; copied, since it is for somebody else. */
 export function AdminLink({ link }: { link: string }) {
   const styles = useStyles()
-  const { copying, copy } = useCopy(TEXTS.adminLinkCopied)
+  const { say } = usePane()
+  const { copying, copy } = useCopy(say('adminLinkCopied'))
   return (
     <span className={styles.part}>
       <Button size="small" onClick={() => void copy(link)}>
-        {TEXTS.copyAdminLink}
+        {say('copyAdminLink')}
       </Button>
-      <Copied copying={copying} done={TEXTS.adminLinkCopied} label={TEXTS.copyAdminLink} rows={4} />
+      <Copied copying={copying} done={say('adminLinkCopied')} label={say('copyAdminLink')} rows={4} />
     </span>
   )
 }

@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals'
 import type { Row } from '../attachments'
 import type { OpenEventState } from '../events'
 import { attachmentAnnouncements, eventAnnouncements } from './announcements'
-import { createFormat } from './format'
+import { formatIn } from './testing/english'
 import { ATTACHED, attachmentsWith, NOTHING_AHEAD, sending, someOnEvent, someRow } from './testing/rows'
 
-const format = createFormat('en-US')
+const format = formatIn('en-US')
 const between = (before: Row[], after: Row[]) =>
   attachmentAnnouncements(attachmentsWith({ rows: before }), attachmentsWith({ rows: after }), format)
 

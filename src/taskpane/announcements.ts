@@ -2,12 +2,12 @@ import type { AttachmentsState, AttachedId, Hold, OnEvent, Remark, Row } from '.
 import type { OpenEventState } from '../events'
 import type { Format } from './format'
 import { isMoving } from './rowKinds'
-import { doneText, TEXTS } from './texts'
 import { noEventText, subjectText } from './textsEvent'
 import { failureText } from './textsFailure'
 import { overLimitText } from './textsForesight'
-import { messagesText, PICK } from './textsPick'
-import { holdText, noticeText, PHASE_WORDS, remarkText, shownName } from './textsRows'
+import { messagesText } from './textsPick'
+import { holdWithoutCountdown, noticeText, remarkText, shownName } from './textsRows'
+import { doneText } from './textsTotal'
 
 /** What a screen reader is told when the list changes: where things are, not how many bytes of them. */
 export function attachmentAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {
@@ -35,22 +35,32 @@ function chosenAnnouncements(before: AttachmentsState, after: AttachmentsState, 
   const chosen = added.filter(({ phase }) => phase.kind !== 'interrupted')
   const notices = after.notices === before.notices ? [] : after.notices.map((notice) => noticeText(notice, format))
   return [
-    ...together(chosen, (some) => (some.length === 1 ? 'is on the list.' : 'are on the list.')),
-    ...together(interrupted, (some) => `${some.length === 1 ? 'was' : 'were'} interrupted. “${TEXTS.resume}” goes on.`),
+    ...together(chosen, { one: 'saidOnListOne', many: 'saidOnList' }, format),
+    ...together(interrupted, { one: 'saidInterruptedOne', many: 'saidInterrupted' }, format),
     ...notices,
   ]
 }
 
+interface TogetherKeys {
+  one: 'saidOnListOne' | 'saidInterruptedOne'
+  many: 'saidOnList' | 'saidInterrupted'
+}
+
 /** One by its name, several as a number: `3 things are on the list.` */
-function together(rows: readonly Row[], words: (rows: readonly Row[]) => string): string[] {
+function together(rows: readonly Row[], keys: TogetherKeys, { say }: Format): string[] {
   const [first] = rows
   if (first === undefined) return []
-  return [`${rows.length === 1 ? shownName(first) : `${rows.length} things`} ${words(rows)}`]
+  const count = rows.length
+  return [count === 1 ? say(keys.one, { name: shownName(first, say) }) : say(keys.many, { count })]
+}
+
+/** `minutes.txt: Attached.` */
+function saidOf(row: Row, words: string, { say }: Format): string {
+  return say('saidOf', { name: shownName(row, say), words })
 }
 
 function rowAnnouncements(before: Row | undefined, row: Row, format: Format): string[] {
   const { phase } = row
-  const name = shownName(row)
   const told: string[] = []
   if (before === undefined) return told
   if (before.phase.kind !== phase.kind) {
@@ -58,11 +68,11 @@ function rowAnnouncements(before: Row | undefined, row: Row, format: Format): st
       case 'sending':
       case 'attached':
       case 'cancelled':
-        told.push(`${name}: ${PHASE_WORDS[phase.kind]}.`)
+        told.push(saidOf(row, format.say(SAID_PHASES[phase.kind]), format))
         break
       case 'failed': {
         const { sentence, next } = failureText(phase.failure, 'attach', format)
-        told.push(`${name}: ${PHASE_WORDS.failed}. ${sentence} ${next}`)
+        told.push(saidOf(row, format.say('saidFailed', { cause: sentence, next }), format))
         break
       }
       case 'chosen':
@@ -77,6 +87,8 @@ function rowAnnouncements(before: Row | undefined, row: Row, format: Format): st
   return [...told, ...remarkAnnouncements(before, row, format)]
 }
 
+const SAID_PHASES = { sending: 'saidSending', attached: 'saidAttached', cancelled: 'saidCancelled' } as const
+
 /** Where a thing ends well there is nothing to hear but that. */
 const SEEN_ONLY: readonly Remark['kind'][] = ['read-back', 'renamed-on-event']
 
@@ -85,7 +97,7 @@ function remarkAnnouncements(before: Row, row: Row, format: Format): string[] {
   return row.remarks
     .slice(before.remarks.length)
     .filter(({ kind }) => !SEEN_ONLY.includes(kind))
-    .map((remark) => `${shownName(row)}: ${remarkText(remark, row, format)}`)
+    .map((remark) => saidOf(row, remarkText(remark, row, format), format))
 }
 
 /** What holds, or no longer holds; several things held by the same at once are told as a number. */
@@ -98,7 +110,9 @@ function holdAnnouncements(before: AttachmentsState, after: AttachmentsState, fo
   }
   return [...rowsByWords].flatMap(([words, [first, ...more]]) => {
     if (first === undefined) return []
-    return [`${more.length === 0 ? shownName(first) : `${more.length + 1} things`}: ${words}`]
+    return [
+      more.length === 0 ? saidOf(first, words, format) : format.say('saidOfMany', { count: more.length + 1, words }),
+    ]
   })
 }
 
@@ -107,25 +121,18 @@ function holdChange(before: Row | undefined, row: Row, format: Format): string |
   if (was === is?.kind) return undefined
   if (is !== undefined) return holdWithoutCountdown(is, format)
   const isWhereItWas = before?.phase.kind === row.phase.kind && isMoving(row)
-  return was !== undefined && TOLD_WHEN_OVER.includes(was) && isWhereItWas ? 'Goes on.' : undefined
+  return was !== undefined && TOLD_WHEN_OVER.includes(was) && isWhereItWas ? format.say('saidGoesOn') : undefined
 }
 
 /** Held by something that lasts: that it is over is news. A new phase is told by itself. */
 const TOLD_WHEN_OVER: readonly Hold['kind'][] = ['paused', 'offline', 'other-pane']
-
-function holdWithoutCountdown(hold: Hold, format: Format): string {
-  if (hold.kind === 'paused') return 'Paused.'
-  return hold.kind === 'retrying'
-    ? `${failureText(hold.because, 'attach', format).sentence} It is tried again by itself.`
-    : holdText(hold, 0, format).replace(/ (?:Goes on|Next look) now\.$/, ' Goes on by itself.')
-}
 
 /** Whose word counts next, and what will not fit. */
 function aheadAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {
   const over = after.foresight.overEventLimit
   const first = after.rows.find((row) => row.rank > (rowWithKey(before, row.key)?.rank ?? row.rank))
   return [
-    ...(first === undefined ? [] : [`${shownName(first)}: ${TEXTS.goesNext}.`]),
+    ...(first === undefined ? [] : [saidOf(first, format.say('saidGoesNext'), format)]),
     ...(over === undefined || before.foresight.overEventLimit !== undefined ? [] : [overLimitText(over, format)]),
   ]
 }
@@ -136,7 +143,7 @@ function doneAnnouncements(before: AttachmentsState, after: AttachmentsState, fo
   const attached = after.rows.filter(({ phase }) => phase.kind === 'attached').length
   const failed = after.rows.filter(({ phase }) => phase.kind === 'failed').length
   if (attached + failed < 2) return []
-  return [`Done: ${doneText({ attached, failed }, format)}.`]
+  return [format.say('saidDone', { what: doneText({ attached, failed }, format) })]
 }
 
 function removalAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {
@@ -149,21 +156,23 @@ function removalAnnouncements(before: AttachmentsState, after: AttachmentsState,
     .filter(
       ({ id, removal }) => removal.kind === 'removing' && !after.onEvent.some((one) => sameAttachment(one.id, id)),
     )
-    .map(({ name }) => `${name}: Removed.`)
+    .map(({ name }) => format.say('saidOf', { name, words: format.say('saidRemoved') }))
   return [...changed, ...gone]
 }
 
 function removalChange({ name, removal }: OnEvent, format: Format): string[] {
+  const { say } = format
+  const said = (words: string) => [say('saidOf', { name, words })]
   switch (removal.kind) {
     case 'none':
-      return [`${name}: Stays on the event.`]
+      return said(say('saidStays'))
     case 'pending':
-      return [`${name}: Will be removed. “${TEXTS.undo}” keeps it.`]
+      return said(say('saidWillBeRemoved'))
     case 'removing':
       return []
     case 'failed': {
       const { sentence, kept } = failureText(removal.failure, 'remove', format)
-      return [`${name}: Could not be removed. ${sentence} ${kept}`]
+      return said(say('saidNotRemoved', { cause: sentence, kept }))
     }
   }
 }
@@ -171,7 +180,7 @@ function removalChange({ name, removal }: OnEvent, format: Format): string[] {
 function listAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {
   if (after.list.kind !== 'failed' || before.list.kind === 'failed') return []
   const { sentence, next } = failureText(after.list.failure, 'list', format)
-  return [`The list of the event’s attachments could not be read. ${sentence} ${next}`]
+  return [format.say('saidListFailed', { cause: sentence, next })]
 }
 
 /** Two writers may use the same id for different things. */
@@ -181,26 +190,29 @@ export function sameAttachment(one: AttachedId, other: AttachedId): boolean {
 
 /** What is told about the open event. */
 export function eventAnnouncements(before: OpenEventState, after: OpenEventState, format: Format): string[] {
+  const { say } = format
   switch (after.kind) {
     case 'looking':
       return []
     case 'open':
       if (before.kind === 'open' && before.picked === after.picked) return []
-      return [before.kind === 'unsaved' ? 'The event is saved.' : `Event: ${subjectText(after.subject)}.`]
+      return [
+        before.kind === 'unsaved' ? say('saidSaved') : say('saidEvent', { subject: subjectText(after.subject, say) }),
+      ]
     case 'unsaved':
-      if (before.kind !== 'unsaved') return [TEXTS.eventNotSaved]
-      if (after.saving && !before.saving) return [TEXTS.savingEvent]
+      if (before.kind !== 'unsaved') return [say('eventNotSaved')]
+      if (after.saving && !before.saving) return [say('savingEvent')]
       return after.failure === undefined || after.failure === before.failure
         ? []
-        : [`The event could not be saved. ${failureText(after.failure, 'save', format).sentence}`]
+        : [say('saidNotSaved', { cause: failureText(after.failure, 'save', format).sentence })]
     case 'choose':
       if (before.kind === 'choose') return []
       return after.shown === undefined
-        ? [`${PICK.addToEvent}: ${messagesText(after.messages, format)}.`]
-        : [`${PICK.chooseAnother}. ${PICK.chooseOther}`]
+        ? [say('saidAddToEvent', { what: messagesText(after.messages, say) })]
+        : [say('saidChooseAnother')]
     case 'none':
     case 'no-id':
-      return before.kind === after.kind ? [] : [noEventText(after.kind).sentence]
+      return before.kind === after.kind ? [] : [noEventText(after.kind, say).sentence]
     case 'failed': {
       const { sentence, next } = failureText(after.failure, 'event', format)
       return before.kind === 'failed' ? [] : [`${sentence} ${next}`]

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals'
 import type { MailQuery, MailSearchState } from '../mail'
 import { finderAnnouncements, mailAnnouncements } from './announcementsFind'
-import { createFormat } from './format'
+import { formatIn } from './testing/english'
 import { someMail } from './testing/mails'
 
-const format = createFormat('en-US')
+const format = formatIn('en-US')
 const filters = { from: '', to: '', hasAttachments: false, unread: false, days: undefined, withDeleted: false }
 const query: MailQuery = { text: 'x', filters, place: { kind: 'everywhere' } }
 const idle: MailSearchState = { kind: 'idle' }

@@ -2,7 +2,7 @@ import type { EventSearchState } from '../events'
 import type { ContactSearchState, MailSearchState } from '../mail'
 import type { Format } from './format'
 import { failureText } from './textsFailure'
-import { countFoundText, FIND, noneFoundText } from './textsFind'
+import { noneFoundText } from './textsFind'
 
 /** What is told about a search for mails, or about suggestions. */
 export function mailAnnouncements(before: MailSearchState, after: MailSearchState, format: Format): string[] {
@@ -13,22 +13,24 @@ export function mailAnnouncements(before: MailSearchState, after: MailSearchStat
       return []
     case 'found': {
       if (after.loadingMore) return []
-      if (after.rows.length === 0) return [noneFoundText(after)]
-      const what = after.asked.kind === 'suggestions' ? 'mail about this event' : 'mail'
-      return [what === 'mail' ? countFoundText(after.rows.length, after.hasMore, what) : aboutText(after.rows.length)]
+      const count = after.rows.length
+      if (count === 0) return [noneFoundText(after, format.say)]
+      if (after.asked.kind === 'suggestions') return [format.say('saidMailsAboutEvent', { count })]
+      return [format.say(after.hasMore ? 'saidMailsFoundMore' : 'saidMailsFound', { count })]
     }
     case 'failed': {
       const { sentence, next } = failureText(after.failure, 'mail', format)
-      return [`The search failed. ${sentence} ${next}`]
+      return [format.say('saidSearchFailed', { cause: sentence, next })]
     }
   }
 }
 
-function aboutText(count: number): string {
-  return `${FIND.aboutEvent}: ${count}.`
-}
-
 type Finder = EventSearchState | ContactSearchState
+
+const COUNTED = {
+  events: { found: 'saidEventsFound', foundMore: 'saidEventsFoundMore' },
+  contacts: { found: 'saidContactsFound', foundMore: 'saidContactsFoundMore' },
+} as const
 
 /** What is told about a search for events or contacts. */
 export function finderAnnouncements(
@@ -42,13 +44,16 @@ export function finderAnnouncements(
     case 'idle':
     case 'searching':
       return []
-    case 'found':
+    case 'found': {
       if (after.loadingMore) return []
-      if (after.rows.length === 0) return [what === 'events' ? FIND.noEvents : FIND.nobody]
-      return [countFoundText(after.rows.length, after.hasMore, what === 'events' ? 'event' : 'contact')]
+      const count = after.rows.length
+      if (count === 0) return [format.say(what === 'events' ? 'noEventFound' : 'noContactFound')]
+      const { found, foundMore } = COUNTED[what]
+      return [format.say(after.hasMore ? foundMore : found, { count })]
+    }
     case 'failed': {
       const { sentence, next } = failureText(after.failure, what, format)
-      return [`The search failed. ${sentence} ${next}`]
+      return [format.say('saidSearchFailed', { cause: sentence, next })]
     }
   }
 }

@@ -4,7 +4,6 @@ import type { ReactNode } from 'react'
 import type { Failure } from '../kernel'
 import { FailureNotice, Notice } from './failureView'
 import { usePane } from './paneContext'
-import { PICKING } from './textsPicking'
 import type { Words } from './textsPicking'
 
 const useStyles = makeStyles({
@@ -29,6 +28,7 @@ interface AskFormProps {
 /** A box and the button that asks about what is in it. */
 export function AskForm({ label, button, type, isAsking, onChange, onAsk, children }: AskFormProps) {
   const styles = useStyles()
+  const { format } = usePane()
   const [text, setText] = useState('')
   const ask = () => {
     if (!isAsking) onAsk(text)
@@ -57,7 +57,7 @@ export function AskForm({ label, button, type, isAsking, onChange, onAsk, childr
           }}
         />
         <Button size="small" disabledFocusable={isAsking} onClick={ask}>
-          {isAsking ? PICKING.asking : button}
+          {isAsking ? format.say('lookingUp') : button}
         </Button>
       </div>
       {children}
@@ -71,15 +71,14 @@ function focusOnce(input: HTMLInputElement | null) {
 
 /** Why it came to nothing, also for the ear. */
 export function TroubleWords({ sentence, next }: Words) {
-  const { said } = usePane()
+  const { said, format } = usePane()
+  const text = `${format.say(sentence)} ${format.say(next)}`
   useEffect(() => {
-    said.dispatch({ text: `${sentence} ${next}` })
-  }, [said, sentence, next])
+    said.dispatch({ text })
+  }, [said, text])
   return (
     <Notice intent="warning">
-      <span>
-        {sentence} {next}
-      </span>
+      <span>{text}</span>
     </Notice>
   )
 }

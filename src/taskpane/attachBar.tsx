@@ -10,8 +10,8 @@ import { ByteBar } from './parts'
 import { finishedKeys, totalProgress } from './progress'
 import type { TotalProgress } from './progress'
 import { canPause, goingOf, isPaused } from './rowKinds'
-import { doneText, TEXTS, totalParts } from './texts'
 import { summaryText } from './textsSummary'
+import { doneText, totalParts } from './textsTotal'
 import { durationText, keepingText, overLimitText } from './textsForesight'
 
 const attendeeWarning = later(async () => (await import('./attendees')).AttendeeWarning)
@@ -48,10 +48,12 @@ const useStyles = makeStyles({
   sign: { flexShrink: 0 },
 })
 
+const GOING = { moving: 'goingMoving', waiting: 'goingWaiting', paused: 'goingPaused' } as const
+
 /** Always in sight: what is chosen, the button that attaches it, how far everything is, and what lies ahead of it. */
 export function AttachBar() {
   const styles = useStyles()
-  const { doors, format } = usePane()
+  const { doors, format, say } = usePane()
   const state = useReadable(doors.attachments)
   const { rows } = state
   const [earlier, setEarlier] = useState<ReadonlySet<RowKey>>(new Set())
@@ -64,8 +66,8 @@ export function AttachBar() {
     setEarlier(total.moving > 0 ? earlier : finishedKeys(rows))
     doors.attachments.attach()
   }
-  const done = total.attached + total.failed > 0 ? `${doneText(total, format)}.` : TEXTS.attachNothing
-  const nothing = total.moving > 0 ? TEXTS.going[goingOf(rows)] : done
+  const done = total.attached + total.failed > 0 ? doneText(total, format) : say('attachNothing')
+  const nothing = total.moving > 0 ? say(GOING[goingOf(rows)]) : done
   const words = chosen.length > 0 ? summaryText(chosen, format) : nothing
 
   return (
@@ -85,7 +87,7 @@ export function AttachBar() {
           onClick={attach}
           {...{ [FOCUS_HEIR]: '' }}
         >
-          {TEXTS.attach}
+          {say('attach')}
         </Button>
       </div>
     </footer>
@@ -95,7 +97,7 @@ export function AttachBar() {
 /** How far everything is that goes, and what can be done to all of it. */
 function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) {
   const styles = useStyles()
-  const { doors, format } = usePane()
+  const { doors, format, say } = usePane()
   const parts = totalParts(total, format)
   return (
     <div className={styles.bytes}>
@@ -115,11 +117,11 @@ function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) 
               doors.attachments.cancelAll()
             }}
           >
-            {TEXTS.cancelAll}
+            {say('cancelAll')}
           </Button>
         </div>
       </div>
-      <ByteBar share={total.share} label={TEXTS.totalProgress} text={parts.join(', ')} />
+      <ByteBar share={total.share} label={say('totalProgress')} text={parts.join(', ')} />
     </div>
   )
 }
@@ -127,7 +129,7 @@ function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) 
 /** One button, so that the focus stays while it turns round: going on is offered once nothing is left to pause. */
 function PauseOrGoOnAll({ rows }: { rows: readonly Row[] }) {
   const styles = useStyles()
-  const { doors } = usePane()
+  const { doors, say } = usePane()
   const canPauseAny = rows.some(canPause)
   if (!canPauseAny && !rows.some(isPaused)) return null
   return (
@@ -140,7 +142,7 @@ function PauseOrGoOnAll({ rows }: { rows: readonly Row[] }) {
         else doors.attachments.goOnAll()
       }}
     >
-      {canPauseAny ? TEXTS.pauseAll : TEXTS.goOnAll}
+      {canPauseAny ? say('pauseAll') : say('goOnAll')}
     </Button>
   )
 }
@@ -151,7 +153,7 @@ function Ahead({ state, isGoing, id }: { state: AttachmentsState; isGoing: boole
   const { format } = usePane()
   const { foresight } = state
   const before = isGoing ? undefined : durationText(foresight, false, format)
-  const keeping = keepingText(state)
+  const keeping = keepingText(state, format)
   return (
     <div className={styles.ahead} id={id}>
       {isGoing && <TimeToGo foresight={foresight} />}

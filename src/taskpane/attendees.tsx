@@ -8,8 +8,7 @@ import { InSight } from './inSight'
 import { FOCUS_HEIR } from './keepFocus'
 import { usePane } from './paneContext'
 import { isMoving } from './rowKinds'
-import { TEXTS } from './texts'
-import { attendeeAnnouncement, ATTENDEES, attendeeWarning, attendeeWords } from './textsAttendees'
+import { attendeeAnnouncement, attendeeWarning, attendeeWords } from './textsAttendees'
 import type { AttendeeWords } from './textsAttendees'
 
 const useStyles = makeStyles({
@@ -44,7 +43,7 @@ export function Attendees() {
   useAnnounced(words)
   if (words === undefined) return null
   return (
-    <section className={styles.part} aria-label={ATTENDEES.title}>
+    <section className={styles.part} aria-label={format.say('attendeesTitle')}>
       <Text size={200} className={styles.line}>
         <People16Regular className={styles.icon} aria-hidden />
         <span className={styles.words}>{words.line}</span>
@@ -65,11 +64,13 @@ export function Attendees() {
 
 function Buttons({ of }: { of: Exclude<AttendeeWords['buttons'], 'none'> }) {
   const styles = useStyles()
-  const { update } = usePane().doors
+  const { doors, format } = usePane()
+  const { update } = doors
+  const { say } = format
   if (of === 'look') {
     return (
       <Button size="small" onClick={() => void update.learn()}>
-        {TEXTS.lookAgain}
+        {say('lookAgain')}
       </Button>
     )
   }
@@ -81,7 +82,7 @@ function Buttons({ of }: { of: Exclude<AttendeeWords['buttons'], 'none'> }) {
         onClick={() => void update.send()}
         {...{ [FOCUS_HEIR]: '' }}
       >
-        {ATTENDEES.sendUpdate}
+        {say('sendUpdate')}
       </Button>
       {of === 'send-or-quiet' && (
         <Button
@@ -90,7 +91,7 @@ function Buttons({ of }: { of: Exclude<AttendeeWords['buttons'], 'none'> }) {
             update.leaveQuiet()
           }}
         >
-          {ATTENDEES.leaveQuiet}
+          {say('leaveQuiet')}
         </Button>
       )}
     </div>
@@ -99,22 +100,23 @@ function Buttons({ of }: { of: Exclude<AttendeeWords['buttons'], 'none'> }) {
 
 /** A change is heard; what stood there from the beginning is not. */
 function useAnnounced(words: AttendeeWords | undefined) {
-  const { said } = usePane()
+  const { said, format } = usePane()
+  const { say } = format
   const before = useRef<AttendeeWords>(undefined)
   useEffect(() => {
     const was = before.current
     before.current = words
-    const text = words === undefined ? undefined : attendeeAnnouncement(was, words)
+    const text = words === undefined ? undefined : attendeeAnnouncement(was, words, say)
     if (text !== undefined) said.dispatch({ text })
-  }, [words, said])
+  }, [words, said, say])
 }
 
 /** Above the button that attaches: an attendee's additions stay in the attendee's copy. */
 export function AttendeeWarning() {
   const styles = useStyles()
-  const { doors, said } = usePane()
+  const { doors, said, format } = usePane()
   const event = useReadable(doors.event)
-  const text = attendeeWarning(shownUpdate(useReadable(doors.update)))
+  const text = attendeeWarning(shownUpdate(useReadable(doors.update)), format.say)
   const isShown = text !== undefined && event.kind === 'open' && event.surface === 'read'
   useEffect(() => {
     if (isShown) said.dispatch({ text })
@@ -133,7 +135,7 @@ export function AttendeeWarning() {
             doors.update.gotWarning()
           }}
         >
-          {TEXTS.gotIt}
+          {format.say('gotIt')}
         </Button>
       </div>
     </div>

@@ -7,7 +7,7 @@ import { AskFailure, AskForm, TroubleWords } from './askForm'
 import { FailureNotice } from './failureView'
 import { useReadable } from './hooks'
 import { usePane } from './paneContext'
-import { calendarText, mailboxTrouble, PICKING } from './textsPicking'
+import { calendarText, mailboxTrouble } from './textsPicking'
 import { useAsking } from './useAsking'
 
 const useStyles = makeStyles({
@@ -25,6 +25,7 @@ interface CalendarsProps {
 /** Other calendars, in Outlook's groups; those that can only be looked at say so. */
 export function Calendars({ chosen, others, onChoose }: CalendarsProps) {
   const styles = useStyles()
+  const { say } = usePane().format
   const id = useId()
   const { groups, failure, again } = useCalendars()
   if (failure !== undefined) {
@@ -34,11 +35,12 @@ export function Calendars({ chosen, others, onChoose }: CalendarsProps) {
   const main = own.find(({ isDefault }) => isDefault)
   const all = [...own, ...others]
   if (all.length < 2) return null
-  const shown = others.length === 0 ? groups : [...groups, { id: '', name: PICKING.others, calendars: others }]
+  const shown =
+    others.length === 0 ? groups : [...groups, { id: '', name: say('calendarsOfOthers'), calendars: others }]
   return (
     <div className={styles.calendar}>
       <label htmlFor={id}>
-        <Text size={200}>{PICKING.calendar}</Text>
+        <Text size={200}>{say('calendar')}</Text>
       </label>
       <Select
         id={id}
@@ -66,9 +68,10 @@ export function Calendars({ chosen, others, onChoose }: CalendarsProps) {
 
 /** Somebody else's can be looked at all the same: its events say why they cannot be chosen. */
 function Options({ calendars }: { calendars: readonly CalendarChoice[] }) {
+  const { say } = usePane().format
   return calendars.map((calendar) => (
     <option key={calendar.id} value={calendar.id} disabled={!calendar.canEdit && calendar.mailbox === undefined}>
-      {calendarText(calendar)}
+      {calendarText(calendar, say)}
     </option>
   ))
 }
@@ -109,7 +112,8 @@ function useCalendars() {
 
 /** Somebody's main calendar, by the address of its mailbox. */
 export function CalendarOfOther({ onFound }: { onFound: (calendar: CalendarChoice) => void }) {
-  const { doors } = usePane()
+  const { doors, format } = usePane()
+  const { say } = format
   const { asking, ask, clear } = useAsking<CalendarChoice | undefined>()
   const asked = useRef('')
   const onAsk = (text: string) => {
@@ -124,14 +128,16 @@ export function CalendarOfOther({ onFound }: { onFound: (calendar: CalendarChoic
   }
   return (
     <AskForm
-      label={PICKING.mailboxAddress}
-      button={PICKING.showCalendar}
+      label={say('personOrRoomAddress')}
+      button={say('showCalendar')}
       type="email"
       isAsking={asking.kind === 'asking'}
       onChange={clear}
       onAsk={onAsk}
     >
-      {asking.kind === 'answered' && asking.answer === undefined && <TroubleWords {...PICKING.noAddress} />}
+      {asking.kind === 'answered' && asking.answer === undefined && (
+        <TroubleWords sentence="notAnAddress" next="notAnAddressNext" />
+      )}
       {asking.kind === 'failed' && (
         <AskFailure
           failure={asking.failure}

@@ -5,9 +5,9 @@ import type { ChangeEvent } from 'react'
 import { Notice } from './failureView'
 import { fileThings } from './fileIntake'
 import type { Dropped } from './fileIntake'
+import type { Say } from '../texts'
 import { useReadable } from './hooks'
 import { usePane } from './paneContext'
-import { limitText, TEXTS } from './texts'
 import { noticeText } from './textsRows'
 import { useFilesFromAnywhere } from './useFilesFromAnywhere'
 
@@ -62,14 +62,14 @@ const useStyles = makeStyles({
 /** Files come in here: by the control, by a drop or a paste anywhere in the pane. */
 export function ChooseFiles() {
   const styles = useStyles()
-  const { doors, clock, format, maxFileBytes, said, onOutlookDrag } = usePane()
+  const { doors, clock, format, say, maxFileBytes, said, onOutlookDrag } = usePane()
   const { notices } = useReadable(doors.attachments)
   const [complaint, setComplaint] = useState<string | undefined>()
   const hintId = useId()
 
   const take = (dropped: Dropped) => {
     const { files } = dropped
-    const about = complaintAbout(dropped)
+    const about = complaintAbout(dropped, say)
     setComplaint(about)
     if (about !== undefined) said.dispatch({ text: about })
     if (files.length > 0) doors.attachments.choose(fileThings(files))
@@ -91,17 +91,17 @@ export function ChooseFiles() {
           className={styles.input}
           type="file"
           multiple
-          aria-label={TEXTS.chooseFiles}
+          aria-label={say('chooseFiles')}
           aria-describedby={hintId}
           title=""
           onChange={onChange}
         />
         <Text weight="semibold" className={styles.label} aria-hidden>
           <ArrowUpload20Regular />
-          {TEXTS.chooseFiles}
+          {say('chooseFiles')}
         </Text>
         <div className={styles.hint} id={hintId}>
-          {TEXTS.dropHint}. {limitText(maxFileBytes(), format)}.
+          {say('dropHintWithLimit', { size: format.bytes(maxFileBytes()) })}
         </div>
       </div>
       {words.length > 0 && (
@@ -114,7 +114,7 @@ export function ChooseFiles() {
       {isDraggedOver && (
         <div className={styles.over}>
           <Text size={400} weight="semibold">
-            {TEXTS.dropHere}
+            {say('dropHere')}
           </Text>
         </div>
       )}
@@ -122,8 +122,8 @@ export function ChooseFiles() {
   )
 }
 
-function complaintAbout({ files, folders, isFromOutlook = false }: Dropped): string | undefined {
-  if (folders > 0) return TEXTS.folderDropped
-  if (files.length === 0 && isFromOutlook) return TEXTS.nothingHandedOver
-  return files.length === 0 ? TEXTS.nothingDropped : undefined
+function complaintAbout({ files, folders, isFromOutlook = false }: Dropped, say: Say): string | undefined {
+  if (folders > 0) return say('folderDropped')
+  if (files.length === 0 && isFromOutlook) return say('nothingHandedOver')
+  return files.length === 0 ? say('nothingDropped') : undefined
 }

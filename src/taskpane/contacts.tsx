@@ -1,57 +1,57 @@
 import type { EntryToAttach } from '../attachments'
 import type { ContactRow } from '../mail'
+import type { Say } from '../texts'
 import { EntryBody } from './entryLine'
 import { FinderBox, rowsOf } from './finderBox'
 import { useReadable } from './hooks'
 import { isTaken, standingsOf, toggleEntry } from './mailSelection'
 import { usePane } from './paneContext'
-import { TEXTS } from './texts'
-import { FIND } from './textsFind'
 
 /** People of the own mailbox, to be attached as contacts. */
 export function Contacts() {
-  const { doors } = usePane()
+  const { doors, format } = usePane()
+  const { say } = format
   const { contacts, attachments } = doors
   const state = useReadable(contacts)
   const standings = standingsOf(useReadable(attachments).rows)
   return (
     <FinderBox
-      label={FIND.searchContacts}
+      label={say('searchContacts')}
       state={state}
       door={contacts}
       doing="contacts"
       search={(text) => void contacts.search(text)}
-      moreLabel={FIND.moreContacts}
-      noneText={(text) => (text.trim() === '' ? FIND.noContacts : FIND.nobody)}
+      moreLabel={say('moreContacts')}
+      noneText={(text) => say(text.trim() === '' ? 'noContacts' : 'noContactFound')}
       list={{
-        label: FIND.tabs.contacts,
+        label: say('contacts'),
         lines: rowsOf(state),
         isMultiple: true,
         draw: (contact) => {
           const standing = standings(contact)
           const isSelected = isTaken(standing)
-          const name = nameOf(contact)
+          const name = nameOf(contact, say)
           const second = [contact.company, contact.address].filter((part) => part !== '' && part !== name)
           return {
-            name: [name, ...second, ...(isSelected ? [TEXTS.mailOnList] : [])].join(', '),
+            name: [name, ...second, ...(isSelected ? [say('mailOnList')] : [])].join(', '),
             isSelected,
             isOff: standing.kind === 'moving',
             body: <EntryBody title={name} second={second.join(' · ')} isSelected={isSelected} />,
           }
         },
         onToggle: (contact) => {
-          toggleEntry(attachments, entryOf(contact))
+          toggleEntry(attachments, entryOf(contact, say))
         },
       }}
     />
   )
 }
 
-function nameOf({ name }: ContactRow): string {
-  return name.trim() === '' ? FIND.noName : name
+function nameOf({ name }: ContactRow, say: Say): string {
+  return name.trim() === '' ? say('noName') : name
 }
 
-function entryOf(contact: ContactRow): EntryToAttach {
+function entryOf(contact: ContactRow, say: Say): EntryToAttach {
   const { id, mailbox } = contact
-  return { kind: 'contact', id, mailbox, name: nameOf(contact) }
+  return { kind: 'contact', id, mailbox, name: nameOf(contact, say) }
 }

@@ -1,7 +1,6 @@
 import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { usePane } from './paneContext'
-import { TEXTS } from './texts'
 
 const useStyles = makeStyles({
   text: {
@@ -18,7 +17,7 @@ type Copying = { kind: 'none' } | { kind: 'copied' } | { kind: 'by-hand'; text: 
 
 /** Copies a text and says so with `done`; where the browser does not, the text is shown to be copied by hand. */
 export function useCopy(done: string): { copying: Copying; copy: (text: string) => Promise<void> } {
-  const { said } = usePane()
+  const { said, say } = usePane()
   const [copying, setCopying] = useState<Copying>({ kind: 'none' })
   const copy = async (text: string) => {
     try {
@@ -28,7 +27,7 @@ export function useCopy(done: string): { copying: Copying; copy: (text: string) 
     } catch {
       // Outlook on the web may not hand the clipboard on to its frames.
       setCopying({ kind: 'by-hand', text })
-      said.dispatch({ text: TEXTS.copyFailed })
+      said.dispatch({ text: say('copyFailed') })
     }
   }
   return { copying, copy }
@@ -47,11 +46,12 @@ interface CopiedProps {
 /** What came of it. */
 export function Copied({ copying, done, label, rows, ...words }: CopiedProps) {
   const styles = useStyles()
+  const { say } = usePane()
   return (
     <>
       {copying.kind !== 'none' && (
         <Text size={200} {...words}>
-          {copying.kind === 'copied' ? done : TEXTS.copyFailed}
+          {copying.kind === 'copied' ? done : say('copyFailed')}
         </Text>
       )}
       {copying.kind === 'by-hand' && (

@@ -1,10 +1,10 @@
 import { Component } from 'react'
 import type { ReactNode } from 'react'
+import type { Say } from '../texts'
 import { FullPane } from './fullPane'
-import { TEXTS } from './texts'
 
 /** A bug in what is shown becomes a sentence instead of a blank pane. React offers this to classes only. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+export class ErrorBoundary extends Component<{ children: ReactNode; say: Say }, { isBroken: boolean }> {
   override state = { isBroken: false }
 
   static getDerivedStateFromError() {
@@ -12,6 +12,7 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { isBroken
   }
 
   override render() {
-    return this.state.isBroken ? <FullPane title={TEXTS.broken} text={TEXTS.brokenText} /> : this.props.children
+    const { children, say } = this.props
+    return this.state.isBroken ? <FullPane title={say('broken')} text={say('brokenText')} say={say} /> : children
   }
 }

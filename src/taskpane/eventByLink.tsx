@@ -5,7 +5,7 @@ import { AskFailure, AskForm, TroubleWords } from './askForm'
 import { FailureWords, Notice } from './failureView'
 import { usePane } from './paneContext'
 import { subjectText } from './textsEvent'
-import { LINK_TROUBLE, lookUpTrouble, PICKING, wholeWhenText } from './textsPicking'
+import { LINK_TROUBLE, lookUpTrouble, wholeWhenText } from './textsPicking'
 import { eventName } from './textsTimes'
 import { useAsking } from './useAsking'
 
@@ -30,6 +30,7 @@ type Looked = { kind: 'found'; event: FoundEvent } | Extract<EventLink, { kind: 
 /** An event named by what was pasted. It is read and shown before it can be chosen. */
 export function EventByLink({ onChoose }: { onChoose: (event: FoundEvent) => void }) {
   const { doors, clock, format, said } = usePane()
+  const { say } = format
   const { eventPicker } = doors
   const { asking, ask, clear } = useAsking<Looked>()
   const asked = useRef('')
@@ -54,8 +55,8 @@ export function EventByLink({ onChoose }: { onChoose: (event: FoundEvent) => voi
   const failure = asking.kind === 'failed' ? asking.failure : undefined
   return (
     <AskForm
-      label={PICKING.link}
-      button={PICKING.lookUp}
+      label={say('linkOrId')}
+      button={say('lookUp')}
       type="text"
       isAsking={asking.kind === 'asking'}
       onChange={clear}
@@ -69,10 +70,10 @@ export function EventByLink({ onChoose }: { onChoose: (event: FoundEvent) => voi
             <Button
               size="small"
               onClick={() => {
-                if (address.current !== undefined) onChoose(unseen(address.current))
+                if (address.current !== undefined) onChoose(unseen(address.current, say('unseenEvent')))
               }}
             >
-              {PICKING.tryAnyway}
+              {say('tryAnyway')}
             </Button>
           }
         >
@@ -100,7 +101,7 @@ function Answer({ looked, onChoose }: { looked: Looked; onChoose: (event: FoundE
   return (
     <div className={styles.found} role="group" aria-label={eventName(event, format, clock.now())}>
       <Text weight="semibold" className={event.isCancelled ? styles.over : undefined} dir="auto">
-        {subjectText(event.subject)}
+        {subjectText(event.subject, format.say)}
       </Text>
       <Text size={200}>{wholeWhenText(event, format, clock.now())}</Text>
       <Button
@@ -110,17 +111,17 @@ function Answer({ looked, onChoose }: { looked: Looked; onChoose: (event: FoundE
           onChoose(event)
         }}
       >
-        {PICKING.chooseIt}
+        {format.say('chooseThisEvent')}
       </Button>
     </div>
   )
 }
 
 /** Graph does not show it, and the person wants to try: nothing is known of it but where it should be. */
-function unseen(address: Address): FoundEvent {
+function unseen(address: Address, subject: string): FoundEvent {
   return {
     address,
-    subject: PICKING.unseen,
+    subject,
     startMs: undefined,
     endMs: undefined,
     isAllDay: false,

@@ -6,10 +6,7 @@ import { mayChangeEvents } from '../events'
 import { FailureNotice, Notice } from './failureView'
 import { useSecondsLeft } from './hooks'
 import { usePane } from './paneContext'
-import { TEXTS } from './texts'
-import { acceptText, differsTexts, IDENTITY, lateText, lookOnlyText, notFoundText, spokenText } from './textsIdentity'
-import { PICK } from './textsPick'
-import { SERIES } from './textsSeries'
+import { acceptText, differsTexts, lateText, notFoundText, spokenText } from './textsIdentity'
 import { whenText } from './textsTimes'
 
 const useStyles = makeStyles({
@@ -37,9 +34,11 @@ type Open = Extract<OpenEventState, { kind: 'open' }>
 /** Which event is meant, where that is not plain: a question with its answers, a wait with its end, or what was chosen. */
 export function EventIdentity({ event }: { event: Open }) {
   const styles = useStyles()
-  const { said } = usePane()
+  const { said, format } = usePane()
+  const { say } = format
   const { shared } = event
-  const spoken = spokenText(event.identity)
+  const spokenKey = spokenText(event.identity)
+  const spoken = spokenKey === undefined ? undefined : say(spokenKey)
   useEffect(() => {
     if (spoken !== undefined) said.dispatch({ text: spoken })
   }, [said, spoken])
@@ -47,7 +46,7 @@ export function EventIdentity({ event }: { event: Open }) {
     <div className={styles.part}>
       {shared !== undefined && !mayChangeEvents(shared) && (
         <Notice intent="warning">
-          <span>{lookOnlyText(shared.mailbox)}</span>
+          <span>{say('calendarLookOnly', { mailbox: shared.mailbox })}</span>
         </Notice>
       )}
       <Words event={event} />
@@ -79,10 +78,11 @@ function Words({ event }: { event: Open }) {
 function WhichDays({ identity: { day } }: { identity: Extract<Identity, { kind: 'series' }> }) {
   const styles = useStyles()
   const { doors, clock, format } = usePane()
+  const { say } = format
   const when = day === undefined ? undefined : whenText(day, format, clock.now())
   return (
     <Notice intent="info">
-      <b>{SERIES.whichDays}</b>
+      <b>{say('whichDays')}</b>
       {day !== undefined && (
         <div className={styles.choice}>
           <Button
@@ -92,9 +92,9 @@ function WhichDays({ identity: { day } }: { identity: Extract<Identity, { kind: 
               doors.event.chooseScope('day')
             }}
           >
-            {when === undefined ? SERIES.onlyThisDay : `${SERIES.onlyThisDay}: ${when}`}
+            {when === undefined ? say('onlyThisDay') : say('onlyThisDayWhen', { when })}
           </Button>
-          <span className={styles.quiet}>{SERIES.otherDays}</span>
+          <span className={styles.quiet}>{say('otherDaysStay')}</span>
         </div>
       )}
       <div className={styles.choice}>
@@ -104,17 +104,18 @@ function WhichDays({ identity: { day } }: { identity: Extract<Identity, { kind: 
             doors.event.chooseScope('series')
           }}
         >
-          {PICK.wholeSeries}
+          {say('wholeSeries')}
         </Button>
-        <span className={styles.quiet}>{SERIES.wholeSeriesMeans}</span>
+        <span className={styles.quiet}>{say('wholeSeriesMeans')}</span>
       </div>
-      {day === undefined && <span>{IDENTITY.noSuchDay}</span>}
+      {day === undefined && <span>{say('noSuchDay')}</span>}
     </Notice>
   )
 }
 
 function Differs({ identity, isForm }: { identity: Extract<Identity, { kind: 'differs' }>; isForm: boolean }) {
   const { doors, clock, format } = usePane()
+  const { say } = format
   const { outlook, graph, next } = differsTexts(identity, isForm, format, clock.now())
   return (
     <Notice
@@ -127,15 +128,15 @@ function Differs({ identity, isForm }: { identity: Extract<Identity, { kind: 'di
               doors.event.accept()
             }}
           >
-            {acceptText(identity)}
+            {acceptText(identity, say)}
           </Button>
           <Button size="small" onClick={() => void doors.event.look()}>
-            {TEXTS.lookAgain}
+            {say('lookAgain')}
           </Button>
         </>
       }
     >
-      <b>{IDENTITY.isThisIt}</b>
+      <b>{say('isThisIt')}</b>
       <span dir="auto">{outlook}</span>
       <span dir="auto">{graph}</span>
       <span>{next}</span>
@@ -155,7 +156,7 @@ function Late({
   return (
     <Notice intent="info">
       <span>
-        <b>{IDENTITY.late}</b> {lateText(event, { secondsLeft, untilMs }, format)}
+        <b>{format.say('eventLate')}</b> {lateText(event, { secondsLeft, untilMs }, format)}
       </span>
     </Notice>
   )
@@ -173,18 +174,19 @@ function NotRead({ event, failure }: { event: Open; failure: Failure }) {
 }
 
 function NotFound({ event }: { event: Open }) {
+  const { say } = usePane().format
   const prove = useProof(event)
   return (
     <Notice
       intent="error"
       buttons={
         <Button size="small" onClick={prove}>
-          {TEXTS.lookAgain}
+          {say('lookAgain')}
         </Button>
       }
     >
       <span>
-        <b>{IDENTITY.notFound}</b> {notFoundText(event)}
+        <b>{say('eventNotFound')}</b> {notFoundText(event, say)}
       </span>
     </Notice>
   )
@@ -193,7 +195,8 @@ function NotFound({ event }: { event: Open }) {
 /** Of a series: what was chosen, and the other choice. The click goes away with its button; then the words have the focus. */
 function Meant({ identity: { scope, canChoose } }: { identity: Extract<Identity, { kind: 'proven' }> }) {
   const styles = useStyles()
-  const { doors } = usePane()
+  const { doors, format } = usePane()
+  const { say } = format
   const words = useRef<HTMLSpanElement>(null)
   const before = useRef(scope)
   useEffect(() => {
@@ -206,7 +209,7 @@ function Meant({ identity: { scope, canChoose } }: { identity: Extract<Identity,
   return (
     <div className={styles.scope}>
       <span ref={words} tabIndex={-1} className={styles.meant}>
-        {scope === 'day' ? IDENTITY.dayIsMeant : IDENTITY.seriesIsMeant}
+        {say(scope === 'day' ? 'dayIsMeant' : 'seriesIsMeant')}
       </span>
       {canChoose && (
         <Button
@@ -216,7 +219,7 @@ function Meant({ identity: { scope, canChoose } }: { identity: Extract<Identity,
             doors.event.chooseScope(other)
           }}
         >
-          {other === 'series' ? IDENTITY.takeSeries : IDENTITY.takeDay}
+          {say(other === 'series' ? 'takeSeries' : 'takeDay')}
         </Button>
       )}
     </div>

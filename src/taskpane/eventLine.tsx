@@ -9,9 +9,8 @@ import { useReadable } from './hooks'
 import { later } from './later'
 import { usePane } from './paneContext'
 import { Hidden, SkeletonLines } from './parts'
-import { TEXTS } from './texts'
-import { noEventText, pastFormText, SAVE_EVENT_TEXT, subjectText } from './textsEvent'
-import { backText, messagesText, PICK } from './textsPick'
+import { noEventText, pastFormText, subjectText } from './textsEvent'
+import { backText, messagesText } from './textsPick'
 import { whenText } from './textsTimes'
 import { useOpenMessages } from './useOpenMessages'
 
@@ -63,10 +62,10 @@ const useStyles = makeStyles({
 /** Which event the pane stands beside. */
 export function EventLine() {
   const styles = useStyles()
-  const { doors } = usePane()
+  const { doors, format } = usePane()
   const event = useReadable(doors.event)
   const { onEvent } = useReadable(doors.attachments)
-  const pastForm = pastFormText(event, onEvent)
+  const pastForm = pastFormText(event, onEvent, format.say)
   return (
     <header className={styles.part}>
       <Subject event={event} />
@@ -100,9 +99,9 @@ function useHeadingFocus(event: OpenEventState) {
 function Subject({ event }: { event: OpenEventState }) {
   const styles = useStyles()
   const heading = useHeadingFocus(event)
-  const { format } = usePane()
+  const { say } = usePane().format
   if (event.kind === 'choose') {
-    const message = messagesText(event.messages, format)
+    const message = messagesText(event.messages, say)
     return (
       <div className={styles.line}>
         {event.shown === undefined ? (
@@ -112,7 +111,7 @@ function Subject({ event }: { event: OpenEventState }) {
         )}
         <div className={styles.words}>
           <h1 ref={heading} tabIndex={-1} className={styles.subject}>
-            {event.shown === undefined ? PICK.addToEvent : PICK.chooseAnother}
+            {say(event.shown === undefined ? 'addToEvent' : 'chooseAnEvent')}
           </h1>
           {event.shown === undefined && (
             <Text size={200} className={styles.message} title={message} dir="auto">
@@ -131,12 +130,12 @@ function Subject({ event }: { event: OpenEventState }) {
       <div className={styles.line}>
         <CalendarLtr20Regular className={styles.icon} aria-hidden />
         <div className={styles.skeleton} />
-        <Hidden>{TEXTS.looking}</Hidden>
+        <Hidden>{say('looking')}</Hidden>
       </div>
     )
   }
   if (event.kind !== 'open' && event.kind !== 'unsaved') return null
-  const subject = subjectText(event.subject)
+  const subject = subjectText(event.subject, say)
   return (
     <div className={styles.line}>
       <CalendarLtr20Regular className={styles.icon} aria-hidden />
@@ -155,11 +154,12 @@ function Subject({ event }: { event: OpenEventState }) {
 function PickedFacts({ picked }: { picked: Picked }) {
   const styles = useStyles()
   const { clock, format } = usePane()
-  const when = picked.event.series?.kind === 'whole' ? PICK.wholeSeries : whenText(picked.event, format, clock.now())
+  const when =
+    picked.event.series?.kind === 'whole' ? format.say('wholeSeries') : whenText(picked.event, format, clock.now())
   return (
     <div className={styles.picked}>
       {when !== undefined && <Text size={200}>{when}</Text>}
-      {picked.event.isCancelled && <Text size={200}>{PICK.cancelled}</Text>}
+      {picked.event.isCancelled && <Text size={200}>{format.say('eventIsCancelled')}</Text>}
       <div className={styles.turns}>
         <AnotherButton />
         <BackButton beside={picked} />
@@ -182,7 +182,7 @@ function ShownFacts({ event: { identity } }: { event: Extract<OpenEventState, { 
 }
 
 function AnotherButton() {
-  const { doors } = usePane()
+  const { doors, format } = usePane()
   return (
     <Button
       size="small"
@@ -190,7 +190,7 @@ function AnotherButton() {
         doors.event.chooseAnother()
       }}
     >
-      {PICK.another}
+      {format.say('anotherEvent')}
     </Button>
   )
 }
@@ -206,8 +206,9 @@ function hasIdentityWords({ identity, shared, picked }: Extract<OpenEventState, 
 /** To what Outlook itself shows. Beside messages there is no such way: they are no event. */
 function BackButton({ beside }: { beside: ChosenBeside }) {
   const styles = useStyles()
-  const { doors } = usePane()
+  const { doors, format } = usePane()
   if (beside.shown === undefined) return null
+  const text = backText(beside, format.say)
   return (
     <Button
       size="small"
@@ -216,8 +217,8 @@ function BackButton({ beside }: { beside: ChosenBeside }) {
         doors.event.backToShown()
       }}
     >
-      <span className={styles.cut} title={backText(beside)} dir="auto">
-        {backText(beside)}
+      <span className={styles.cut} title={text} dir="auto">
+        {text}
       </span>
     </Button>
   )
@@ -235,7 +236,8 @@ function MessagesTrouble() {
 
 /** What keeps the event from taking attachments, with the button that helps. */
 function Trouble({ event }: { event: OpenEventState }) {
-  const { doors } = usePane()
+  const { doors, format } = usePane()
+  const { say } = format
   const look = () => void doors.event.look()
   const save = () => void doors.event.save()
   switch (event.kind) {
@@ -246,12 +248,12 @@ function Trouble({ event }: { event: OpenEventState }) {
             intent="info"
             buttons={
               <Button size="small" onClick={save} disabledFocusable={event.saving}>
-                {TEXTS.saveEvent}
+                {say('saveEvent')}
               </Button>
             }
           >
             <span>
-              <b>{event.saving ? TEXTS.savingEvent : TEXTS.eventNotSaved}</b> {SAVE_EVENT_TEXT}
+              <b>{say(event.saving ? 'savingEvent' : 'eventNotSaved')}</b> {say('saveEventMeans')}
             </span>
           </Notice>
           {event.failure !== undefined && <FailureNotice failure={event.failure} doing="save" actions={{}} />}
@@ -259,14 +261,14 @@ function Trouble({ event }: { event: OpenEventState }) {
       )
     case 'none':
     case 'no-id': {
-      const { sentence, next } = noEventText(event.kind)
+      const { sentence, next } = noEventText(event.kind, say)
       return (
         <Notice
           intent="warning"
           buttons={
             <>
               <Button size="small" onClick={look}>
-                {TEXTS.lookAgain}
+                {say('lookAgain')}
               </Button>
               <AnotherButton />
             </>
@@ -284,7 +286,7 @@ function Trouble({ event }: { event: OpenEventState }) {
           intent="error"
           buttons={
             <Button size="small" onClick={look}>
-              {TEXTS.tryAgain}
+              {say('tryAgain')}
             </Button>
           }
         >
@@ -292,7 +294,7 @@ function Trouble({ event }: { event: OpenEventState }) {
         </Notice>
       )
     case 'choose':
-      return <Text size={200}>{event.shown === undefined ? PICK.chooseEvent : PICK.chooseOther}</Text>
+      return <Text size={200}>{say(event.shown === undefined ? 'chooseEvent' : 'chooseOtherEvent')}</Text>
     case 'looking':
     case 'open':
       return null

@@ -10,8 +10,7 @@ import { useReadable } from './hooks'
 import { usePane } from './paneContext'
 import { SeriesChoice } from './seriesChoice'
 import { subjectText } from './textsEvent'
-import { FIND } from './textsFind'
-import { addedToName, PICKING, secondText } from './textsPicking'
+import { addedToName, secondText } from './textsPicking'
 import { dayText, eventName } from './textsTimes'
 
 const useStyles = makeStyles({
@@ -20,7 +19,7 @@ const useStyles = makeStyles({
 })
 
 /** Ways to an event that is not in the list. */
-const WAYS = { calendar: PICKING.somebodys, link: PICKING.byLink } as const
+const WAYS = { calendar: 'somebodysCalendar', link: 'byLink' } as const
 type Way = keyof typeof WAYS
 
 /** Which event takes it. What is coming up stands there at once. */
@@ -55,6 +54,7 @@ export function EventPicker() {
 
 function EventList({ onChoose }: { onChoose: (event: FoundEvent) => void }) {
   const { doors, clock, format } = usePane()
+  const { say } = format
   const [nowMs] = useState(() => clock.now())
   const { eventPicker } = doors
   const state = useReadable(eventPicker)
@@ -80,13 +80,13 @@ function EventList({ onChoose }: { onChoose: (event: FoundEvent) => void }) {
   }))
   return (
     <FinderBox
-      label={FIND.searchEvents}
+      label={say('searchEvents')}
       state={state}
       door={eventPicker}
       doing="events"
       search={(text) => void eventPicker.search({ text, calendar })}
-      moreLabel={FIND.moreEvents}
-      noneText={(text) => (text.trim() === '' ? FIND.nothingAhead : FIND.noEvents)}
+      moreLabel={say('moreEvents')}
+      noneText={(text) => say(text.trim() === '' ? 'noEventsAhead' : 'noEventFound')}
       aside={
         <Aside
           calendar={calendar}
@@ -99,17 +99,17 @@ function EventList({ onChoose }: { onChoose: (event: FoundEvent) => void }) {
         />
       }
       list={{
-        label: PICKING.upcoming,
+        label: say('eventsAhead'),
         lines,
         isMultiple: false,
         draw: ({ found, day }) => ({
-          name: `${eventName(found, format, nowMs)}${addedToName(found, isOff)}`,
+          name: [eventName(found, format, nowMs), ...addedToName(found, isOff, say)].join(', '),
           isSelected: false,
           isOff,
           before: day === undefined ? undefined : <DayLine>{day}</DayLine>,
           body: (
             <EntryBody
-              title={subjectText(found.subject)}
+              title={subjectText(found.subject, say)}
               second={secondText(found, format)}
               isCancelled={found.isCancelled}
               isOff={isOff}
@@ -137,6 +137,7 @@ interface AsideProps {
 /** Where else an event can come from. */
 function Aside({ calendar, onCalendar, onChoose }: AsideProps) {
   const styles = useStyles()
+  const { say } = usePane().format
   const [others, setOthers] = useState<readonly CalendarChoice[]>([])
   const [way, setWay] = useState<Way | undefined>()
   return (
@@ -152,7 +153,7 @@ function Aside({ calendar, onCalendar, onChoose }: AsideProps) {
               setWay(way === one ? undefined : one)
             }}
           >
-            {WAYS[one]}
+            {say(WAYS[one])}
           </Button>
         ))}
       </div>
@@ -166,7 +167,7 @@ function Aside({ calendar, onCalendar, onChoose }: AsideProps) {
         />
       )}
       {way === 'link' && <EventByLink onChoose={onChoose} />}
-      {calendar?.canEdit === false && <Text size={200}>{PICKING.onlyLook}</Text>}
+      {calendar?.canEdit === false && <Text size={200}>{say('calendarToLookAtNext')}</Text>}
     </div>
   )
 }

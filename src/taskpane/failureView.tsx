@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import type { Failure } from '../kernel'
 import { later } from './later'
 import { usePane } from './paneContext'
-import { TEXTS } from './texts'
 import { failureText } from './textsFailure'
 import type { Doing, FailureButton } from './textsFailure'
 
@@ -29,7 +28,7 @@ const useStyles = makeStyles({
 /** Cause, what is safe, what to do, and codes only when asked for. */
 export function FailureWords({ failure, doing }: { failure: Failure; doing: Doing }) {
   const styles = useStyles()
-  const { format } = usePane()
+  const { format, say } = usePane()
   const { sentence, kept, next, details, adminLink } = failureText(failure, doing, format)
   return (
     <>
@@ -39,7 +38,7 @@ export function FailureWords({ failure, doing }: { failure: Failure; doing: Doin
       {adminLink !== undefined && <AdminLink.Part link={adminLink} />}
       {details !== undefined && (
         <details className={styles.small}>
-          <summary className={styles.details}>{TEXTS.details}</summary>
+          <summary className={styles.details}>{say('details')}</summary>
           {details}
         </details>
       )}
@@ -92,11 +91,13 @@ export function FailureNotice({
   )
 }
 
+const BUTTON_WORDS = { 'try-again': 'tryAgain', 'sign-in': 'signIn', 'save-event': 'saveEvent' } as const
+
 function FailureAction({ button, act }: { button: FailureButton; act: () => void }) {
-  const words = { 'try-again': TEXTS.tryAgain, 'sign-in': TEXTS.signIn, 'save-event': TEXTS.saveEvent, none: '' }
+  const { say } = usePane()
   return (
     <Button size="small" onClick={act}>
-      {words[button]}
+      {button === 'none' ? '' : say(BUTTON_WORDS[button])}
     </Button>
   )
 }

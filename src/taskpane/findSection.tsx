@@ -5,10 +5,8 @@ import { MailSearch } from './mailSearch'
 import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
 import { panelId, tabId, Tabs } from './tabs'
-import { TEXTS } from './texts'
-import { FIND } from './textsFind'
 
-const SEARCHING = <SkeletonLines label={TEXTS.searching} />
+const SEARCHING = <SkeletonLines label="searching" />
 const otherEvents = later(async () => (await import('./otherEvents')).OtherEvents, SEARCHING)
 const contacts = later(async () => (await import('./contacts')).Contacts, SEARCHING)
 
@@ -22,7 +20,8 @@ type TabName = (typeof TABS)[number]
 /** What lies in the mailbox and can be attached. Of events and contacts nothing is asked before their tab is opened. */
 export function FindSection() {
   const styles = useStyles()
-  const { doors } = usePane()
+  const { doors, format } = usePane()
+  const { say } = format
   const id = useId()
   const [shown, setShown] = useState<TabName>('mails')
   const [opened, setOpened] = useState<ReadonlySet<TabName>>(new Set(['mails']))
@@ -37,8 +36,15 @@ export function FindSection() {
     if (tab === 'contacts' && doors.contacts.state().kind === 'idle') void doors.contacts.search('')
   }
   return (
-    <section className={styles.section} aria-label={TEXTS.mails}>
-      <Tabs label={FIND.whatToFind} names={TABS} words={FIND.tabs} chosen={shown} onChoose={show} id={id} />
+    <section className={styles.section} aria-label={say('mails')}>
+      <Tabs
+        label={say('whatToFind')}
+        names={TABS}
+        words={{ mails: say('mails'), events: say('events'), contacts: say('contacts') }}
+        chosen={shown}
+        onChoose={show}
+        id={id}
+      />
       {TABS.filter((tab) => opened.has(tab)).map((tab) => (
         <div key={tab} role="tabpanel" id={panelId(id, tab)} aria-labelledby={tabId(id, tab)} hidden={tab !== shown}>
           {tab === 'mails' && <MailSearch />}

@@ -5,8 +5,8 @@ import type { Failure } from '../kernel'
 import { ChoiceList } from './choiceList'
 import type { ChoiceListProps } from './choiceList'
 import { FailureNotice } from './failureView'
+import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
-import { TEXTS } from './texts'
 import type { Doing } from './textsFailure'
 import { searchBoxKeys, useTyping } from './useTyping'
 
@@ -46,6 +46,7 @@ interface FinderBoxProps<Line extends { id: string }> {
 export function FinderBox<Line extends { id: string }>(props: FinderBoxProps<Line>) {
   const { label, state, door, doing, search, moreLabel, noneText, aside, list } = props
   const styles = useStyles()
+  const { format } = usePane()
   const typing = useTyping()
   const [text, setText] = useState('')
   const [activeId, setActiveId] = useState<string | undefined>()
@@ -82,7 +83,7 @@ export function FinderBox<Line extends { id: string }>(props: FinderBoxProps<Lin
         onKeyDown={keys}
       />
       {aside}
-      {state.kind === 'searching' && state.rows.length === 0 && <SkeletonLines label={TEXTS.searching} />}
+      {state.kind === 'searching' && state.rows.length === 0 && <SkeletonLines label="searching" />}
       {state.kind === 'failed' && (
         <FailureNotice
           failure={state.failure}
@@ -109,7 +110,7 @@ export function FinderBox<Line extends { id: string }>(props: FinderBoxProps<Lin
       {state.kind === 'found' && state.hasMore && (
         <div>
           <Button size="small" disabledFocusable={state.loadingMore} onClick={more}>
-            {state.loadingMore ? TEXTS.loadingMore : moreLabel}
+            {state.loadingMore ? format.say('loadingMore') : moreLabel}
           </Button>
         </div>
       )}

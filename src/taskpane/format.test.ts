@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { createFormat, directionOf, splitName } from './format'
+import { createFormat, splitName } from './format'
+import { english as say, formatIn } from './testing/english'
 
 const KB = 1024
 const MB = 1024 * KB
-const english = createFormat('en-US')
+const english = formatIn('en-US')
 
 test.each([
   [0, '0 bytes'],
@@ -42,15 +43,27 @@ test('a date is the time for today, the day for this year, and has a year otherw
   expect(english.date(new Date(2025, 10, 3).getTime(), now)).toBe('Nov 3, 2025')
 })
 
-test('numbers follow the language, digits stay readable, and a language nobody knows is English', () => {
-  expect(createFormat('de-DE').bytes(12.4 * MB)).toBe('12,4 MB')
-  expect(createFormat('ar-SA').bytes(60 * MB)).toBe('60 MB')
-  expect(createFormat('not a language').bytes(12.4 * MB)).toBe('12.4 MB')
+test('numbers and units follow the language that is spoken, digits stay Latin', () => {
+  const spoken = (locale: 'de' | 'fr' | 'ar', language: string) => createFormat(language, { locale, say })
+  expect(spoken('de', 'de-DE').bytes(12.4 * MB)).toBe('12,4 MB')
+  expect(spoken('de', 'de-CH').bytes(1234)).toBe('2 KB')
+  expect(spoken('fr', 'fr-FR').bytes(12.4 * MB)).toBe('12,4\u202fMo')
+  expect(spoken('ar', 'ar-SA').bytes(60 * MB)).toBe('60 م.ب')
 })
 
-test('the direction follows the language', () => {
-  expect(['he-IL', 'ar', 'FA-ir'].map(directionOf)).toEqual(['rtl', 'rtl', 'rtl'])
-  expect(['en-US', 'arn-CL', 'de', ''].map(directionOf)).toEqual(['ltr', 'ltr', 'ltr', 'ltr'])
+test('a language that nobody translated, or nobody knows, is English in the manner of its country', () => {
+  const noonMs = new Date(2026, 10, 30, 15, 5).getTime()
+  expect(formatIn('not a language').bytes(12.4 * MB)).toBe('12.4 MB')
+  expect(formatIn('fa-IR').bytes(12.4 * MB)).toBe('12.4 MB')
+  expect(formatIn('da-DK').dayAndTime(noonMs)).toMatch(/^Mon, 30 Nov 2026/)
+  expect(formatIn('en-US').dayAndTime(noonMs)).toMatch(/^Mon, Nov 30, 2026/)
+})
+
+test('days are those of the calendar that Outlook shows, also where another one is in use', () => {
+  const noonMs = new Date(2026, 10, 30, 12).getTime()
+  const arabic = createFormat('ar-SA', { locale: 'ar', say })
+  expect(arabic.dayAndTime(noonMs)).toContain('2026')
+  expect(formatIn('th-TH').dayAndTime(noonMs)).toContain('2026')
 })
 
 test('a long name is split so that its ending stays, and never within a letter', () => {

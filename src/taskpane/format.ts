@@ -1,5 +1,9 @@
-/** Numbers, sizes and dates as the person's Outlook writes them. */
+import type { Say, Texts } from '../texts'
+
+/** Sentences, numbers, sizes and dates as the person's Outlook writes them. */
 export interface Format {
+  /** A sentence of the catalogue. */
+  say: Say
   /** `12.4 MB`; sizes count in steps of 1,024, as Outlook and the file managers show them. */
   bytes: (bytes: number) => string
   /** `12.4 of 60 MB`: both in the unit of the larger one. */
@@ -7,6 +11,8 @@ export interface Format {
   /** `1.2 MB/s`, `340 KB/s`: two figures that count, so that it stands still while the line wavers. */
   rate: (bytesPerSecond: number) => string
   count: (count: number) => string
+  /** `a`, `a and b`, `a, b, and c`. */
+  list: (parts: readonly string[]) => string
   /** The time for today, otherwise the day, with the year when it is not this one. */
   date: (atMs: number, nowMs: number) => string
   /** `Tue, Nov 24`, with the year when it is not this one. */
@@ -17,44 +23,51 @@ export interface Format {
   dayAndTime: (atMs: number) => string
 }
 
-/** The words around them are English, so the digits are the ones English is read with. */
+/**
+ * Latin digits and the Gregorian calendar, as Outlook's own calendar and the file managers show them, also where a language
+ * has others of its own.
+ */
 const DIGITS = { numberingSystem: 'latn' }
+const DATES = { ...DIGITS, calendar: 'gregory' }
 
-const UNITS = ['bytes', 'KB', 'MB', 'GB']
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 const STEP = 1024
 
-/** `language`: BCP 47; one that the browser does not know falls back to English. */
-export function createFormat(language: string): Format {
-  const locale = knownLocale(language)
+/** `language`: BCP 47, of Outlook. `texts`: the sentences around it, maybe in another language. */
+export function createFormat(language: string, { locale: spoken, say }: Texts): Format {
+  const locale = localeAmong(language, spoken)
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, ...DIGITS })
   const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...DIGITS })
-  const twoFigures = new Intl.NumberFormat(locale, { maximumSignificantDigits: 2, ...DIGITS })
-  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...DIGITS })
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...DIGITS })
-  const dayWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...DIGITS })
-  const weekday = { weekday: 'short', day: 'numeric', month: 'short', ...DIGITS } as const
+  const sizes = UNITS.map((unit, index) =>
+    unitFormat(locale, unit, { maximumFractionDigits: index < 2 ? 0 : 1, unitDisplay: index === 0 ? 'long' : 'short' }),
+  )
+  const rates = UNITS.map((unit) => unitFormat(locale, `${unit}-per-second`, { maximumSignificantDigits: 2 }))
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...DATES })
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...DATES })
+  const dayWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...DATES })
+  const weekday = { weekday: 'short', day: 'numeric', month: 'short', ...DATES } as const
   const nearDay = new Intl.DateTimeFormat(locale, weekday)
   const farDay = new Intl.DateTimeFormat(locale, { ...weekday, year: 'numeric' })
   const moment = new Intl.DateTimeFormat(locale, { ...weekday, year: 'numeric', hour: 'numeric', minute: '2-digit' })
 
-  const inUnit = (bytes: number, unit: number) =>
-    (unit < 2 ? whole : oneDigit).format(unit === 1 ? Math.ceil(bytes / STEP) : bytes / STEP ** unit)
+  const inUnit = (bytes: number, unit: number) => (unit === 1 ? Math.ceil(bytes / STEP) : bytes / STEP ** unit)
+  const inBytes = (bytes: number, unit: number) => sizes[unit]?.(inUnit(bytes, unit)) ?? ''
 
   return {
-    bytes(bytes) {
-      const unit = unitOf(bytes)
-      if (bytes === 1) return '1 byte'
-      return `${inUnit(bytes, unit)} ${UNITS[unit] ?? ''}`
-    },
+    say,
+    bytes: (bytes) => inBytes(bytes, unitOf(bytes)),
     bytesOf(doneBytes, totalBytes) {
       const unit = unitOf(totalBytes)
-      return `${inUnit(doneBytes, unit)} of ${inUnit(totalBytes, unit)} ${UNITS[unit] ?? ''}`
+      const done = (unit < 2 ? whole : oneDigit).format(inUnit(doneBytes, unit))
+      return say('sizeOf', { done, total: inBytes(totalBytes, unit) })
     },
     rate(bytesPerSecond) {
       const unit = Math.max(1, unitOf(bytesPerSecond))
-      return `${twoFigures.format(bytesPerSecond / STEP ** unit)} ${UNITS[unit] ?? ''}/s`
+      return rates[unit]?.(bytesPerSecond / STEP ** unit) ?? ''
     },
     count: (count) => whole.format(count),
+    list: (parts) => list.format(parts),
     date(atMs, nowMs) {
       const at = new Date(atMs)
       const now = new Date(nowMs)
@@ -65,6 +78,12 @@ export function createFormat(language: string): Format {
     time: (atMs) => time.format(atMs),
     dayAndTime: (atMs) => moment.format(atMs),
   }
+}
+
+/** Steps of 1,024 are written KB by file managers and Outlook; `Intl` means steps of 1,000 and writes kB. */
+function unitFormat(locale: string, unit: string, options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', ...DIGITS, ...options })
+  return (value) => format.format(value).replace('kB', 'KB')
 }
 
 function isSameYear(oneMs: number, otherMs: number): boolean {
@@ -78,19 +97,15 @@ function unitOf(bytes: number): number {
   return unit
 }
 
-function knownLocale(language: string): string {
+/** Units and months stand within sentences: they are in their language, and in the manner of the person's country. */
+function localeAmong(language: string, spoken: string): string {
   try {
-    return Intl.getCanonicalLocales(language)[0] ?? 'en'
+    const tag = new Intl.Locale(language)
+    if (tag.language === new Intl.Locale(spoken).language) return tag.toString()
+    return tag.region === undefined ? spoken : `${spoken}-${tag.region}`
   } catch {
-    return 'en'
+    return spoken
   }
-}
-
-const RIGHT_TO_LEFT = new Set(['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'iw', 'ks', 'ps', 'sd', 'ug', 'ur', 'yi'])
-
-/** Which way a language is written. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr'
 }
 
 /** Marks that turn the writing direction round within a text: `gpj.exe` would read as `exe.jpg`. */

@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { Warning20Regular } from '@fluentui/react-icons/svg/warning'
-import { TEXTS } from './texts'
+import type { Say } from '../texts'
 import type { ProblemText } from './textsProblem'
 
 const useStyles = makeStyles({
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 })
 
 /** In place of the pane: what is wrong, and what helps. */
-export function FullPane({ title, text, detail }: ProblemText) {
+export function FullPane({ title, text, detail, say }: ProblemText & { say: Say }) {
   const styles = useStyles()
   return (
     <main className={styles.page}>
@@ -43,7 +43,7 @@ export function FullPane({ title, text, detail }: ProblemText) {
           location.reload()
         }}
       >
-        {TEXTS.reload}
+        {say('reload')}
       </Button>
     </main>
   )

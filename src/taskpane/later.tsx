@@ -2,9 +2,9 @@ import { Button, Text } from '@fluentui/react-components'
 import { createElement, useEffect, useState } from 'react'
 import type { ComponentType, ReactNode } from 'react'
 import { fetchOnce } from '../kernel'
-import { TEXTS } from './texts'
+import { usePane } from './paneContext'
 
-/** A part of the pane whose code is fetched when it is first needed. */
+/** A part of the pane whose code is fetched when it is first needed. Stands inside the pane, where its words come from. */
 export interface Later<Props> {
   Part: ComponentType<Props>
   /** Fetches it now, because it will be needed soon. A failure is told once the part is shown. */
@@ -55,13 +55,14 @@ export function later<Props extends object>(
 }
 
 function Failed({ again }: { again: () => void }) {
+  const { say } = usePane().format
   return (
     <div>
       <Text size={200} as="p">
-        {TEXTS.partMissing}
+        {say('partMissing')}
       </Text>
       <Button size="small" onClick={again}>
-        {TEXTS.tryAgain}
+        {say('tryAgain')}
       </Button>
     </div>
   )

@@ -4,14 +4,15 @@ import type { EventAbout } from '../kernel'
 import type { MailFilters } from '../mail'
 import { Chip } from './chip'
 import { later } from './later'
+import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
-import { DAYS_WORDS, FIND, personChipText, placeChipText } from './textsFind'
+import { personChipText, placeChipText } from './textsFind'
 import type { MailQueryState } from './useMailQuery'
 import { searchBoxKeys } from './useTyping'
 
 const mailFolders = later(
   async () => (await import('./mailFolders')).MailFolders,
-  <SkeletonLines label={FIND.foldersLoading} />,
+  <SkeletonLines label="foldersLoading" />,
 )
 
 const useStyles = makeStyles({
@@ -26,6 +27,8 @@ type Opened = 'from' | 'to' | 'folders' | undefined
 /** What narrows a search beside its words; each change searches again at once. */
 export function MailChips({ asked, about }: { asked: MailQueryState; about: EventAbout | undefined }) {
   const styles = useStyles()
+  const { format } = usePane()
+  const { say } = format
   const [opened, setOpened] = useState<Opened>()
   const chips = useRef<HTMLDivElement>(null)
   const { filters, place } = asked.query
@@ -37,17 +40,17 @@ export function MailChips({ asked, about }: { asked: MailQueryState; about: Even
   }
   return (
     <div className={styles.part}>
-      <div ref={chips} className={styles.chips} role="group" aria-label={FIND.filters}>
+      <div ref={chips} className={styles.chips} role="group" aria-label={say('filters')}>
         <Chip
-          text={FIND.withAttachments}
+          text={say('withAttachments')}
           isOn={filters.hasAttachments}
           onClick={change({ hasAttachments: !filters.hasAttachments })}
         />
-        <Chip text={FIND.unread} isOn={filters.unread} onClick={change({ unread: !filters.unread })} />
+        <Chip text={say('unread')} isOn={filters.unread} onClick={change({ unread: !filters.unread })} />
         {([7, 30] as const).map((days) => (
           <Chip
             key={days}
-            text={DAYS_WORDS[days]}
+            text={say('lastDays', { count: days })}
             isOn={filters.days === days}
             onClick={change({ days: filters.days === days ? undefined : days })}
           />
@@ -55,7 +58,7 @@ export function MailChips({ asked, about }: { asked: MailQueryState; about: Even
         {(['from', 'to'] as const).map((which) => (
           <Chip
             key={which}
-            text={personChipText(which, filters[which])}
+            text={personChipText(which, filters[which], say)}
             isOn={filters[which].trim() !== ''}
             isOpen={opened === which}
             onClick={() => {
@@ -64,12 +67,12 @@ export function MailChips({ asked, about }: { asked: MailQueryState; about: Even
           />
         ))}
         <Chip
-          text={FIND.withDeleted}
+          text={say('withDeleted')}
           isOn={filters.withDeleted}
           onClick={change({ withDeleted: !filters.withDeleted })}
         />
         <Chip
-          text={placeChipText(place)}
+          text={placeChipText(place, say)}
           isOn={place.kind !== 'everywhere'}
           isOpen={opened === 'folders'}
           onClick={() => {
@@ -104,6 +107,8 @@ interface PersonFilterProps {
 /** One line for a name; the event's own people are offered. */
 function PersonFilter({ which, asked, about }: PersonFilterProps) {
   const styles = useStyles()
+  const { format } = usePane()
+  const { say } = format
   const [id, listId] = [useId(), useId()]
   const value = asked.query.filters[which]
   const set = (to: string, when: 'now' | 'settled') => {
@@ -120,7 +125,7 @@ function PersonFilter({ which, asked, about }: PersonFilterProps) {
   return (
     <div className={styles.person}>
       <label htmlFor={id}>
-        <Text size={200}>{which === 'from' ? FIND.from : FIND.to}</Text>
+        <Text size={200}>{say(which)}</Text>
       </label>
       <Input
         id={id}
@@ -129,7 +134,7 @@ function PersonFilter({ which, asked, about }: PersonFilterProps) {
         // The chip that opens it asks for it: the next thing typed is the name.
         ref={focusOnce}
         list={listId}
-        placeholder={FIND.nameOrAddress}
+        placeholder={say('nameOrAddress')}
         value={value}
         onChange={(_event, { value: typed }) => {
           set(typed, 'settled')

@@ -5,11 +5,12 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
 import type { FolderRef, MailFolder, MailPlace } from '../mail'
+import type { Say } from '../texts'
 import { FailureNotice } from './failureView'
 import { usePane } from './paneContext'
 import { List, SkeletonLines } from './parts'
 import { RowButton } from './rowButton'
-import { FIND, foldersInText, folderText } from './textsFind'
+import { folderText } from './textsFind'
 
 const useStyles = makeStyles({
   panel: {
@@ -47,7 +48,8 @@ type Loaded =
 /** Folders level by level; choosing one looks in it. */
 export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void }) {
   const styles = useStyles()
-  const { doors } = usePane()
+  const { doors, format } = usePane()
+  const { say } = format
   const [path, setPath] = useState<readonly Level[]>([{ mailbox: undefined }])
   const [asksMailbox, setAsksMailbox] = useState(false)
   const panel = useRef<HTMLDivElement>(null)
@@ -66,7 +68,7 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
   }
   const signIn = () => void doors.mail.signIn().then(again)
   return (
-    <div ref={panel} className={styles.panel} role="group" aria-label={FIND.folders}>
+    <div ref={panel} className={styles.panel} role="group" aria-label={say('folders')}>
       <div className={styles.head}>
         {path.length > 1 && (
           <Button
@@ -75,11 +77,11 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
               setPath(path.slice(0, -1))
             }}
           >
-            {FIND.back}
+            {say('back')}
           </Button>
         )}
         <Text size={200} weight="semibold" className={styles.title} dir="auto">
-          {levelText(level)}
+          {levelText(level, say)}
         </Text>
         <Button
           size="small"
@@ -88,10 +90,10 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
             onChoose({ kind: 'everywhere' })
           }}
         >
-          {FIND.everywhere}
+          {say('everywhere')}
         </Button>
       </div>
-      {loaded.kind === 'loading' && <SkeletonLines label={FIND.foldersLoading} />}
+      {loaded.kind === 'loading' && <SkeletonLines label="foldersLoading" />}
       {loaded.kind === 'failed' && (
         <FailureNotice
           failure={loaded.failure}
@@ -99,10 +101,10 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
           actions={{ 'try-again': again, 'sign-in': signIn }}
         />
       )}
-      {loaded.kind === 'loaded' && loaded.folders.length === 0 && <Text size={200}>{FIND.noFolders}</Text>}
+      {loaded.kind === 'loaded' && loaded.folders.length === 0 && <Text size={200}>{say('noFolders')}</Text>}
       {loaded.kind === 'loaded' && loaded.folders.length > 0 && (
         <div className={styles.list}>
-          <List label={levelText(level)}>
+          <List label={levelText(level, say)}>
             {loaded.folders.map((folder) => (
               <FolderRow key={folder.id} folder={folder} onChoose={onChoose} onDeeper={deeper} />
             ))}
@@ -124,7 +126,7 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
               setAsksMailbox(true)
             }}
           >
-            <span>{FIND.anotherMailbox}</span>
+            <span>{say('anotherMailbox')}</span>
           </Button>
         </div>
       )}
@@ -132,12 +134,13 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
   )
 }
 
-function levelText(level: Level): string {
-  return 'name' in level ? level.name : (level.mailbox ?? FIND.folders)
+function levelText(level: Level, say: Say): string {
+  return 'name' in level ? level.name : (level.mailbox ?? say('folders'))
 }
 
 function useFolders(level: Level): { loaded: Loaded; again: () => void } {
-  const { doors, said } = usePane()
+  const { doors, said, format } = usePane()
+  const { say } = format
   const [round, setRound] = useState(0)
   const [answer, setAnswer] = useState<{ to: string; loaded: Loaded } | undefined>()
   const question = `${round} ${level.mailbox ?? ''} ${'id' in level ? level.id : ''}`
@@ -149,7 +152,8 @@ function useFolders(level: Level): { loaded: Loaded; again: () => void } {
     doors.mail.folders(level, stop.signal).then(
       (folders) => {
         tell({ kind: 'loaded', folders })
-        if (!stop.signal.aborted) said.dispatch({ text: `${levelText(level)}: ${folders.length} folders.` })
+        if (stop.signal.aborted) return
+        said.dispatch({ text: say('saidFolders', { folder: levelText(level, say), count: folders.length }) })
       },
       (error: unknown) => {
         tell({ kind: 'failed', failure: failureOf(error) })
@@ -176,7 +180,7 @@ interface FolderRowProps {
 
 function FolderRow({ folder, onChoose, onDeeper }: FolderRowProps) {
   const styles = useStyles()
-  const { format } = usePane()
+  const { say } = usePane().format
   const nameId = useId()
   const { id, name, mailbox } = folder
   return (
@@ -192,14 +196,14 @@ function FolderRow({ folder, onChoose, onDeeper }: FolderRowProps) {
         }}
       >
         <span className={styles.cut} dir="auto">
-          {folderText(folder, format)}
+          {folderText(folder, say)}
         </span>
       </Button>
       {folder.childCount > 0 && (
         <span className={styles.deeper}>
           <RowButton
             describedBy={nameId}
-            label={foldersInText(name)}
+            label={say('foldersIn', { folder: name })}
             onClick={() => {
               onDeeper({ id, name, mailbox })
             }}
@@ -215,6 +219,7 @@ function FolderRow({ folder, onChoose, onDeeper }: FolderRowProps) {
 /** The folders of a mailbox that somebody shares. */
 function OtherMailbox({ onAddress }: { onAddress: (address: string) => void }) {
   const styles = useStyles()
+  const { say } = usePane().format
   const [address, setAddress] = useState('')
   const go = () => {
     if (address.trim() !== '') onAddress(address.trim())
@@ -227,8 +232,8 @@ function OtherMailbox({ onAddress }: { onAddress: (address: string) => void }) {
         ref={focusOnce}
         type="email"
         className={styles.address}
-        aria-label={FIND.mailboxAddress}
-        placeholder={FIND.mailboxAddress}
+        aria-label={say('mailboxAddress')}
+        placeholder={say('mailboxAddress')}
         value={address}
         onChange={(_event, { value }) => {
           setAddress(value)
@@ -240,7 +245,7 @@ function OtherMailbox({ onAddress }: { onAddress: (address: string) => void }) {
         }}
       />
       <Button size="small" onClick={go}>
-        {FIND.showFolders}
+        {say('showFolders')}
       </Button>
     </div>
   )

@@ -8,14 +8,14 @@ import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { Eye16Regular } from '@fluentui/react-icons/svg/eye'
 import { ShieldLock16Regular } from '@fluentui/react-icons/svg/shield-lock'
 import type { MailRow } from '../mail'
+import type { PlainKey, Say } from '../texts'
 import type { LineLook } from './choiceList'
 import { withoutTurns } from './format'
 import type { Format } from './format'
 import { isTaken } from './mailSelection'
 import type { Standing, Standings } from './mailSelection'
 import type { Conversation, MailLine } from './mailLines'
-import { TEXTS } from './texts'
-import { conversationText, FIND, NATURE_WORDS } from './textsFind'
+import { NATURE_WORDS } from './textsFind'
 
 const useStyles = makeStyles({
   row: {
@@ -91,28 +91,31 @@ export function mailLineLook(line: MailLine, isActive: boolean, words: LineWords
 
 /** `Offer, Facade planning, 9:00 AM, 4 MB, has attachments, unread, on the list`. */
 function mailName(mail: MailRow, standing: Standing, { format, nowMs }: LineWords): string {
+  const { say } = format
+  const nature = NATURE_WORDS[mail.nature]
+  const note = standing.kind === 'chosen' ? 'mailOnList' : noteOf(standing)
   const parts = [
-    subjectOf(mail),
+    subjectOf(mail, say),
     mail.sender,
     mail.receivedMs === undefined ? undefined : format.date(mail.receivedMs, nowMs),
     mail.sizeBytes === undefined ? undefined : format.bytes(mail.sizeBytes),
-    mail.hasAttachments ? TEXTS.hasAttachments : undefined,
-    mail.isRead ? undefined : 'unread',
-    NATURE_WORDS[mail.nature],
-    standing.kind === 'chosen' ? TEXTS.mailOnList : noteOf(standing),
+    mail.hasAttachments ? say('hasAttachments') : undefined,
+    mail.isRead ? undefined : say('mailUnread'),
+    nature === undefined ? undefined : say(nature),
+    note === undefined ? undefined : say(note),
   ]
   return parts.filter((part) => part !== undefined && part !== '').join(', ')
 }
 
 /** A mail may have no subject; a line always has words. */
-export function subjectOf({ subject }: { subject: string }): string {
+export function subjectOf({ subject }: { subject: string }, say: Say): string {
   const shown = withoutTurns(subject)
-  return shown.trim() === '' ? TEXTS.noSubject : shown
+  return shown.trim() === '' ? say('noSubject') : shown
 }
 
-function noteOf({ kind }: Standing): string | undefined {
-  if (kind === 'moving') return TEXTS.mailOnList
-  return kind === 'attached' ? TEXTS.mailOnEvent : undefined
+function noteOf({ kind }: Standing): PlainKey | undefined {
+  if (kind === 'moving') return 'mailOnList'
+  return kind === 'attached' ? 'mailOnEvent' : undefined
 }
 
 interface MailBodyProps {
@@ -120,22 +123,24 @@ interface MailBodyProps {
   isInside: boolean
   isSelected: boolean
   isActive: boolean
-  note: string | undefined
+  note: PlainKey | undefined
   words: LineWords
 }
 
 function MailBody({ mail, isInside, isSelected, isActive, note, words }: MailBodyProps) {
   const styles = useStyles()
   const { format, nowMs } = words
+  const { say } = format
+  const subject = subjectOf(mail, say)
   const size = mail.sizeBytes === undefined ? undefined : format.bytes(mail.sizeBytes)
   const weight = mail.isRead ? 'regular' : 'semibold'
   return (
-    <div className={mergeClasses(styles.row, isInside && styles.inside)} title={subjectOf(mail)}>
+    <div className={mergeClasses(styles.row, isInside && styles.inside)} title={subject}>
       <Check isSelected={isSelected} />
       <div className={styles.texts}>
         <div className={styles.line}>
           <Text weight={weight} className={styles.cut} dir="auto">
-            {subjectOf(mail)}
+            {subject}
           </Text>
           <span className={mergeClasses(styles.quiet, styles.end)}>
             {mail.nature === 'meeting' && <CalendarMail16Regular aria-hidden />}
@@ -151,12 +156,12 @@ function MailBody({ mail, isInside, isSelected, isActive, note, words }: MailBod
           <span className={mergeClasses(styles.quiet, styles.end)}>
             <span
               className={mergeClasses(styles.sign, styles.look, isActive && styles.lookActive)}
-              title={FIND.preview}
+              title={say('preview')}
               {...{ [LINE_SIGN]: 'look' }}
             >
               <Eye16Regular aria-hidden />
             </span>
-            <Text size={200}>{note ?? size}</Text>
+            <Text size={200}>{note === undefined ? size : say(note)}</Text>
           </span>
         </div>
       </div>
@@ -173,12 +178,13 @@ function Check({ isSelected }: { isSelected: boolean }) {
 function conversationLook({ mails }: Conversation, isUnfolded: boolean, words: LineWords): LineLook {
   const standings = mails.map(words.standings)
   const isSelected = standings.every(isTaken)
-  const text = conversationText(mails.length, words.format)
+  const { say } = words.format
+  const text = say('allOfConversation', { count: mails.length })
   return {
-    name: `${text}, ${isUnfolded ? 'shown' : 'folded'}`,
+    name: [text, say(isUnfolded ? 'conversationShown' : 'conversationFolded')].join(', '),
     isSelected,
     isOff: standings.every(({ kind }) => kind === 'moving'),
-    body: <ConversationBody text={text} isSelected={isSelected} isUnfolded={isUnfolded} />,
+    body: <ConversationBody text={text} isSelected={isSelected} isUnfolded={isUnfolded} say={say} />,
   }
 }
 
@@ -186,10 +192,12 @@ function ConversationBody({
   text,
   isSelected,
   isUnfolded,
+  say,
 }: {
   text: string
   isSelected: boolean
   isUnfolded: boolean
+  say: Say
 }) {
   const styles = useStyles()
   const Chevron = isUnfolded ? ChevronDown16Regular : ChevronRight16Regular
@@ -199,7 +207,7 @@ function ConversationBody({
       <Text size={200} className={styles.allWords}>
         {text}
       </Text>
-      <span className={styles.sign} title={isUnfolded ? FIND.fold : FIND.unfold} {...{ [LINE_SIGN]: 'fold' }}>
+      <span className={styles.sign} title={say(isUnfolded ? 'fold' : 'unfold')} {...{ [LINE_SIGN]: 'fold' }}>
         <Chevron className={styles.chevron} aria-hidden />
       </span>
     </div>

@@ -12,8 +12,7 @@ import { mailKey, mailLines } from './mailLines'
 import type { Conversation, MailLine } from './mailLines'
 import { chooseMails, isTaken, standingsOf, takeOff } from './mailSelection'
 import { usePane } from './paneContext'
-import { TEXTS } from './texts'
-import { conversationCutText, FIND, previewOfText } from './textsFind'
+import { conversationCutText } from './textsFind'
 import type { Wholes } from './useConversations'
 
 const useStyles = makeStyles({
@@ -37,6 +36,7 @@ interface MailListProps {
 export function MailList({ rows, hasMore, loadingMore, isBusy, wholes, onLook, ...rest }: MailListProps) {
   const styles = useStyles()
   const { doors, clock, format } = usePane()
+  const { say } = format
   const { rows: things } = useReadable(doors.attachments)
   const [nowMs] = useState(() => clock.now())
   const [unfolded, setUnfolded] = useState<ReadonlyMap<string, boolean>>(new Map())
@@ -54,7 +54,7 @@ export function MailList({ rows, hasMore, loadingMore, isBusy, wholes, onLook, .
   }
   const look = (line: MailLine) => {
     rest.onActive(line.id)
-    onLook(line.kind === 'mail' ? line.mail : line.conversation.newest)
+    onLook(mailOf(line))
   }
   const onSign = (event: MouseEvent<HTMLElement>) => {
     const sign = event.target instanceof Element ? event.target.closest(`[${LINE_SIGN}]`) : null
@@ -73,7 +73,7 @@ export function MailList({ rows, hasMore, loadingMore, isBusy, wholes, onLook, .
     // What is clicked here has its key in the list: P and the arrows.
     <div className={styles.part} onClickCapture={onSign} role="presentation">
       <ChoiceList
-        label={TEXTS.mails}
+        label={say('mails')}
         lines={lines}
         hasMore={hasMore}
         isBusy={isBusy}
@@ -92,24 +92,28 @@ export function MailList({ rows, hasMore, loadingMore, isBusy, wholes, onLook, .
       <div className={styles.foot}>
         {hasMore && (
           <Button size="small" disabledFocusable={loadingMore} onClick={more}>
-            {loadingMore ? TEXTS.loadingMore : TEXTS.moreMails}
+            {say(loadingMore ? 'loadingMore' : 'moreMails')}
           </Button>
         )}
         {active !== undefined && (
           <Button
             size="small"
             aria-keyshortcuts="P"
-            aria-label={previewOfText(subjectOf(active.kind === 'mail' ? active.mail : active.conversation.newest))}
+            aria-label={say('previewOf', { subject: subjectOf(mailOf(active), say) })}
             onClick={() => {
               look(active)
             }}
           >
-            {FIND.preview}
+            {say('preview')}
           </Button>
         )}
       </div>
     </div>
   )
+}
+
+function mailOf(line: MailLine): MailRow {
+  return line.kind === 'mail' ? line.mail : line.conversation.newest
 }
 
 /** Chooses mails and takes them off again; what does not fit is said. */
@@ -125,7 +129,7 @@ function useChoosing(found: readonly MailRow[], wholes: Wholes) {
     if (note !== undefined) said.dispatch({ text: note })
   }
   const choose = (mails: readonly MailRow[]) => {
-    tell(chooseMails(attachments, mails) > 0 ? FIND.mostAtOnce : undefined)
+    tell(chooseMails(attachments, mails) > 0 ? format.say('mostAtOnce') : undefined)
   }
   const chooseWhole = async (conversation: Conversation) => {
     try {

@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
@@ -9,11 +9,11 @@ import { FailureNotice } from './failureView'
 import { useReadable } from './hooks'
 import { subjectOf } from './mailLine'
 import { conversationKey } from './mailLines'
-import { chooseMails, isTaken, standingsOf, takeOff } from './mailSelection'
+import { chooseMails, standingsOf, takeOff } from './mailSelection'
 import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
 import { useFrameLook } from './shell'
-import { conversationCutText, FIND, wholeConversationText } from './textsFind'
+import { conversationCutText, wholeConversationText } from './textsFind'
 import { useOnlyAttachments } from './useOnlyAttachments'
 import type { Wholes } from './useConversations'
 
@@ -77,6 +77,7 @@ interface PanelProps {
 /** One mail, looked at before it is chosen; in the place of the list, to which Back and Escape return. */
 export function MailPreviewPanel({ mail, wholes, onBack }: PanelProps) {
   const styles = useStyles()
+  const { say } = usePane().format
   const panel = useRef<HTMLDivElement>(null)
   const { read, again } = useRead(mail)
   useEffect(() => {
@@ -92,24 +93,25 @@ export function MailPreviewPanel({ mail, wholes, onBack }: PanelProps) {
     event.preventDefault() // taken here, so that Outlook does not take the focus away
     onBack()
   }
+  const subject = subjectOf(mail, say)
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape rises from whatever in it has the focus
     <div
       ref={panel}
       className={styles.panel}
       role="group"
-      aria-label={`${FIND.preview}: ${subjectOf(mail)}`}
+      aria-label={say('previewNamed', { subject })}
       onKeyDown={onKeyDown}
     >
       <div>
         <Button size="small" onClick={onBack}>
-          {FIND.back}
+          {say('back')}
         </Button>
       </div>
       <h3 className={styles.subject} dir="auto">
-        {subjectOf(mail)}
+        {subject}
       </h3>
-      {read.kind === 'reading' && <SkeletonLines label={FIND.previewLoading} />}
+      {read.kind === 'reading' && <SkeletonLines label="previewLoading" />}
       {read.kind === 'failed' && <FailureNotice failure={read.failure} doing="mail" actions={{ 'try-again': again }} />}
       {read.kind === 'read' && (
         <>
@@ -123,16 +125,19 @@ export function MailPreviewPanel({ mail, wholes, onBack }: PanelProps) {
 }
 
 function useRead(mail: MailRow): { read: Read; again: () => void } {
-  const { doors, said } = usePane()
+  const { doors, said, format } = usePane()
   const [read, setRead] = useState<Read>({ kind: 'reading' })
   const [round, setRound] = useState(0)
+  const tell = useEffectEvent((preview: MailPreview) => {
+    said.dispatch({ text: format.say('saidPreview', { subject: subjectOf(preview, format.say) }) })
+  })
   useEffect(() => {
     const stop = new AbortController()
     doors.mail.preview(mail, stop.signal).then(
       (preview) => {
         if (stop.signal.aborted) return
         setRead({ kind: 'read', preview })
-        said.dispatch({ text: `${FIND.preview}: ${subjectOf(preview)}.` })
+        tell(preview)
       },
       (error: unknown) => {
         if (!stop.signal.aborted) setRead({ kind: 'failed', failure: failureOf(error) })
@@ -141,7 +146,7 @@ function useRead(mail: MailRow): { read: Read; again: () => void } {
     return () => {
       stop.abort(new DOMException('Something else is looked at.', 'AbortError'))
     }
-  }, [doors, said, mail, round])
+  }, [doors, mail, round])
   return {
     read,
     again: () => {
@@ -154,14 +159,15 @@ function useRead(mail: MailRow): { read: Read; again: () => void } {
 function Facts({ preview }: { preview: MailPreview }) {
   const styles = useStyles()
   const { format } = usePane()
+  const { say } = format
   const { from, to, cc, sentMs, parts } = preview
   const names = parts.filter(({ isInline }) => !isInline).map(({ name }) => name)
   const facts = [
-    [FIND.from, from],
-    [FIND.to, to.join(', ')],
-    [FIND.copyTo, cc.join(', ')],
-    [FIND.date, sentMs === undefined ? '' : format.dayAndTime(sentMs)],
-    [FIND.attachments, names.join(', ')],
+    [say('from'), from],
+    [say('to'), to.join(', ')],
+    [say('copyTo'), cc.join(', ')],
+    [say('date'), sentMs === undefined ? '' : format.dayAndTime(sentMs)],
+    [say('attachments'), names.join(', ')],
   ].filter(([, value]) => value !== '')
   return (
     <dl className={styles.facts}>
@@ -179,17 +185,18 @@ function Facts({ preview }: { preview: MailPreview }) {
 
 function Body({ body }: { body: MailPreview['body'] }) {
   const styles = useStyles()
+  const { say } = usePane().format
   if (body.content.trim() === '') {
     return (
       <Text size={200} className={styles.quiet}>
-        {FIND.emptyBody}
+        {say('mailTextEmpty')}
       </Text>
     )
   }
   if (body.kind === 'html') return <HtmlBody hostile={body.content} />
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it
-    <pre className={styles.text} tabIndex={0} aria-label={FIND.mailText}>
+    <pre className={styles.text} tabIndex={0} aria-label={say('mailText')}>
       {body.content}
     </pre>
   )
@@ -198,25 +205,26 @@ function Body({ body }: { body: MailPreview['body'] }) {
 /** Cleaned, and in a frame of its own that may do nothing: each of the two would be enough. */
 function HtmlBody({ hostile }: { hostile: string }) {
   const styles = useStyles()
+  const { say } = usePane().format
   const look = useFrameLook()
   const [clean] = useState(() => cleanHtml(hostile))
   return (
     <>
       <iframe
         className={styles.frame}
-        title={FIND.mailText}
+        title={say('mailText')}
         sandbox=""
         referrerPolicy="no-referrer"
         srcDoc={framePage(clean.html, look)}
       />
       {clean.hadPictures && (
         <Text size={200} className={styles.quiet}>
-          {FIND.noPictures}
+          {say('noPictures')}
         </Text>
       )}
       {clean.isCut && (
         <Text size={200} className={styles.quiet}>
-          {FIND.cutOff}
+          {say('mailTextCut')}
         </Text>
       )}
     </>
@@ -227,6 +235,7 @@ function HtmlBody({ hostile }: { hostile: string }) {
 function Choices({ mail, wholes }: Omit<PanelProps, 'onBack'>) {
   const styles = useStyles()
   const { doors, format, said } = usePane()
+  const { say } = format
   const { rows } = useReadable(doors.attachments)
   const only = useOnlyAttachments()
   const [told, setTold] = useState<{ note?: string; failure?: Failure }>({})
@@ -257,10 +266,10 @@ function Choices({ mail, wholes }: Omit<PanelProps, 'onBack'>) {
           disabledFocusable={standing.kind === 'moving'}
           onClick={() => {
             if (standing.kind === 'chosen') takeOff(doors.attachments, [mail])
-            else tell(chooseMails(doors.attachments, [mail]) > 0 ? FIND.mostAtOnce : undefined)
+            else tell(chooseMails(doors.attachments, [mail]) > 0 ? say('mostAtOnce') : undefined)
           }}
         >
-          {isTaken(standing) && standing.kind === 'chosen' ? FIND.takeBack : FIND.chooseThis}
+          {say(standing.kind === 'chosen' ? 'leaveThisMail' : 'chooseThisMail')}
         </Button>
         {key !== undefined && (
           <Button size="small" onClick={() => void whole()}>
@@ -269,7 +278,7 @@ function Choices({ mail, wholes }: Omit<PanelProps, 'onBack'>) {
         )}
         {mail.hasAttachments && (
           <Button size="small" disabledFocusable={only.isAsking} onClick={() => void only.take(mail)}>
-            {FIND.onlyAttachments}
+            {say('onlyAttachments')}
           </Button>
         )}
       </div>

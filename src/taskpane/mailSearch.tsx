@@ -2,13 +2,13 @@ import { Button, SearchBox, Text, makeStyles, tokens } from '@fluentui/react-com
 import { useEffect, useState } from 'react'
 import type { EventAbout } from '../kernel'
 import type { MailRow, MailSearchState } from '../mail'
+import type { Say } from '../texts'
 import { FailureNotice } from './failureView'
 import { useReadable } from './hooks'
 import { later } from './later'
 import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
-import { TEXTS } from './texts'
-import { FIND, foundText, noneFoundText } from './textsFind'
+import { foundText, noneFoundText } from './textsFind'
 import { useAbout } from './useAbout'
 import { useConversations } from './useConversations'
 import { useMailQuery } from './useMailQuery'
@@ -19,7 +19,7 @@ const mailChips = later(async () => (await import('./mailChips')).MailChips)
 const mailList = later(async () => (await import('./mailList')).MailList, <SkeletonLines />)
 const mailPreview = later(
   async () => (await import('./mailPreview')).MailPreviewPanel,
-  <SkeletonLines label={FIND.previewLoading} />,
+  <SkeletonLines label="previewLoading" />,
 )
 
 const useStyles = makeStyles({
@@ -39,7 +39,8 @@ const useStyles = makeStyles({
 /** Finding mails and choosing among them. */
 export function MailSearch() {
   const styles = useStyles()
-  const { doors } = usePane()
+  const { doors, format } = usePane()
+  const { say } = format
   const state = useReadable(doors.mail)
   const about = useAbout()
   const asked = useMailQuery()
@@ -56,8 +57,8 @@ export function MailSearch() {
     <div className={styles.part}>
       <SearchBox
         className={styles.box}
-        aria-label={TEXTS.searchMail}
-        placeholder={TEXTS.searchMail}
+        aria-label={say('searchMail')}
+        placeholder={say('searchMail')}
         value={asked.query.text}
         onFocus={() => {
           setFocusedOnce(true)
@@ -80,7 +81,8 @@ interface AnswerProps {
 }
 
 function Answer({ state, asked, about }: AnswerProps) {
-  const { doors } = usePane()
+  const { doors, format } = usePane()
+  const { say } = format
   const styles = useStyles()
   if (state.kind === 'idle') return <FirstSteps asked={asked} about={about} />
   if (state.kind === 'failed') {
@@ -96,10 +98,10 @@ function Answer({ state, asked, about }: AnswerProps) {
     <>
       <div className={styles.foot}>
         <Text size={200} className={styles.quiet}>
-          {state.kind === 'searching' ? searchingText(state) : isEmpty ? noneFoundText(state) : foundText(state)}
+          {aboveText(state, say)}
         </Text>
         <Button className={styles.hide} size="small" appearance="transparent" onClick={asked.clear}>
-          {TEXTS.hideMails}
+          {say('hideMails')}
         </Button>
       </div>
       {isEmpty && state.asked.kind === 'suggestions' && <FirstSteps asked={asked} about={undefined} />}
@@ -110,23 +112,25 @@ function Answer({ state, asked, about }: AnswerProps) {
   )
 }
 
-function searchingText({ asked }: Extract<MailSearchState, { kind: 'searching' }>): string {
-  return asked.kind === 'suggestions' ? FIND.lookingAbout : TEXTS.searching
+function aboveText(state: Extract<MailSearchState, { kind: 'searching' | 'found' }>, say: Say): string {
+  if (state.kind === 'searching') return say(state.asked.kind === 'suggestions' ? 'lookingAbout' : 'searching')
+  return state.rows.length === 0 ? noneFoundText(state, say) : foundText(state, say)
 }
 
 /** Before anything is asked for. */
 function FirstSteps({ asked, about }: Omit<AnswerProps, 'state'>) {
   const styles = useStyles()
-  const { doors } = usePane()
+  const { doors, format } = usePane()
+  const { say } = format
   return (
     <div className={styles.start}>
       {about !== undefined && (
         <Button size="small" onClick={() => void doors.mail.suggest(about, 'asked')}>
-          {FIND.aboutEvent}
+          {say('mailsAboutEvent')}
         </Button>
       )}
       <Button size="small" onClick={asked.newest}>
-        {TEXTS.newestMails}
+        {say('newestMails')}
       </Button>
     </div>
   )

@@ -14,10 +14,10 @@ import { FOCUS_HEIR } from './keepFocus'
 import { usePane } from './paneContext'
 import { List, Name, Section } from './parts'
 import { RemarksOnEvent } from './remarks'
+import type { Say } from '../texts'
 import { RowButton } from './rowButton'
 import { useRowStyles } from './rowStyles'
 import { saveToDisk } from './saveToDisk'
-import { TEXTS } from './texts'
 import { failureText } from './textsFailure'
 import { onEventFacts, removalText } from './textsRows'
 
@@ -32,7 +32,7 @@ const ICONS = { file: Document20Regular, item: Mail20Regular, link: CloudLink20R
 /** What is on the event by now. */
 export function OnEventList() {
   const styles = useStyles()
-  const { doors } = usePane()
+  const { doors, say } = usePane()
   const event = useReadable(doors.event)
   const { onEvent, list, rows } = useReadable(doors.attachments)
   const refresh = () => {
@@ -40,17 +40,17 @@ export function OnEventList() {
   }
   const broughtBy = rowsOnEvent(rows)
   const drawn = useGrowing(onEvent.length)
-  const empty = onEvent.length === 0 ? emptyText(list, event) : undefined
+  const empty = onEvent.length === 0 ? emptyText(list, event, say) : undefined
   return (
     <Section
-      title={TEXTS.onTheEvent}
+      title={say('onTheEvent')}
       aside={
         <Button
           size="small"
           appearance="subtle"
           icon={<ArrowClockwise20Regular />}
-          aria-label={TEXTS.refresh}
-          title={TEXTS.refresh}
+          aria-label={say('refresh')}
+          title={say('refresh')}
           disabledFocusable={list.kind === 'loading' || list.kind === 'unknown'}
           onClick={refresh}
           {...{ [FOCUS_HEIR]: '' }}
@@ -66,7 +66,7 @@ export function OnEventList() {
         </Text>
       )}
       {onEvent.length > 0 && (
-        <List label={TEXTS.onTheEvent}>
+        <List label={say('onTheEvent')}>
           {onEvent.slice(0, drawn).map((entry) => (
             <OnEventRow key={keyOf(entry.id)} entry={entry} row={broughtBy.get(keyOf(entry.id))} />
           ))}
@@ -85,14 +85,14 @@ function rowsOnEvent(rows: readonly Row[]): ReadonlyMap<string, Row> {
   return new Map(rows.flatMap((row) => (row.phase.kind === 'attached' ? [[keyOf(row.phase.id), row] as const] : [])))
 }
 
-function emptyText(list: AttachmentsState['list'], event: OpenEventState): string | undefined {
+function emptyText(list: AttachmentsState['list'], event: OpenEventState, say: Say): string | undefined {
   switch (list.kind) {
     case 'unknown':
-      return TEXTS.listUnknown
+      return say('listUnknown')
     case 'loading':
-      return TEXTS.listLoading
+      return say('listLoading')
     case 'listed':
-      return event.kind === 'unsaved' ? TEXTS.emptyForm : TEXTS.emptyEvent
+      return event.kind === 'unsaved' ? say('emptyForm') : say('emptyEvent')
     case 'failed':
       return undefined
   }
@@ -102,11 +102,11 @@ function emptyText(list: AttachmentsState['list'], event: OpenEventState): strin
 const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; row: Row | undefined }) {
   const styles = useStyles()
   const rowStyles = useRowStyles()
-  const { doors, format } = usePane()
+  const { doors, format, say } = usePane()
   const nameId = useId()
   const opening = useOpening(entry)
   const { removal, name } = entry
-  const state = removalText(entry)
+  const state = removalText(entry, say)
   const facts = onEventFacts(entry, format)
   const Icon = ICONS[entry.kind]
   const canUndo = removal.kind === 'pending' || removal.kind === 'removing'
@@ -123,7 +123,7 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
       <div className={rowStyles.actions}>
         {!isLeaving && entry.kind !== 'link' && (
           <RowButton describedBy={nameId} isOff={opening.isOpening} onClick={opening.open}>
-            {opening.isOpening ? TEXTS.opening : TEXTS.open}
+            {opening.isOpening ? say('opening') : say('open')}
           </RowButton>
         )}
         <RowButton
@@ -135,7 +135,7 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
             else doors.attachments.remove(entry.id)
           }}
         >
-          {canUndo ? TEXTS.undo : TEXTS.remove}
+          {canUndo ? say('undo') : say('remove')}
         </RowButton>
       </div>
       <div className={rowStyles.below}>

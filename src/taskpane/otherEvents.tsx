@@ -7,43 +7,42 @@ import { FinderBox, rowsOf } from './finderBox'
 import { useReadable } from './hooks'
 import { isTaken, standingsOf, toggleEntry } from './mailSelection'
 import { usePane } from './paneContext'
-import { TEXTS } from './texts'
 import { subjectText } from './textsEvent'
-import { FIND } from './textsFind'
 import { eventName, whenText } from './textsTimes'
 
 /** Other events, to be attached themselves. */
 export function OtherEvents() {
   const { doors, clock, format } = usePane()
+  const { say } = format
   const [nowMs] = useState(() => clock.now())
   const { otherEvents, attachments } = doors
   const state = useReadable(otherEvents)
   const standings = standingsOf(useReadable(attachments).rows)
   return (
     <FinderBox
-      label={FIND.searchEvents}
+      label={say('searchEvents')}
       state={state}
       door={otherEvents}
       doing="events"
       search={(text) => void otherEvents.search({ text, calendar: undefined })}
-      moreLabel={FIND.moreEvents}
-      noneText={(text) => (text.trim() === '' ? FIND.nothingAhead : FIND.noEvents)}
+      moreLabel={say('moreEvents')}
+      noneText={(text) => say(text.trim() === '' ? 'noEventsAhead' : 'noEventFound')}
       list={{
-        label: FIND.tabs.events,
+        label: say('events'),
         lines: rowsOf(state).map((event) => ({ id: eventPath(event.address), event, entry: entryOf(event) })),
         isMultiple: true,
         draw: ({ event, entry }) => {
           const standing = standings(entry)
           const isSelected = isTaken(standing)
-          const cancelled = event.isCancelled ? FIND.cancelled : undefined
+          const cancelled = event.isCancelled ? say('eventCancelled') : undefined
           const second = [cancelled, whenText(event, format, nowMs), event.organizer]
           return {
-            name: [eventName(event, format, nowMs), ...(isSelected ? [TEXTS.mailOnList] : [])].join(', '),
+            name: [eventName(event, format, nowMs), ...(isSelected ? [say('mailOnList')] : [])].join(', '),
             isSelected,
             isOff: standing.kind === 'moving',
             body: (
               <EntryBody
-                title={subjectText(event.subject)}
+                title={subjectText(event.subject, say)}
                 second={second.filter((part) => part !== undefined && part !== '').join(' · ')}
                 isSelected={isSelected}
                 isCancelled={event.isCancelled}

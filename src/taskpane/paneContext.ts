@@ -3,6 +3,7 @@ import type { AttachmentsDoor } from '../attachments'
 import type { EventFinderDoor, OpenEventDoor, UpdateDoor } from '../events'
 import type { Clock, EventAbout, Store } from '../kernel'
 import type { ContactDoor, MailDoor } from '../mail'
+import type { Say } from '../texts'
 import type { Format } from './format'
 import type { WatchDrags } from './useFilesFromAnywhere'
 
@@ -33,6 +34,8 @@ export interface PaneContext {
   onOutlookDrag: WatchDrags
   clock: Clock
   format: Format
+  /** A sentence of the catalogue; the same as `format.say`. */
+  say: Say
   /** Bytes; may shrink once the deployment's settings are read. */
   maxFileBytes: () => number
   supportLog: () => string

@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import type { PlainKey } from '../texts'
 import { splitName } from './format'
+import { usePane } from './paneContext'
 import type { Share } from './progress'
 
 const useStyles = makeStyles({
@@ -130,11 +132,12 @@ export function List({ label, children }: { label: string; children: ReactNode }
 const SKELETON_WIDTHS = ['90%', '55%', '80%', '45%']
 
 /** The shape of what will stand here. `label`: heard in its place, where nothing else tells it. */
-export function SkeletonLines({ label }: { label?: string }) {
+export function SkeletonLines({ label }: { label?: PlainKey }) {
   const styles = useStyles()
+  const { format } = usePane()
   return (
     <div className={styles.skeleton} data-skeleton>
-      {label !== undefined && <Hidden>{label}</Hidden>}
+      {label !== undefined && <Hidden>{format.say(label)}</Hidden>}
       {SKELETON_WIDTHS.map((width) => (
         <div key={width} className={styles.skeletonLine} style={{ width }} aria-hidden />
       ))}

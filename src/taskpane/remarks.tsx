@@ -2,7 +2,6 @@ import { Button, Text } from '@fluentui/react-components'
 import type { Row } from '../attachments'
 import { usePane } from './paneContext'
 import { useRowStyles } from './rowStyles'
-import { TEXTS } from './texts'
 import { asksForLook, remarkText } from './textsRows'
 
 /** What happened to a thing on its way, one line each. */
@@ -19,7 +18,7 @@ export function RemarkLines({ row }: { row: Row }) {
 /** The same under what is on the event by now, until the person has read it; that all is well asks for no answer. */
 export function RemarksOnEvent({ row, nameId }: { row: Row; nameId: string }) {
   const rowStyles = useRowStyles()
-  const { doors } = usePane()
+  const { doors, say } = usePane()
   if (row.remarks.every(({ kind }) => kind === 'read-back')) return <RemarkLines row={row} />
   return (
     <>
@@ -32,7 +31,7 @@ export function RemarksOnEvent({ row, nameId }: { row: Row; nameId: string }) {
             doors.attachments.dismiss(row.key)
           }}
         >
-          {TEXTS.gotIt}
+          {say('gotIt')}
         </Button>
       </div>
     </>

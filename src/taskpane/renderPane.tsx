@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client'
 import { createStore } from '../kernel'
 import type { Clock, EventAbout, Readable, Store } from '../kernel'
 import { ErrorBoundary } from './errorBoundary'
-import { createFormat, directionOf } from './format'
+import { directionOf } from '../texts'
+import type { Locale, Texts } from '../texts'
+import { createFormat } from './format'
 import type { Format } from './format'
 import { FullPane } from './fullPane'
 import { useReadable } from './hooks'
@@ -25,8 +27,10 @@ export interface PaneInput {
   /** Mails and attachments dragged from Outlook itself. */
   onOutlookDrag: WatchDrags
   theme: PaneTheme
-  /** BCP 47, of Outlook's own texts: decides direction and the look of numbers and dates. */
+  /** BCP 47, of Outlook's own texts: decides the look of numbers and dates. */
   language: string
+  /** What is said, and which way it is written. */
+  texts: Texts
   /** Sentences for whoever runs the deployment. */
   notices: readonly string[]
   supportLog: () => string
@@ -36,7 +40,7 @@ export interface PaneInput {
 
 /** What becomes known only once Outlook and the settings are there. */
 export interface PaneUpdate {
-  language?: string
+  language?: { tag: string; texts: Texts }
   notices?: readonly string[]
 }
 
@@ -48,15 +52,16 @@ export interface PaneHandle {
 interface Setting {
   format: Format
   dir: 'ltr' | 'rtl'
+  lang: Locale
   notices: readonly string[]
 }
 
 /** Shows the pane in `element`. */
 export function renderPane(input: PaneInput): PaneHandle {
-  const { element, language, notices } = input
-  const setting = createStore<Setting, PaneUpdate>({ ...settingOf(language), notices }, (before, update) => ({
+  const { element, language, texts, notices } = input
+  const setting = createStore<Setting, PaneUpdate>({ ...settingOf(language, texts), notices }, (before, update) => ({
     ...before,
-    ...(update.language === undefined ? {} : settingOf(update.language)),
+    ...(update.language === undefined ? {} : settingOf(update.language.tag, update.language.texts)),
     ...(update.notices === undefined ? {} : { notices: update.notices }),
   }))
   const said = createStore<Said, Said>({ text: '' }, (_before, next) => next)
@@ -78,18 +83,18 @@ export function renderPane(input: PaneInput): PaneHandle {
   }
 }
 
-function settingOf(language: string): Pick<Setting, 'format' | 'dir'> {
-  return { format: createFormat(language), dir: directionOf(language) }
+function settingOf(language: string, texts: Texts): Pick<Setting, 'format' | 'dir' | 'lang'> {
+  return { format: createFormat(language, texts), dir: directionOf(texts.locale), lang: texts.locale }
 }
 
 function Whole({ input, setting, said }: { input: PaneInput; setting: Readable<Setting>; said: Store<Said, Said> }) {
   const { doors, aboutEvent, onOutlookDrag, clock, maxFileBytes, supportLog, theme } = input
-  const { format, dir, notices } = useReadable(setting)
+  const { format, dir, lang, notices } = useReadable(setting)
   return (
-    <Shell theme={theme} dir={dir}>
-      <ErrorBoundary>
+    <Shell theme={theme} dir={dir} lang={lang}>
+      <ErrorBoundary say={format.say}>
         <PaneContextProvider
-          value={{ doors, aboutEvent, onOutlookDrag, clock, format, maxFileBytes, supportLog, said }}
+          value={{ doors, aboutEvent, onOutlookDrag, clock, format, say: format.say, maxFileBytes, supportLog, said }}
         >
           <Pane notices={notices} />
         </PaneContextProvider>
@@ -103,15 +108,17 @@ export function renderFullPane({
   element,
   problem,
   theme,
+  texts: { locale, say },
 }: {
   element: HTMLElement
   problem: FullPaneProblem
   theme: PaneTheme
+  texts: Texts
 }): void {
   createRoot(element).render(
     <StrictMode>
-      <Shell theme={theme} dir="ltr">
-        <FullPane {...fullPaneText(problem)} />
+      <Shell theme={theme} dir={directionOf(locale)} lang={locale}>
+        <FullPane {...fullPaneText(problem, say)} say={say} />
       </Shell>
     </StrictMode>,
   )

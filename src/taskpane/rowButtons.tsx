@@ -10,7 +10,6 @@ import { RowButton } from './rowButton'
 import { canPause, isPaused } from './rowKinds'
 import type { Turn } from './rowKinds'
 import { useRowStyles } from './rowStyles'
-import { chooseAgainText, TEXTS } from './texts'
 import { failureText } from './textsFailure'
 import { shownName } from './textsRows'
 
@@ -36,7 +35,7 @@ export function RowActions({ row, nameId, turn }: OfRow & { turn: Turn | undefin
 
 /** Stays, without effect, once it has been followed: the focus is on it. */
 function SendFirst({ row, nameId, isNext }: OfRow & { isNext: boolean }) {
-  const { doors } = usePane()
+  const { doors, say } = usePane()
   return (
     <RowButton
       describedBy={nameId}
@@ -45,38 +44,38 @@ function SendFirst({ row, nameId, isNext }: OfRow & { isNext: boolean }) {
         doors.attachments.sendFirst(row.key)
       }}
     >
-      {TEXTS.sendFirst}
+      {say('sendFirst')}
     </RowButton>
   )
 }
 
 /** One button, so that the focus stays while it turns round. */
 function PauseOrGoOn({ row, nameId }: OfRow) {
-  const { doors } = usePane()
+  const { doors, say } = usePane()
   const paused = isPaused(row)
   if (!paused && !canPause(row)) return null
   return (
     <RowButton
       describedBy={nameId}
-      {...(paused ? {} : { label: TEXTS.pause })}
+      {...(paused ? {} : { label: say('pause') })}
       onClick={() => {
         if (paused) doors.attachments.goOn(row.key)
         else doors.attachments.pause(row.key)
       }}
     >
-      {paused ? TEXTS.goOn : <Pause16Regular />}
+      {paused ? say('goOn') : <Pause16Regular />}
     </RowButton>
   )
 }
 
 /** The one button that every row has, so that the focus stays while its word changes. */
 function MainAction({ row, nameId }: OfRow) {
-  const { doors } = usePane()
+  const { doors, say } = usePane()
   const { attachments } = doors
   const { key, phase } = row
   const isOver =
     phase.kind === 'attached' || phase.kind === 'failed' || phase.kind === 'cancelled' || phase.kind === 'interrupted'
-  const word = isOver ? TEXTS.dismiss : phase.kind === 'chosen' ? TEXTS.remove : TEXTS.cancel
+  const word = isOver ? say('dismiss') : phase.kind === 'chosen' ? say('remove') : say('cancel')
   return (
     <RowButton
       describedBy={nameId}
@@ -94,7 +93,7 @@ function MainAction({ row, nameId }: OfRow) {
 /** "Try again" where another try can end differently. */
 export function AgainAction({ row, nameId }: OfRow) {
   const rowStyles = useRowStyles()
-  const { doors, format } = usePane()
+  const { doors, format, say } = usePane()
   const { phase } = row
   const helps =
     phase.kind === 'cancelled' ||
@@ -109,7 +108,7 @@ export function AgainAction({ row, nameId }: OfRow) {
           doors.attachments.tryAgain(row.key)
         }}
       >
-        {TEXTS.tryAgain}
+        {say('tryAgain')}
       </Button>
     </div>
   )
@@ -118,7 +117,7 @@ export function AgainAction({ row, nameId }: OfRow) {
 /** "Resume" for what an earlier pane left; where its bytes were not kept it asks for the one file first. */
 export function ResumeAction({ row, nameId }: OfRow) {
   const rowStyles = useRowStyles()
-  const { doors } = usePane()
+  const { doors, say } = usePane()
   const control = useRef<HTMLInputElement>(null)
   if (row.phase.kind !== 'interrupted') return null
   const { needsFile } = row.phase
@@ -138,7 +137,7 @@ export function ResumeAction({ row, nameId }: OfRow) {
           else doors.attachments.resume(row.key)
         }}
       >
-        {TEXTS.resume}
+        {say('resume')}
       </Button>
       {needsFile && (
         <Hidden>
@@ -146,7 +145,7 @@ export function ResumeAction({ row, nameId }: OfRow) {
             ref={control}
             type="file"
             tabIndex={-1}
-            aria-label={chooseAgainText(shownName(row))}
+            aria-label={say('chooseAgain', { name: shownName(row, say) })}
             onChange={onChange}
           />
         </Hidden>

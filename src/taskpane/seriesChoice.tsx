@@ -4,9 +4,6 @@ import type { FoundEvent } from '../events'
 import { FailureNotice } from './failureView'
 import { usePane } from './paneContext'
 import { subjectText } from './textsEvent'
-import { PICK } from './textsPick'
-import { PICKING } from './textsPicking'
-import { SERIES } from './textsSeries'
 import { whenText } from './textsTimes'
 import { useAsking } from './useAsking'
 
@@ -14,6 +11,7 @@ const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalM, minWidth: 0 },
   choice: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalXS, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
+  subject: { maxWidth: '100%', overflowWrap: 'anywhere' },
 })
 
 type Series = FoundEvent & { series: NonNullable<FoundEvent['series']> }
@@ -28,6 +26,7 @@ interface SeriesChoiceProps {
 export function SeriesChoice({ event, onChoose, onBack }: SeriesChoiceProps) {
   const styles = useStyles()
   const { doors, clock, format } = usePane()
+  const { say } = format
   const { asking, ask } = useAsking<FoundEvent>()
   const part = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -35,6 +34,7 @@ export function SeriesChoice({ event, onChoose, onBack }: SeriesChoiceProps) {
     part.current?.querySelector('button')?.focus({ preventScroll: true })
   }, [])
   const { series } = event
+  const when = whenText(event, format, clock.now())
   const whole = () => {
     if (series.kind === 'whole') {
       onChoose(event)
@@ -44,10 +44,13 @@ export function SeriesChoice({ event, onChoose, onBack }: SeriesChoiceProps) {
     ask((signal) => doors.eventPicker.lookUp(address, signal), onChoose)
   }
   return (
-    <div ref={part} className={styles.part} role="group" aria-label={SERIES.whichDays}>
-      <Text size={200}>
-        <b dir="auto">{subjectText(event.subject)}</b>. {SERIES.whichDays}
-      </Text>
+    <div ref={part} className={styles.part} role="group" aria-label={say('whichDays')}>
+      <div className={styles.choice}>
+        <Text size={200} weight="semibold" className={styles.subject} dir="auto">
+          {subjectText(event.subject, say)}
+        </Text>
+        <Text size={200}>{say('whichDays')}</Text>
+      </div>
       {series.kind === 'day' && (
         <div className={styles.choice}>
           <Button
@@ -56,26 +59,26 @@ export function SeriesChoice({ event, onChoose, onBack }: SeriesChoiceProps) {
               onChoose(event)
             }}
           >
-            {SERIES.onlyThisDay}
+            {say('onlyThisDay')}
           </Button>
           <Text size={200} className={styles.quiet}>
-            {[whenText(event, format, clock.now()), SERIES.otherDays].filter((one) => one !== undefined).join('. ')}
+            {when === undefined ? say('otherDaysStay') : say('otherDaysStayWhen', { when })}
           </Text>
         </div>
       )}
       <div className={styles.choice}>
         <Button size="small" onClick={whole} disabledFocusable={asking.kind === 'asking'}>
-          {asking.kind === 'asking' ? PICKING.asking : PICK.wholeSeries}
+          {say(asking.kind === 'asking' ? 'lookingUp' : 'wholeSeries')}
         </Button>
         <Text size={200} className={styles.quiet}>
-          {SERIES.wholeSeriesMeans} {series.kind === 'whole' && PICKING.oneDayElsewhere}
+          {say('wholeSeriesMeans')} {series.kind === 'whole' && say('oneDayElsewhere')}
         </Text>
       </div>
       {asking.kind === 'failed' && (
         <FailureNotice failure={asking.failure} doing="events" actions={{ 'try-again': whole, 'sign-in': whole }} />
       )}
       <Button size="small" onClick={onBack}>
-        {PICK.back}
+        {say('back')}
       </Button>
     </div>
   )

@@ -1,20 +1,13 @@
-import { FluentProvider, makeStyles, mergeClasses, webDarkTheme, webLightTheme } from '@fluentui/react-components'
+import { FluentProvider, makeStyles, webDarkTheme, webLightTheme } from '@fluentui/react-components'
 import { createContext, use } from 'react'
 import type { ReactNode } from 'react'
 import type { Readable } from '../kernel'
+import type { Locale } from '../texts'
 import { useIsDark } from './hooks'
 
 export type PaneTheme = Readable<{ isDark: boolean | undefined }>
 
-const TEXT = '& span, & p, & h1, & h2, & h3, & dd'
-
-// The sentences are English also where the layout runs from right to left: their words keep their order, their lines
-// stand on the side of the layout. Named outright, because this stands outside of the provider that turns styles round.
-const useStyles = makeStyles({
-  shell: { height: '100%' },
-  ltr: { [TEXT]: { unicodeBidi: 'plaintext', textAlign: 'left' } },
-  rtl: { [TEXT]: { unicodeBidi: 'plaintext', textAlign: 'right' } },
-})
+const useStyles = makeStyles({ shell: { height: '100%' } })
 
 const IsDark = createContext(false)
 
@@ -25,16 +18,24 @@ export function useFrameLook(): { background: string; foreground: string; isDark
   return { background: colorNeutralBackground1, foreground: colorNeutralForeground1, isDark }
 }
 
+interface ShellProps {
+  theme: PaneTheme
+  dir: 'ltr' | 'rtl'
+  /** Of the sentences, so that they are read aloud as what they are. */
+  lang: Locale
+  children: ReactNode
+}
+
 /** Colours, direction and language around everything that is shown. */
-export function Shell({ theme, dir, children }: { theme: PaneTheme; dir: 'ltr' | 'rtl'; children: ReactNode }) {
+export function Shell({ theme, dir, lang, children }: ShellProps) {
   const styles = useStyles()
   const isDark = useIsDark(theme)
   return (
     <FluentProvider
-      className={mergeClasses(styles.shell, styles[dir])}
+      className={styles.shell}
       theme={isDark ? webDarkTheme : webLightTheme}
       dir={dir}
-      lang="en"
+      lang={lang}
       style={{ colorScheme: isDark ? 'dark' : 'light' }}
     >
       <IsDark value={isDark}>{children}</IsDark>

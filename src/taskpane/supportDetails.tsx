@@ -1,7 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components'
 import { Copied, useCopy } from './copyText'
 import { usePane } from './paneContext'
-import { TEXTS } from './texts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalXS },
@@ -12,14 +11,14 @@ const useStyles = makeStyles({
 /** The redacted log for whoever helps; it leaves the pane by the person's own click only. */
 export function SupportDetails() {
   const styles = useStyles()
-  const { supportLog } = usePane()
-  const { copying, copy } = useCopy(TEXTS.copied)
+  const { supportLog, say } = usePane()
+  const { copying, copy } = useCopy(say('copied'))
   return (
     <div className={styles.part}>
       <Link as="button" inline className={styles.link} onClick={() => void copy(supportLog())}>
-        {TEXTS.copyDetails}
+        {say('copyDetails')}
       </Link>
-      <Copied copying={copying} done={TEXTS.copied} label={TEXTS.details} rows={6} className={styles.words} />
+      <Copied copying={copying} done={say('copied')} label={say('details')} rows={6} className={styles.words} />
     </div>
   )
 }

@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals'
 import { openEventAddress } from '../events'
 import type { EventFacts, EventUpdate, OpenEventState } from '../events'
 import { openOn, restId } from '../events/testing/events'
-import { createFormat } from './format'
+import { english, formatIn } from './testing/english'
 import { attendeeAnnouncement, attendeeWarning, attendeeWords } from './textsAttendees'
 
-const format = createFormat('en-US')
+const format = formatIn('en-US')
 const NOW_MS = Date.UTC(2026, 10, 24, 10)
 const FACTS: EventFacts = {
   subject: 'Site meeting',
@@ -146,25 +146,25 @@ test('what was taken off is told as that', () => {
 
 test('an attendee is warned before the first addition and not again', () => {
   const fresh = { news: { added: [], removed: [] }, standing: { kind: 'none' } } as const
-  expect(attendeeWarning(updateOf({ isOrganizer: false }, fresh))).toContain(
+  expect(attendeeWarning(updateOf({ isOrganizer: false }, fresh), english)).toContain(
     'Planning, the organizer, and the others do not get it',
   )
-  expect(attendeeWarning(updateOf({ isOrganizer: false, organizer: '' }, fresh))).toContain(
+  expect(attendeeWarning(updateOf({ isOrganizer: false, organizer: '' }, fresh), english)).toContain(
     ': the organizer and the others',
   )
-  expect(attendeeWarning(updateOf({ isOrganizer: false }, { ...fresh, isWarned: true }))).toBeUndefined()
-  expect(attendeeWarning(updateOf({ isOrganizer: false }))).toBeUndefined()
-  expect(attendeeWarning(updateOf({}, fresh))).toBeUndefined()
-  expect(attendeeWarning(undefined)).toBeUndefined()
+  expect(attendeeWarning(updateOf({ isOrganizer: false }, { ...fresh, isWarned: true }), english)).toBeUndefined()
+  expect(attendeeWarning(updateOf({ isOrganizer: false }), english)).toBeUndefined()
+  expect(attendeeWarning(updateOf({}, fresh), english)).toBeUndefined()
+  expect(attendeeWarning(undefined, english)).toBeUndefined()
 })
 
 test('a change of the line is heard, with the choice that it brings; the first line is not', () => {
   const [before, after] = [words(updateOf(), openOn('read'), true), words(updateOf())]
   if (before === undefined || after === undefined) throw new Error('There is a line.')
-  expect(attendeeAnnouncement(undefined, after)).toBeUndefined()
-  expect(attendeeAnnouncement(after, { ...after })).toBeUndefined()
-  expect(attendeeAnnouncement(before, after)).toBe(
+  expect(attendeeAnnouncement(undefined, after, english)).toBeUndefined()
+  expect(attendeeAnnouncement(after, { ...after }, english)).toBeUndefined()
+  expect(attendeeAnnouncement(before, after, english)).toBe(
     'On your event only. 4 attendees do not have it yet. “Send update” or “Leave quiet” is your choice.',
   )
-  expect(attendeeAnnouncement(after, before)).toBe(before.line)
+  expect(attendeeAnnouncement(after, before, english)).toBe(before.line)
 })

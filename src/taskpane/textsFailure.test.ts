@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals'
 import type { Failure } from '../kernel'
 import { SIGN_IN_TROUBLES } from '../kernel/testing/signInTroubles'
-import { createFormat } from './format'
 import { failureText } from './textsFailure'
+import { formatIn } from './testing/english'
 import type { Doing } from './textsFailure'
 
-const format = createFormat('en-US')
+const format = formatIn('en-US')
 const DOINGS: readonly Doing[] = [
   'choose',
   'attach',

@@ -1,8 +1,7 @@
-import { assertNever } from '../kernel'
 import type { Failure } from '../kernel'
+import type { PlainKey, Say } from '../texts'
 import type { Format } from './format'
 import { failureDetails } from './textsFailureDetails'
-import { eventWords } from './textsFailureEvent'
 import { noSessionsWords, tooLargeWords } from './textsFailureSize'
 import { signInWords } from './textsSignIn'
 import { secondsText } from './textsTime'
@@ -34,203 +33,123 @@ type Core = Omit<FailureText, 'kept' | 'details'>
 
 /** The words for a failure. */
 export function failureText(failure: Failure, doing: Doing, format: Format): FailureText {
-  return { ...core(failure, doing, format), kept: keptText(failure, doing), details: failureDetails(failure) }
+  const kept = format.say(keptKey(failure, doing))
+  return { ...core(failure, doing, format), kept, details: failureDetails(failure) }
 }
 
 function core(failure: Failure, doing: Doing, format: Format): Core {
+  const { say } = format
+  if (isSimple(failure)) return words(say, ...SIMPLE[failure.kind])
   switch (failure.kind) {
-    case 'offline':
-      return tryAgain('The connection was lost.', 'Check the network, then try again.')
     case 'timed-out':
-      return tryAgain(TIMED_OUT[failure.what], 'Try again.')
+      return words(say, TIMED_OUT[failure.what], 'tryAgainNow')
     case 'throttled':
-      return tryAgain(
-        'Microsoft 365 is busy and asks for a pause.',
-        `Try again ${pause(failure.retryAfterMs, format)}.`,
-      )
-    case 'server-trouble':
-      return tryAgain('Microsoft 365 has a problem of its own right now.', 'Try again in a few minutes.')
+      return { sentence: say('throttled'), next: pauseText(failure.retryAfterMs, format), button: 'try-again' }
     case 'sign-in-needed':
     case 'sign-in-failed':
       // A failed row is sent again first; it then waits for the button "Sign in" of the whole list.
-      return signInWords(failure, doing === 'attach' ? 'try-again' : 'sign-in')
+      return signInWords(failure, doing === 'attach' ? 'try-again' : 'sign-in', say)
     case 'not-allowed':
-      return notAllowed(doing)
-    case 'event-gone':
-    case 'event-unsaved':
-    case 'event-unproven':
-    case 'not-an-id':
-    case 'route-refused':
-      return eventWords(failure)
+      return notAllowed(doing, say)
     case 'in-doubt':
-      return inDoubt(core(failure.because, doing, format).sentence)
-    case 'outlook-too-old':
-      return none('This Outlook is too old for that.', 'Update Outlook, or open the event in Outlook on the web.')
-    case 'unexpected':
-      return tryAgain('Something went wrong inside the add-in.', AGAIN_OR_SUPPORT)
-    case 'too-large':
-    case 'mailbox-full':
-    case 'type-blocked':
-    case 'too-many-attachments':
-    case 'conflict':
-    case 'file-unreadable':
-    case 'file-empty':
-    case 'mail-gone':
-    case 'mail-cut':
-    case 'folder-gone':
-    case 'item-gone':
-    case 'attachment-gone':
-    case 'vanished':
-    case 'not-whole':
-    case 'form-changed':
-    case 'form-closed':
-    case 'form-refused':
-    case 'session-lost':
-    case 'session-refused':
-    case 'no-upload-sessions':
-    case 'refused':
-      return thingCore(failure, doing, format)
-    default:
-      return assertNever(failure)
-  }
-}
-
-type ThingFailure = Extract<
-  Failure,
-  {
-    kind:
-      | 'too-large'
-      | 'mailbox-full'
-      | 'type-blocked'
-      | 'too-many-attachments'
-      | 'conflict'
-      | 'file-unreadable'
-      | 'file-empty'
-      | 'mail-gone'
-      | 'mail-cut'
-      | 'folder-gone'
-      | 'item-gone'
-      | 'attachment-gone'
-      | 'vanished'
-      | 'not-whole'
-      | 'form-changed'
-      | 'form-closed'
-      | 'form-refused'
-      | 'session-lost'
-      | 'session-refused'
-      | 'no-upload-sessions'
-      | 'refused'
-  }
->
-
-const AGAIN_OR_SUPPORT = 'Try again. If it happens again, copy the details for support below.'
-
-/** Failures of one thing rather than of the line, the event or the person's rights. */
-function thingCore(failure: ThingFailure, doing: Doing, format: Format): Core {
-  switch (failure.kind) {
+      return {
+        sentence: say('inDoubt', { cause: core(failure.because, doing, format).sentence }),
+        next: say('inDoubtNext'),
+        button: 'try-again',
+      }
     case 'too-large':
       return { ...tooLargeWords(failure.limitBytes, doing === 'attach', format), button: 'none' }
-    case 'mailbox-full':
-      return tryAgain('The mailbox of this calendar is full.', 'Free some space, then try again.')
-    case 'type-blocked':
-      return none('Your organization does not accept files of this type here.', 'Share it another way.')
-    case 'too-many-attachments':
-      return tryAgain('The event cannot hold more attachments.', 'Remove some, then try again.')
-    case 'conflict':
-      return tryAgain('The event was changed elsewhere at the same moment.', 'Try again.')
-    case 'file-unreadable':
-      return tryAgain(
-        'The file was changed or moved since it was chosen, or it may not be read.',
-        'Put it back and try again, or choose it anew.',
-      )
-    case 'file-empty':
-      return none('It is empty (0 bytes).', 'Choose a file that has content.')
-    case 'mail-gone':
-      return none('The mail was deleted or moved since it was listed.', 'Search for it again.')
-    case 'mail-cut':
-      return tryAgain(
-        'The mail came incomplete from the mailbox, again and again.',
-        'Try again later. If it stays so, open the mail in Outlook, save it, and attach the file.',
-      )
-    case 'folder-gone':
-      return none('The folder was deleted or moved, or is not shared with you any more.', 'Choose another folder.')
-    case 'item-gone':
-      return none('The event or contact was deleted or moved since it was listed.', 'Search for it again.')
-    case 'attachment-gone':
-      return tryAgain('It is no longer on the event, or Outlook does not hand it out.', 'Read the list again.')
-    case 'vanished':
-      return tryAgain('It was attached, and is no longer on the event.', 'If nobody removed it on purpose, try again.')
-    case 'not-whole':
-      return tryAgain(
-        'What arrived is not the whole file: bytes of it are missing or not the same.',
-        'If the damaged copy is on the event, remove it; then try again.',
-      )
-    case 'form-changed':
-      return tryAgain('The form was closed, or shows another event now.', 'Go back to the event, then try again.')
-    case 'form-closed':
-      return none('The new event was closed before it was saved.', 'Choose this again on the event that it is for.')
-    case 'form-refused':
-      return tryAgain('Outlook’s form did not take it.', AGAIN_OR_SUPPORT)
-    case 'session-lost':
-      return tryAgain('The upload was given up on the way.', 'Try again; it starts from the beginning.')
-    case 'session-refused':
-      return none(
-        'Microsoft 365 starts no large uploads on this calendar.',
-        'Files up to 3 MB still work. For this one, open the event for editing, where the form takes up to 25 MB, or ask the owner of the calendar to attach it.',
-      )
     case 'no-upload-sessions':
-      return { ...noSessionsWords(failure), button: 'none' }
-    case 'refused':
-      return tryAgain('Microsoft 365 refused it.', AGAIN_OR_SUPPORT)
-    default:
-      return assertNever(failure)
+      return { ...noSessionsWords(failure, say), button: 'none' }
+    case 'route-refused':
+      return words(say, ...ROUTE_REFUSED[failure.route])
   }
 }
 
-const TIMED_OUT: Record<Extract<Failure, { kind: 'timed-out' }>['what'], string> = {
-  graph: 'Microsoft 365 did not answer in time.',
-  upload: 'Outlook’s upload service did not answer in time.',
-  outlook: 'Outlook did not answer in time.',
-  'sign-in': 'The sign-in was not completed in time.',
-  config: 'The settings of this add-in did not arrive in time.',
+/** Failures whose words depend on nothing but their kind. */
+type SimpleKind = Exclude<
+  Failure['kind'],
+  | 'timed-out'
+  | 'throttled'
+  | 'sign-in-needed'
+  | 'sign-in-failed'
+  | 'not-allowed'
+  | 'in-doubt'
+  | 'too-large'
+  | 'no-upload-sessions'
+  | 'route-refused'
+>
+
+function isSimple(failure: Failure): failure is Extract<Failure, { kind: SimpleKind }> {
+  return failure.kind in SIMPLE
 }
 
-function inDoubt(because: string): Core {
-  return tryAgain(
-    `The answer got lost, and whether it arrived could not be found out. ${because}`,
-    'Try again; the event is looked at first, so that nothing comes twice.',
-  )
+/** Cause, next step and, where it is not another try, the button. */
+type Words = readonly [sentence: PlainKey, next: PlainKey, button?: FailureButton]
+
+const SIMPLE: Record<SimpleKind, Words> = {
+  offline: ['connectionLost', 'checkNetwork'],
+  'server-trouble': ['serverTrouble', 'tryInMinutes'],
+  'event-gone': ['eventGone', 'eventGoneNext', 'none'],
+  'event-unsaved': ['eventUnsaved', 'eventUnsavedNext', 'save-event'],
+  'event-unproven': ['eventUnproven', 'eventUnprovenNext', 'none'],
+  'not-an-id': ['notAnId', 'notAnIdNext'],
+  'outlook-too-old': ['outlookTooOld', 'updateOutlook', 'none'],
+  unexpected: ['unexpected', 'tryOrSupport'],
+  'mailbox-full': ['mailboxFull', 'mailboxFullNext'],
+  'type-blocked': ['typeBlocked', 'typeBlockedNext', 'none'],
+  'too-many-attachments': ['tooMany', 'tooManyNext'],
+  conflict: ['conflict', 'tryAgainNow'],
+  'file-unreadable': ['fileUnreadable', 'fileUnreadableNext'],
+  'file-empty': ['fileEmpty', 'fileEmptyNext', 'none'],
+  'mail-gone': ['mailGone', 'searchAgain', 'none'],
+  'mail-cut': ['mailCut', 'mailCutNext'],
+  'folder-gone': ['folderGone', 'folderGoneNext', 'none'],
+  'item-gone': ['itemGone', 'searchAgain', 'none'],
+  'attachment-gone': ['attachmentGone', 'attachmentGoneNext'],
+  vanished: ['vanished', 'vanishedNext'],
+  'not-whole': ['notWhole', 'notWholeNext'],
+  'form-changed': ['formChanged', 'formChangedNext'],
+  'form-closed': ['formClosed', 'formClosedNext', 'none'],
+  'form-refused': ['formRefused', 'tryOrSupport'],
+  'session-lost': ['sessionLost', 'sessionLostNext'],
+  'session-refused': ['sessionRefused', 'sessionRefusedNext', 'none'],
+  refused: ['refused', 'tryOrSupport'],
 }
 
-function tryAgain(sentence: string, next: string): Core {
-  return { sentence, next, button: 'try-again' }
+const ROUTE_REFUSED: Record<Extract<Failure, { kind: 'route-refused' }>['route'], Words> = {
+  group: ['groupRefused', 'groupRefusedNext', 'none'],
+  calendargroup: ['calendarGroupRefused', 'calendarGroupRefusedNext', 'none'],
 }
 
-function none(sentence: string, next: string): Core {
-  return { sentence, next, button: 'none' }
+const TIMED_OUT: Record<Extract<Failure, { kind: 'timed-out' }>['what'], PlainKey> = {
+  graph: 'timedOutGraph',
+  upload: 'timedOutUpload',
+  outlook: 'timedOutOutlook',
+  'sign-in': 'timedOutSignIn',
+  config: 'timedOutConfig',
 }
 
-function pause(retryAfterMs: number | undefined, format: Format): string {
-  if (retryAfterMs === undefined) return 'in a minute'
-  return `in ${secondsText(Math.ceil(retryAfterMs / 1000), format)}`
+function words(say: Say, sentence: PlainKey, next: PlainKey, button: FailureButton = 'try-again'): Core {
+  return { sentence: say(sentence), next: say(next), button }
 }
 
-function notAllowed(doing: Doing): Core {
-  if (doing in NOT_ALLOWED_TO_LOOK) return NOT_ALLOWED_TO_LOOK[doing as LookingFor]
-  return tryAgain(
-    'You may not change this calendar, or the add-in lacks the permission.',
-    'Ask the calendar’s owner for the right to edit, or your administrator. Then try again.',
-  )
+function pauseText(retryAfterMs: number | undefined, format: Format): string {
+  if (retryAfterMs === undefined) return format.say('tryInAMinute')
+  return format.say('tryIn', { time: secondsText(Math.ceil(retryAfterMs / 1000), format) })
 }
 
-const NOT_ALLOWED_TO_LOOK: Record<LookingFor, Core> = {
-  mail: tryAgain('You may not read this mailbox here.', 'Ask your administrator for the permission Mail.Read.'),
-  mailbox: tryAgain('You may not look into this mailbox.', 'Ask its owner to share its folders with you.'),
-  events: tryAgain(
-    'You may not look at this calendar.',
-    'Ask the calendar’s owner to share it with you, or choose another calendar.',
-  ),
-  contacts: tryAgain('You may not read contacts here.', 'Ask your administrator for the permission Contacts.Read.'),
+function notAllowed(doing: Doing, say: Say): Core {
+  return words(say, ...(doing in NOT_ALLOWED_TO_LOOK ? NOT_ALLOWED_TO_LOOK[doing as LookingFor] : NOT_ALLOWED))
+}
+
+const NOT_ALLOWED: Words = ['notAllowed', 'notAllowedNext']
+
+const NOT_ALLOWED_TO_LOOK: Record<LookingFor, Words> = {
+  mail: ['mayNotReadMail', 'askForMailRead'],
+  mailbox: ['mayNotReadMailbox', 'askOwnerForFolders'],
+  events: ['mayNotReadCalendar', 'askOwnerForCalendar'],
+  contacts: ['mayNotReadContacts', 'askForContactsRead'],
 }
 
 /** After these a write may have arrived although its answer did not. */
@@ -239,31 +158,29 @@ const DOUBTFUL = new Set<Failure['kind']>(['offline', 'timed-out', 'server-troub
 /** Of the thing itself nothing can be promised. */
 const UNDECIDED = new Set<Failure['kind']>(['in-doubt', 'vanished', 'not-whole'])
 
-function keptText(failure: Failure, doing: Doing): string {
+function keptKey(failure: Failure, doing: Doing): PlainKey {
   const { kind } = failure
   // Without a token nothing was sent.
   const isDoubtful = DOUBTFUL.has(kind) && !(failure.kind === 'timed-out' && failure.what === 'sign-in')
   switch (doing) {
     case 'choose':
-      return 'It was not added to the list.'
+      return 'keptNotAdded'
     case 'attach':
-      if (UNDECIDED.has(kind)) return 'Everything else is as it was.'
-      return isDoubtful
-        ? 'Whether it arrived is looked up before anything is sent again, so it is never there twice.'
-        : 'It was not attached. Everything else is as it was.'
+      if (UNDECIDED.has(kind)) return 'keptRest'
+      return isDoubtful ? 'keptLooksFirst' : 'keptNotAttached'
     case 'list':
-      return 'What is on the event stays as it is.'
+      return 'keptOnEvent'
     case 'open':
-      return 'Nothing was changed.'
+      return 'keptUnchanged'
     case 'remove':
-      return isDoubtful ? 'It may still be on the event.' : 'It is still on the event.'
+      return isDoubtful ? 'keptMaybeOnEvent' : 'keptStillOnEvent'
     case 'event':
     case 'mail':
     case 'mailbox':
     case 'events':
     case 'contacts':
-      return 'What you have chosen is kept.'
+      return 'keptChosen'
     case 'save':
-      return 'The event is as it was, and what you have chosen is kept.'
+      return 'keptEventAndChosen'
   }
 }

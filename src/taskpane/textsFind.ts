@@ -1,85 +1,25 @@
 import type { MailFilters, MailFolder, MailPlace, MailQuery, MailSearchState } from '../mail'
 import type { MailNature } from '../kernel'
+import type { PlainKey, Say } from '../texts'
 import type { Format } from './format'
-import { TEXTS } from './texts'
-
-/** Words of what finds mails, events and contacts. */
-export const FIND = {
-  whatToFind: 'What to find',
-  tabs: { mails: 'Mails', events: 'Events', contacts: 'Contacts' },
-  searchEvents: 'Search events',
-  searchContacts: 'Search contacts',
-  aboutEvent: 'Mails about this event',
-  lookingAbout: 'Looking for mails about this event…',
-  noneAbout: 'No mails about this event were found.',
-  noneLeft: 'No mail was found. Try other words, or fewer filters.',
-  nobody: 'No contact was found. Names are looked for by how they begin.',
-  noContacts: 'There are no contacts in this mailbox.',
-  noEvents: 'No event was found. Try fewer or other words.',
-  nothingAhead: 'No events are coming up in this calendar.',
-  moreEvents: 'More events',
-  moreContacts: 'More contacts',
-  filters: 'Filters',
-  withAttachments: 'With attachments',
-  unread: 'Unread',
-  withDeleted: 'Deleted too',
-  nameOrAddress: 'Name or address',
-  folders: 'Folders',
-  everywhere: 'Everywhere',
-  back: 'Back',
-  foldersLoading: 'Reading the folders…',
-  noFolders: 'There are no folders in here.',
-  anotherMailbox: 'Another mailbox…',
-  mailboxAddress: 'Address of the mailbox',
-  showFolders: 'Show its folders',
-  preview: 'Preview',
-  previewLoading: 'Reading the mail…',
-  chooseThis: 'Choose this mail',
-  takeBack: 'Do not attach this mail',
-  onlyAttachments: 'Only its attachments',
-  noPictures: 'Pictures are not loaded.',
-  cutOff: 'The mail is long; this is its beginning.',
-  emptyBody: 'The mail has no text.',
-  from: 'From',
-  to: 'To',
-  copyTo: 'Cc',
-  date: 'Date',
-  attachments: 'Attachments',
-  mailText: 'Text of the mail',
-  mostAtOnce: '100 mails at once is the most. Attach these first.',
-  unfold: 'Show them',
-  fold: 'Hide them',
-  cancelled: 'cancelled',
-  onTheList: 'on the list',
-  noName: '(no name)',
-} as const
-
-/** Filters as chips that are on or off. */
-export const DAYS_WORDS: Record<7 | 30, string> = { 7: '7 days', 30: '30 days' }
 
 /** `From…`, or `From: x` once somebody is named. */
-export function personChipText(which: 'from' | 'to', value: string): string {
-  const word = which === 'from' ? FIND.from : FIND.to
-  return value.trim() === '' ? `${word}…` : `${word}: ${value.trim()}`
+export function personChipText(which: 'from' | 'to', value: string, say: Say): string {
+  const name = value.trim()
+  if (name === '') return say(which === 'from' ? 'fromChip' : 'toChip')
+  return say(which === 'from' ? 'fromChipNamed' : 'toChipNamed', { name })
 }
 
 /** `Folder: everywhere`, `Folder: Inbox`. */
-export function placeChipText(place: MailPlace): string {
-  return place.kind === 'everywhere' ? 'Folder: everywhere' : `Folder: ${folderName(place.folder)}`
-}
-
-function folderName({ name, mailbox }: { name: string; mailbox: string | undefined }): string {
-  return mailbox === undefined ? name : `${name} (${mailbox})`
+export function placeChipText(place: MailPlace, say: Say): string {
+  if (place.kind === 'everywhere') return say('folderChipEverywhere')
+  const { name, mailbox } = place.folder
+  return say('folderChip', { folder: mailbox === undefined ? name : say('folderOfMailbox', { folder: name, mailbox }) })
 }
 
 /** `Inbox, 132 mails`. */
-export function folderText({ name, mailCount }: MailFolder, format: Format): string {
-  if (mailCount === undefined) return name
-  return `${name}, ${format.count(mailCount)} ${mailCount === 1 ? 'mail' : 'mails'}`
-}
-
-export function foldersInText(name: string): string {
-  return `Folders in ${name}`
+export function folderText({ name, mailCount }: MailFolder, say: Say): string {
+  return mailCount === undefined ? name : say('folderWithMails', { folder: name, count: mailCount })
 }
 
 /** Whether a query says nothing but "everything". */
@@ -96,51 +36,40 @@ export function isFiltered(filters: MailFilters): boolean {
 type Answered = Exclude<MailSearchState, { kind: 'idle' }>
 
 /** The heading above found mails. */
-export function foundText({ asked }: Answered): string {
-  if (asked.kind === 'suggestions') return FIND.aboutEvent
+export function foundText({ asked }: Answered, say: Say): string {
+  if (asked.kind === 'suggestions') return say('mailsAboutEvent')
   const { text, place } = asked.query
-  const words = text.trim() === '' ? TEXTS.newestMails : `Mails for “${text.trim()}”`
-  return place.kind === 'everywhere' ? words : `${words} in ${place.folder.name}`
+  const words = text.trim()
+  if (place.kind === 'everywhere') return words === '' ? say('newestMails') : say('mailsFor', { words })
+  const folder = place.folder.name
+  return words === '' ? say('newestMailsIn', { folder }) : say('mailsForIn', { words, folder })
 }
 
 /** Why nothing is shown. */
-export function noneFoundText({ asked }: Answered): string {
-  if (asked.kind === 'suggestions') return FIND.noneAbout
-  if (isPlain(asked.query)) return TEXTS.mailboxEmpty
-  return isFiltered(asked.query.filters) ? FIND.noneLeft : TEXTS.noMails
+export function noneFoundText({ asked }: Answered, say: Say): string {
+  if (asked.kind === 'suggestions') return say('noMailsAboutEvent')
+  if (isPlain(asked.query)) return say('mailboxEmpty')
+  return say(isFiltered(asked.query.filters) ? 'noMailsFiltered' : 'noMails')
 }
 
 /** What a mail is, where that is worth a word. */
-export const NATURE_WORDS: Record<MailNature, string | undefined> = {
+export const NATURE_WORDS: Record<MailNature, PlainKey | undefined> = {
   plain: undefined,
-  signed: 'signed or encrypted',
-  protected: 'protected',
-  meeting: TEXTS.isMeeting,
-  report: 'delivery report',
-  draft: 'draft',
-}
-
-/** `All 3 of this conversation`. */
-export function conversationText(count: number, format: Format): string {
-  return `All ${format.count(count)} of this conversation`
+  signed: 'mailSigned',
+  protected: 'mailProtected',
+  meeting: 'mailMeeting',
+  report: 'mailReport',
+  draft: 'mailDraft',
 }
 
 /** `Whole conversation (12)`; without a number while it is not known. */
 export function wholeConversationText(count: number | undefined, format: Format): string {
-  return count === undefined ? 'Whole conversation' : `Whole conversation (${format.count(count)})`
+  return count === undefined
+    ? format.say('wholeConversation')
+    : format.say('wholeConversationCount', { count: format.count(count) })
 }
 
 /** Not all of a conversation finds room. */
 export function conversationCutText(taken: number, of: number, format: Format): string {
-  return `${format.count(taken)} of ${format.count(of)} mails of this conversation are on the list, the newest first: 100 at once is the most.`
-}
-
-/** `12 mails and more found.` for the ear. */
-export function countFoundText(count: number, hasMore: boolean, what: string): string {
-  return `${count}${hasMore ? ' and more' : ''} ${what}${count === 1 ? '' : 's'} found.`
-}
-
-/** `Preview “Offer”`. */
-export function previewOfText(subject: string): string {
-  return `Preview “${subject}”`
+  return format.say('conversationCut', { taken: format.count(taken), all: of })
 }

@@ -1,13 +1,14 @@
 import { expect, test } from '@jest/globals'
 import type { Foresight, MailToAttach, Plan } from '../attachments'
 import type { RestItemId } from '../kernel'
-import { createFormat } from './format'
 import { NOTHING_AHEAD, sending, someRow } from './testing/rows'
 import { durationText, keepingText, overLimitText } from './textsForesight'
 
+import { formatIn } from './testing/english'
+
 const MB = 1024 * 1024
 const MINUTE_MS = 60_000
-const format = createFormat('en-US')
+const format = formatIn('en-US')
 const both = (foresight: Partial<Foresight>) =>
   [false, true].map((isGoing) => durationText({ ...NOTHING_AHEAD, ...foresight }, isGoing, format))
 
@@ -24,7 +25,7 @@ test('the pause that Microsoft 365 will ask for is told before the start and on 
 test('without a pause only what takes a minute or more is worth a sentence', () => {
   expect(both({})).toEqual([undefined, undefined])
   expect(both({ totalMs: MINUTE_MS - 1 })).toEqual([undefined, undefined])
-  expect(both({ totalMs: 2.5 * MINUTE_MS })).toEqual(['This takes about 3 min in all.', 'About 3 min to go.'])
+  expect(both({ totalMs: 2.5 * MINUTE_MS })).toEqual(['This takes about 3 min in all.', 'To go: about 3 min.'])
 })
 
 test('what will not fit is told with both numbers, as a fact or as a likelihood', () => {
@@ -53,7 +54,7 @@ test('what closing would cost is told while something large is on its way throug
   const lost = 'If this pane is closed, what is unfinished is lost.'
   const again = 'If this pane is closed, it can go on later, with the same file chosen again.'
   const told = (rows: (typeof large)[]) =>
-    (['all', 'record', 'nothing'] as const).map((keeping) => keepingText({ keeping, rows }))
+    (['all', 'record', 'nothing'] as const).map((keeping) => keepingText({ keeping, rows }, format))
   expect(told([large])).toEqual([undefined, again, lost])
   expect(told([{ ...large, thing: { kind: 'mail', mail } }])).toEqual([undefined, undefined, lost])
   expect(told([{ ...large, plan: form }])).toEqual([undefined, undefined, undefined])

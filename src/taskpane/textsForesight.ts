@@ -12,35 +12,36 @@ export function durationText(
   isGoing: boolean,
   format: Format,
 ): string | undefined {
-  const until = isGoing ? 'to go' : 'in all'
-  const total = totalMs === undefined ? undefined : `${aboutText(totalMs, format)} ${until}`
+  const { say } = format
+  const time = totalMs === undefined ? undefined : aboutText(totalMs, format)
   if (throttledMs > 0) {
-    const cause = 'Microsoft 365 takes 150 MB in 5 minutes'
-    const pause = `so this will pause for ${aboutText(throttledMs, format)} on the way`
-    return `${cause}, ${pause}${total === undefined ? '' : `; ${total}`}.`
+    const pause = aboutText(throttledMs, format)
+    if (time === undefined) return say('throttledAhead', { pause })
+    return say(isGoing ? 'throttledAheadToGo' : 'throttledAheadInAll', { pause, time })
   }
-  if (total === undefined || totalMs === undefined || totalMs < WORTH_TELLING_MS) return undefined
-  return isGoing ? `${total.charAt(0).toUpperCase()}${total.slice(1)}.` : `This takes ${total}.`
+  if (time === undefined || totalMs === undefined || totalMs < WORTH_TELLING_MS) return undefined
+  return say(isGoing ? 'timeToGo' : 'takesInAll', { time })
 }
 
 /** That not all of it will find room on the event. */
 export function overLimitText({ limitBytes, wouldBeBytes, isKnown }: OverEventLimit, format: Format): string {
   const [limit, all] = [format.bytes(limitBytes), format.bytes(wouldBeBytes)]
-  return isKnown
-    ? `Your organization allows ${limit} on an event; this would make ${all}, so the last ones will be refused. Leave some out, or put links to them into the event.`
-    : `Together with what is on the event this would be ${all}; most organizations allow ${limit}. It may be refused.`
+  return format.say(isKnown ? 'overKnownLimit' : 'overUsualLimit', { limit, all })
 }
 
 /** From here on it hurts to begin again. */
 const LARGE_BYTES = 5 * 1024 * 1024
 
 /** What closing the pane would cost; said only while it would cost something. */
-export function keepingText({ keeping, rows }: Pick<AttachmentsState, 'keeping' | 'rows'>): string | undefined {
+export function keepingText(
+  { keeping, rows }: Pick<AttachmentsState, 'keeping' | 'rows'>,
+  { say }: Format,
+): string | undefined {
   const large = rows.filter(isLargeOnItsWay)
-  if (keeping === 'nothing' && large.length > 0) return 'If this pane is closed, what is unfinished is lost.'
+  if (keeping === 'nothing' && large.length > 0) return say('closingLoses')
   // A mail is read from the mailbox again; only a file has to be handed over once more.
   if (keeping === 'record' && large.some(({ thing }) => thing.kind === 'file')) {
-    return 'If this pane is closed, it can go on later, with the same file chosen again.'
+    return say('closingAsksAgain')
   }
   return undefined
 }

@@ -3,12 +3,11 @@ import type { Thing } from '../attachments'
 import { asAttachmentId } from '../kernel'
 import type { RestItemId } from '../kernel'
 import type { MailPart } from '../mail'
-import { createFormat } from './format'
 import { mailToAttach } from './mailSelection'
+import { english } from './testing/english'
 import { someMail } from './testing/mails'
-import { linksText, ofMailText, staysBehindText, wishChoice } from './textsParts'
+import { ofMailText, staysBehindText, wishChoice } from './textsParts'
 
-const format = createFormat('en-US')
 const part = (name: string, isInline = false): MailPart => ({
   id: asAttachmentId(name),
   name,
@@ -17,14 +16,18 @@ const part = (name: string, isInline = false): MailPart => ({
   isInline,
 })
 const mail = (rest: Parameters<typeof someMail>[1]): Thing => ({ kind: 'mail', mail: mailToAttach(someMail(1, rest)) })
+const words = (thing: Thing) => {
+  const { label, options } = wishChoice(thing) ?? { label: 'noName', options: [] }
+  return [english(label), ...options.map(([, word]) => english(word))]
+}
 const wishes = (thing: Thing) => wishChoice(thing)?.options.map(([wish]) => wish)
 
 test('what an item leaves behind is told by name, without the pictures of the text', () => {
-  expect(staysBehindText([part('a.pdf'), part('logo.png', true), part('b.docx')], format)).toBe(
+  expect(staysBehindText([part('a.pdf'), part('logo.png', true), part('b.docx')], english)).toBe(
     '2 attachments inside stay behind: a.pdf, b.docx',
   )
-  expect(staysBehindText([part('a.pdf')], format)).toBe('1 attachment inside stays behind: a.pdf')
-  expect(staysBehindText([part('logo.png', true)], format)).toBeUndefined()
+  expect(staysBehindText([part('a.pdf')], english)).toBe('1 attachment inside stays behind: a.pdf')
+  expect(staysBehindText([part('logo.png', true)], english)).toBeUndefined()
 })
 
 test('a meeting and a protected mail cannot be items; only a mail with attachments has them to offer', () => {
@@ -39,14 +42,14 @@ test('events and contacts have files of their own kinds', () => {
     kind: 'entry',
     entry: { kind, id: 'x' as RestItemId, mailbox: undefined, name: 'x' },
   })
-  expect(wishChoice(entry('event'))?.label).toBe('Attach the event as')
-  expect(wishChoice(entry('event'))?.options.at(-1)).toEqual(['eml', 'Calendar file (.ics)'])
-  expect(wishChoice(entry('contact'))?.options.at(-1)).toEqual(['eml', 'Contact file (.vcf)'])
+  expect(words(entry('event'))).toEqual(['Attach the event as', 'Automatic', 'Outlook item', 'Calendar file (.ics)'])
+  expect(words(entry('contact')).at(-1)).toBe('Contact file (.vcf)')
+  expect(wishes(entry('contact'))).toEqual(['auto', 'item', 'eml'])
 })
 
-test('a link is told with what helps, and a part says whose it is', () => {
-  expect(linksText(['Plan'])).toEqual([
-    '“Plan” is a link to a file in the cloud; a link cannot be attached. Copy it into the event’s text.',
+test('a part says whose it is', () => {
+  expect([ofMailText('Offer', english), ofMailText(' ', english)]).toEqual([
+    'From the mail “Offer”',
+    'From the mail “(no subject)”',
   ])
-  expect([ofMailText('Offer'), ofMailText(' ')]).toEqual(['From the mail “Offer”', 'From the mail “(no subject)”'])
 })

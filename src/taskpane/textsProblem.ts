@@ -1,3 +1,5 @@
+import type { Say } from '../texts'
+
 /** A full-pane explanation. */
 export interface ProblemText {
   title: string
@@ -28,78 +30,52 @@ export type ConfigWarningLike =
   | { kind: 'unknown-key'; key: string; nearest: string | undefined }
   | { kind: 'other-build'; built: string; cloud: string }
 
-const FOR_ADMINISTRATOR =
-  'Nothing you did is wrong. Please pass this on to whoever manages add-ins in your organization:'
-
 /** The words for a deployment that cannot start. */
-export function configProblemText(problem: ConfigProblemLike): ProblemText {
+export function configProblemText(problem: ConfigProblemLike, say: Say): ProblemText {
+  const text = say('forAdministrator')
   switch (problem.kind) {
     case 'missing':
+      return { title: say('configMissing'), text, detail: say('configMissingDetail') }
+    case 'unreachable': {
+      const { status } = problem
       return {
-        title: 'This add-in has no settings',
-        text: FOR_ADMINISTRATOR,
-        detail:
-          'There is no config.json beside taskpane.html (404). Put one there; the deployment guide lists its keys.',
+        title: say('configUnreachable'),
+        text: say('configUnreachableText'),
+        detail: status === undefined ? say('configSilent') : say('configStatus', { status: `${status}` }),
       }
-    case 'unreachable':
-      return {
-        title: 'The settings of this add-in could not be read',
-        text: 'Check the network, then reload. If it stays like this, pass this on to your administrator:',
-        detail:
-          problem.status === undefined
-            ? 'config.json beside taskpane.html did not answer.'
-            : `config.json beside taskpane.html was answered with HTTP ${problem.status}.`,
-      }
-    case 'not-json':
-      return {
-        title: 'The settings of this add-in cannot be understood',
-        text: FOR_ADMINISTRATOR,
-        detail: `config.json is not JSON: it stops making sense at line ${problem.line}, column ${problem.column}.`,
-      }
-    case 'wrong-value':
-      return {
-        title: 'A setting of this add-in is wrong',
-        text: FOR_ADMINISTRATOR,
-        detail: `config.json, “${problem.key}”: found ${problem.found}, allowed is ${problem.allowed}.`,
-      }
+    }
+    case 'not-json': {
+      const [line, column] = [`${problem.line}`, `${problem.column}`]
+      return { title: say('configNotJson'), text, detail: say('configNotJsonDetail', { line, column }) }
+    }
+    case 'wrong-value': {
+      const { key, found, allowed } = problem
+      return { title: say('configWrongValue'), text, detail: say('configWrongValueDetail', { key, found, allowed }) }
+    }
     case 'not-set-up':
-      return {
-        title: 'This add-in is not set up yet',
-        text: FOR_ADMINISTRATOR,
-        detail:
-          'clientId in config.json is still the placeholder. Register the add-in in Microsoft Entra and enter its application (client) id.',
-      }
+      return { title: say('configNotSetUp'), text, detail: say('configNotSetUpDetail') }
   }
 }
 
 /** A setting that has no effect or looks mistaken; the add-in runs all the same. */
-export function configWarningText(warning: ConfigWarningLike): string {
-  if (warning.kind === 'unknown-key') {
-    const meant = warning.nearest === undefined ? '' : ` Did you mean “${warning.nearest}”?`
-    return `config.json has a key that nothing reads: “${warning.key}”.${meant}`
+export function configWarningText(warning: ConfigWarningLike, say: Say): string {
+  if (warning.kind === 'other-build') {
+    const { built, cloud } = warning
+    return say('configOtherBuild', { built, cloud })
   }
-  return `This pane was built for the cloud “${warning.built}”, and config.json says “${warning.cloud}”. Build it with ADDIN_CLOUD=${warning.cloud}.`
+  const { key, nearest } = warning
+  return nearest === undefined ? say('configUnknownKey', { key }) : say('configUnknownKeyMeant', { key, nearest })
 }
 
 /** The words for any reason not to show the pane. */
-export function fullPaneText(problem: FullPaneProblem): ProblemText {
+export function fullPaneText(problem: FullPaneProblem, say: Say): ProblemText {
   if (!('kind' in problem)) return problem
   switch (problem.kind) {
     case 'no-office':
-      return {
-        title: 'Outlook’s part of this add-in did not load',
-        text: 'Check the network, then reload. If it stays like this, the address of Office.js may be blocked where you are.',
-        detail: 'The host that Office.js comes from has to be reachable; the deployment guide names it for each cloud.',
-      }
+      return { title: say('noOffice'), text: say('noOfficeText'), detail: say('noOfficeDetail') }
     case 'other-host':
-      return {
-        title: 'This page belongs into Outlook',
-        text: 'Open a calendar event in Outlook and choose “Event Attachments” there.',
-      }
+      return { title: say('otherHost'), text: say('otherHostText') }
     case 'timed-out':
-      return {
-        title: 'Outlook does not answer',
-        text: 'Reload. If that does not help, close this pane, reopen the event and try again.',
-      }
+      return { title: say('outlookSilent'), text: say('outlookSilentText') }
   }
 }

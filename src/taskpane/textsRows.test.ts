@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { FIDELITY } from '../attachments'
 import type { Hold, Phase, Plan, PlanReason, Remark } from '../attachments'
-import { createFormat } from './format'
+import { english as say, formatIn } from './testing/english'
 import { ATTACHED, sending, someOnEvent, someRow } from './testing/rows'
 import {
   asksForLook,
@@ -17,9 +17,10 @@ import {
   stateText,
   stateWords,
 } from './textsRows'
+import { becauseText } from './textsShapes'
 
 const MB = 1024 * 1024
-const format = createFormat('en-US')
+const format = formatIn('en-US')
 
 /** By reason, so that a new one without an example does not compile. */
 const REASONS: Record<PlanReason, Plan['writer']> = {
@@ -30,6 +31,7 @@ const REASONS: Record<PlanReason, Plan['writer']> = {
   'graph-form-full': 'graph-session',
   'graph-beside-old': 'graph-post',
 }
+const named = (name: string): Plan['loses'][number] => ({ kind: 'attachment', name })
 const AS = { item: 'an Outlook item', eml: 'an .eml file', ics: 'an .ics file', vcf: 'a .vcf file' } as const
 
 test('every plan says where it goes, as what, and why', () => {
@@ -39,9 +41,9 @@ test('every plan says where it goes, as what, and why', () => {
       new RegExp(`^${where}.*(because|as your organization).*\\.$`),
     )
     for (const [as, words] of Object.entries(AS) as [keyof typeof AS, string][]) {
-      for (const { id, because } of FIDELITY) {
+      for (const { id } of FIDELITY) {
         const text = planText({ writer, as, reason, shape: id, loses: [] }, format)
-        expect(text).toBe(`${where} as ${words}${because}.`)
+        expect(text).toBe(`${where} as ${words}${becauseText(id, say)}.`)
       }
     }
   }
@@ -53,10 +55,12 @@ test('what stays behind is named, up to three of it', () => {
     as: 'item',
     reason: 'graph-policy',
     shape: 'item-chosen',
-    loses: ['a.pdf'],
+    loses: [named('a.pdf')],
   }
   expect(planText(item, format)).toBe('Goes onto the saved event as an Outlook item, as you chose; left behind: a.pdf.')
-  expect(planText({ ...item, loses: ['a', 'b', 'c', 'd', 'e'] }, format)).toContain('left behind: a, b, c, 2 more.')
+  expect(planText({ ...item, loses: ['a', 'b', 'c', 'd', 'e'].map(named) }, format)).toContain(
+    'left behind: a, b, c, 2 more.',
+  )
 })
 
 test('every hold says what it waits for, and counts down where it has an end', () => {
@@ -90,7 +94,7 @@ test('every hold says what it waits for, and counts down where it has an end', (
 
 const stateOf = (phase: Phase, hold?: Hold) => {
   const row = someRow(1, phase, { hold })
-  return [stateWords(row), stateText(row, format)]
+  return [stateWords(row, say), stateText(row, format)]
 }
 
 test('a state is told in words, with numbers for the eyes only, and bytes never pass the total', () => {
@@ -125,7 +129,7 @@ test('a pause, a lost network, a wait and another pane are the state of what wou
 
 test('what was interrupted says what "Resume" will ask for', () => {
   const text = (confirmedBytes: number, needsFile: boolean) =>
-    interruptedText({ kind: 'interrupted', confirmedBytes, totalBytes: 2, needsFile })
+    interruptedText({ kind: 'interrupted', confirmedBytes, totalBytes: 2, needsFile }, say)
   expect([text(1, false), text(1, true), text(0, true)]).toEqual([
     'The pane was closed meanwhile.',
     'The pane was closed meanwhile. “Resume” asks for the same file again and goes on from there.',
@@ -172,11 +176,11 @@ test('what happened on the way is told in a sentence, and one of them asks for a
 })
 
 test('a new name is told with the old one, and a mail without subject has a name', () => {
-  expect(renamedText(someRow(1, ATTACHED))).toBeUndefined()
-  expect(renamedText(someRow(1, ATTACHED, { renamed: true, name: 'a_b.txt' }))).toBe(
+  expect(renamedText(someRow(1, ATTACHED), say)).toBeUndefined()
+  expect(renamedText(someRow(1, ATTACHED, { renamed: true, name: 'a_b.txt' }), say)).toBe(
     'Named “a_b.txt”, because Outlook cannot keep the name “file1.txt”.',
   )
-  expect(shownName({ name: ' ' })).toBe('(no subject)')
+  expect(shownName({ name: ' ' }, say)).toBe('(no subject)')
 })
 
 test('what does not join the list says why', () => {
@@ -197,7 +201,7 @@ test('what does not join the list says why', () => {
 })
 
 test('what leaves the event says so, and what could not leave is still attached', () => {
-  expect(removalText(someOnEvent('a', { kind: 'none' }))).toBe('Attached')
-  expect(removalText(someOnEvent('a', { kind: 'pending', atMs: 1 }))).toBe('Will be removed')
-  expect(removalText(someOnEvent('a', { kind: 'failed', failure: { kind: 'offline' } }))).toMatch(/^Attached/)
+  expect(removalText(someOnEvent('a', { kind: 'none' }), say)).toBe('Attached')
+  expect(removalText(someOnEvent('a', { kind: 'pending', atMs: 1 }), say)).toBe('Will be removed')
+  expect(removalText(someOnEvent('a', { kind: 'failed', failure: { kind: 'offline' } }), say)).toMatch(/^Attached/)
 })

@@ -1,39 +1,43 @@
-import { becauseOf } from '../attachments'
 import type { Hold, Notice, OnEvent, Phase, Plan, PlanReason, Remark, Row } from '../attachments'
+import type { PlainKey, Say } from '../texts'
 import type { Format } from './format'
 import { isMoving } from './rowKinds'
-import { TEXTS } from './texts'
 import { failureText } from './textsFailure'
+import { becauseText, lossText } from './textsShapes'
 import { secondsText } from './textsTime'
 
 /** Where a thing is, in one or two words. */
-export const PHASE_WORDS: Record<Phase['kind'], string> = {
-  chosen: 'Ready',
-  queued: 'Waiting',
-  preparing: 'Preparing',
-  sending: 'Sending',
-  cancelling: 'Cancelling',
-  checking: 'Checking',
-  attached: 'Attached',
-  failed: 'Failed',
-  cancelled: 'Cancelled',
-  interrupted: 'Interrupted',
-}
+export const PHASE_WORDS = {
+  chosen: 'ready',
+  queued: 'waiting',
+  preparing: 'preparing',
+  sending: 'sending',
+  cancelling: 'cancelling',
+  checking: 'checking',
+  attached: 'attached',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  interrupted: 'interrupted',
+} as const satisfies Record<Phase['kind'], PlainKey>
 
 /** Holds that say more about where a thing stands than its phase does. */
-const HOLD_WORDS: Partial<Record<Hold['kind'], string>> = {
-  paused: 'Paused',
-  offline: 'Offline',
-  'other-pane': PHASE_WORDS.queued,
+const HOLD_WORDS: Partial<Record<Hold['kind'], PlainKey>> = {
+  paused: 'paused',
+  offline: 'offline',
+  'other-pane': 'waiting',
 }
 
 /** Nothing is on the line while these last, and they end by themselves. */
 const WAITS: readonly Hold['kind'][] = ['throttled', 'retrying', 'syncing']
 
 /** Where a row is, in words and without numbers, so that its name stands still while bytes move. */
-export function stateWords(row: Row): string {
+export function stateWords(row: Row, say: Say): string {
+  return say(stateKey(row))
+}
+
+function stateKey(row: Row): PlainKey {
   const { phase, hold } = row
-  const own = isRuledOut(row) ? 'Not possible' : PHASE_WORDS[phase.kind]
+  const own = isRuledOut(row) ? 'notPossible' : PHASE_WORDS[phase.kind]
   if (hold === undefined || phase.kind === 'cancelling' || !isMoving(row)) return own
   // That something is in doubt says more than that its next look has to wait.
   if (WAITS.includes(hold.kind) && phase.kind !== 'checking') return PHASE_WORDS.queued
@@ -48,55 +52,83 @@ function isRuledOut({ phase, plan }: Row): boolean {
 /** Where a row is, with numbers where there are some: `Sending – 12.4 of 60 MB`. */
 export function stateText(row: Row, format: Format): string {
   const { phase } = row
-  const words = stateWords(row)
-  if (phase.kind === 'sending') {
-    const { confirmedBytes, inFlightBytes, totalBytes } = phase
-    return `${words} – ${format.bytesOf(Math.min(totalBytes, confirmedBytes + inFlightBytes), totalBytes)}`
-  }
+  const state = stateWords(row, format.say)
+  const withBytes = (doneBytes: number, totalBytes: number) =>
+    format.say('stateWithBytes', { state, bytes: format.bytesOf(Math.min(totalBytes, doneBytes), totalBytes) })
+  if (phase.kind === 'sending') return withBytes(phase.confirmedBytes + phase.inFlightBytes, phase.totalBytes)
   if (phase.kind === 'interrupted' && phase.totalBytes !== undefined && phase.confirmedBytes > 0) {
-    return `${words} – ${format.bytesOf(Math.min(phase.totalBytes, phase.confirmedBytes), phase.totalBytes)}`
+    return withBytes(phase.confirmedBytes, phase.totalBytes)
   }
-  return words
+  return state
 }
 
 /** What an earlier pane left, and what "Resume" asks for. */
-export function interruptedText({ needsFile, confirmedBytes }: Extract<Phase, { kind: 'interrupted' }>): string {
-  const cause = 'The pane was closed meanwhile.'
-  if (!needsFile) return cause
-  const after = confirmedBytes > 0 ? 'goes on from there' : 'sends it from the start'
-  return `${cause} “${TEXTS.resume}” asks for the same file again and ${after}.`
+export function interruptedText(
+  { needsFile, confirmedBytes }: Extract<Phase, { kind: 'interrupted' }>,
+  say: Say,
+): string {
+  if (!needsFile) return say('closedMeanwhile')
+  return say(confirmedBytes > 0 ? 'resumeAsksAndGoesOn' : 'resumeAsksAndRestarts')
 }
-
-/** Why nothing is sent before the doubt is settled. */
-export const CHECKING_TEXT = 'Its answer got lost. The event is looked at first, so that it is never there twice.'
 
 /** Holds that come over everything at once: their sentence stands once above the list. */
 export const COMMON_HOLDS: readonly Hold['kind'][] = ['offline', 'other-pane']
 
 /** Why it is not moving. `secondsLeft` is 0 where the hold has no end of its own. */
 export function holdText(hold: Hold, secondsLeft: number, format: Format): string {
-  const inTime = secondsLeft > 0 ? `in ${secondsText(secondsLeft, format)}` : 'now'
+  const { say } = format
+  const time = secondsLeft > 0 ? secondsText(secondsLeft, format) : undefined
   switch (hold.kind) {
-    case 'event-unsaved':
-      return 'Goes on after “Save event”.'
-    case 'event-unknown':
-      return 'Goes on once the event is known.'
-    case 'event-unproven':
-      return 'Goes on once it is sure which event this is.'
-    case 'sign-in':
-      return 'Goes on after “Sign in”.'
     case 'throttled':
-      return `Microsoft 365 asks for a pause. Goes on ${inTime}.`
-    case 'retrying':
-      return `${failureText(hold.because, 'attach', format).sentence} Next try ${inTime}.`
+      return time === undefined ? say('holdThrottledNow') : say('holdThrottled', { time })
+    case 'retrying': {
+      const cause = failureText(hold.because, 'attach', format).sentence
+      return time === undefined ? say('holdRetryingNow', { cause }) : say('holdRetrying', { cause, time })
+    }
     case 'syncing':
-      return `The event is saved, but Microsoft 365 does not know it yet. Next look ${inTime}.`
+      return time === undefined ? say('holdSyncingNow') : say('holdSyncing', { time })
+    case 'event-unsaved':
+    case 'event-unknown':
+    case 'event-unproven':
+    case 'sign-in':
     case 'paused':
-      return `Goes on after “${TEXTS.goOn}”.`
     case 'offline':
-      return 'There is no network. What waits goes on by itself when it is back.'
     case 'other-pane':
-      return 'Another pane is sending to this event. When it is done, this one goes on by itself.'
+      return say(LASTING_HOLDS[hold.kind])
+  }
+}
+
+type LastingHold = Exclude<Hold['kind'], 'throttled' | 'retrying' | 'syncing'>
+
+const LASTING_HOLDS: Record<LastingHold, PlainKey> = {
+  'event-unsaved': 'holdUnsaved',
+  'event-unknown': 'holdUnknown',
+  'event-unproven': 'holdUnproven',
+  'sign-in': 'holdSignIn',
+  paused: 'holdPaused',
+  offline: 'holdOffline',
+  'other-pane': 'holdOtherPane',
+}
+
+/** The same for the ear, which is not told of each second. */
+export function holdWithoutCountdown(hold: Hold, format: Format): string {
+  const { say } = format
+  switch (hold.kind) {
+    case 'paused':
+      return say('saidPaused')
+    case 'retrying':
+      return say('saidTriedAgain', { cause: failureText(hold.because, 'attach', format).sentence })
+    case 'throttled':
+      return say('holdThrottledSaid')
+    case 'syncing':
+      return say('holdSyncingSaid')
+    case 'event-unsaved':
+    case 'event-unknown':
+    case 'event-unproven':
+    case 'sign-in':
+    case 'offline':
+    case 'other-pane':
+      return holdText(hold, 0, format)
   }
 }
 
@@ -105,75 +137,82 @@ export function holdEndMs(hold: Hold): number | undefined {
   return 'untilMs' in hold ? hold.untilMs : undefined
 }
 
-const FILE_PLANS: Record<PlanReason, string> = {
-  form: 'Goes into the open form, because it is small enough for it.',
-  'graph-read-surface': 'Goes onto the saved event, because Outlook lets nothing be added to an event you only read.',
-  'graph-policy': 'Goes onto the saved event, as your organization has set it.',
-  'graph-over-form-limit': 'Goes onto the saved event, because the form takes 25 MB at most.',
-  'graph-form-full': 'Goes onto the saved event, because the form is full.',
-  'graph-beside-old': 'Goes onto the saved event, because what it replaces is there.',
+const FILE_PLANS: Record<PlanReason, PlainKey> = {
+  form: 'planForm',
+  'graph-read-surface': 'planReadSurface',
+  'graph-policy': 'planPolicy',
+  'graph-over-form-limit': 'planOverFormLimit',
+  'graph-form-full': 'planFormFull',
+  'graph-beside-old': 'planBesideOld',
 }
 
-const AS_WORDS: Record<Plan['as'], string> = {
-  file: 'as the file that it is',
-  item: 'as an Outlook item',
-  eml: 'as an .eml file',
-  ics: 'as an .ics file',
-  vcf: 'as a .vcf file',
+const AS_WORDS: Record<Plan['as'], PlainKey> = {
+  file: 'asFile',
+  item: 'asItem',
+  eml: 'asEml',
+  ics: 'asIcs',
+  vcf: 'asVcf',
 }
 
 /** How a thing travels, and why; of an existing item, what it is made of and what it leaves behind. */
 export function planText({ writer, as, reason, shape, loses, obstacle }: Plan, format: Format): string {
+  const { say } = format
   if (obstacle !== undefined) {
     const { sentence, next } = failureText(obstacle, 'attach', format)
     return `${sentence} ${next}`
   }
-  if (shape === undefined) return FILE_PLANS[reason]
-  const where = writer === 'form' ? 'Goes into the open form' : 'Goes onto the saved event'
-  const behind = loses.length === 0 ? '' : `; left behind: ${shortened(loses)}`
-  return `${where} ${AS_WORDS[as]}${becauseOf(shape)}${behind}.`
+  if (shape === undefined) return say(FILE_PLANS[reason])
+  const how = { as: say(AS_WORDS[as]), because: becauseText(shape, say) }
+  if (loses.length === 0) return say(writer === 'form' ? 'itemIntoForm' : 'itemOntoEvent', how)
+  const names = shortened(
+    loses.map((loss) => lossText(loss, say)),
+    say,
+  )
+  return say(writer === 'form' ? 'itemIntoFormLosing' : 'itemOntoEventLosing', { ...how, names })
 }
 
 /** More names than these say no more than their number. */
 const NAMED = 3
 
-function shortened(names: readonly string[]): string {
-  const more = names.length - NAMED
-  return [...names.slice(0, NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ')
+function shortened(all: readonly string[], say: Say): string {
+  const names = all.slice(0, NAMED).join(', ')
+  return all.length > NAMED ? say('namesAndMore', { names, count: all.length - NAMED }) : names
 }
 
 /** A mail may have no subject; a row always has a name. */
-export function shownName({ name }: { name: string }): string {
-  return name.trim() === '' ? TEXTS.noSubject : name
+export function shownName({ name }: { name: string }, say: Say): string {
+  return name.trim() === '' ? say('noSubject') : name
 }
 
 /** What was said to a name that Exchange does not keep; undefined when it kept it. */
-export function renamedText(row: Row): string | undefined {
+export function renamedText(row: Row, say: Say): string | undefined {
   if (!row.renamed || row.thing.kind !== 'file') return undefined
-  return `Named “${row.name}”, because Outlook cannot keep the name “${row.thing.file.name}”.`
+  return say('renamed', { name: row.name, wanted: row.thing.file.name })
 }
 
 /** What happened to a thing on its way, in a sentence or two. */
 export function remarkText(remark: Remark, { sizeBytes }: Pick<Row, 'sizeBytes'>, format: Format): string {
+  const { say, bytes, bytesOf } = format
   switch (remark.kind) {
-    case 'resumed':
-      return remark.fromBytes > 0
-        ? `Went on at ${sizeBytes === undefined ? format.bytes(remark.fromBytes) : format.bytesOf(remark.fromBytes, sizeBytes)}, where it had stopped.`
-        : 'Went on after an interruption.'
+    case 'resumed': {
+      const { fromBytes } = remark
+      if (fromBytes === 0) return say('wentOn')
+      return say('wentOnAt', { bytes: sizeBytes === undefined ? bytes(fromBytes) : bytesOf(fromBytes, sizeBytes) })
+    }
     case 'started-again':
-      return 'Microsoft 365 no longer had the part that was sent, so it was sent again from the start.'
+      return say('startedAgain')
     case 'found-after-doubt':
-      return 'The answer got lost. It was found on the event and not sent again.'
+      return say('foundAfterDoubt')
     case 'second-copy-removed':
-      return 'It was delivered twice by the network. The second copy was removed; one is on the event.'
+      return say('secondCopyRemoved')
     case 'second-copy-suspected':
-      return 'Another attachment of the same name came meanwhile. Look at both, and remove one if it is one too many.'
+      return say('secondCopySuspected')
     case 'renamed-on-event':
-      return `Exchange keeps it as “${remark.name}”.`
+      return say('keptAs', { name: remark.name })
     case 'not-checked':
-      return 'Microsoft 365 took it, but the event could not be read to see that it is there once. Look at it before you send it.'
+      return say('notChecked')
     case 'read-back':
-      return 'Read back from the event: the same bytes.'
+      return say('readBack')
   }
 }
 
@@ -184,45 +223,38 @@ export function asksForLook({ kind }: Remark): boolean {
 
 /** Why something is not in the list. */
 export function noticeText(notice: Notice, format: Format): string {
+  const { say } = format
   switch (notice.kind) {
     case 'already-chosen':
-      return `“${notice.name}” is in the list already.`
+      return say('alreadyChosen', { name: notice.name })
     case 'already-attached':
-      return `“${notice.name}” is on the event already.`
+      return say('alreadyAttached', { name: notice.name })
     case 'not-the-same-file':
-      return `“${notice.name}” is not the file that was interrupted, or it was changed since. Nothing of it was sent. Choose the file as it was.`
+      return say('notTheSameFile', { name: notice.name })
     case 'record-unreadable':
-      return `${unfinishedText(notice.count)} Look at what is on the event, then choose again what is missing.`
+      return say('recordUnreadable', { count: notice.count })
     case 'refused': {
       const { sentence, kept, next } = failureText(notice.failure, 'choose', format)
-      return `“${notice.name}”: ${sentence} ${kept} ${next}`
+      return say('refusedWhy', { name: notice.name, words: `${sentence} ${kept} ${next}` })
     }
   }
 }
 
-function unfinishedText(count: number): string {
-  return count === 1
-    ? 'An earlier pane left something unfinished, but what is kept of it cannot be read.'
-    : `An earlier pane left ${count} things unfinished, but what is kept of them cannot be read.`
-}
-
-const KIND_WORDS: Record<OnEvent['kind'], string> = { file: 'File', item: 'Outlook item', link: 'Cloud link' }
+const KIND_WORDS: Record<OnEvent['kind'], PlainKey> = { file: 'kindFile', item: 'kindItem', link: 'kindLink' }
 
 /** `12.4 MB, Outlook item`; 0 bytes mean that Outlook does not say. */
-export function onEventFacts({ kind, sizeBytes }: OnEvent, format: Format): string[] {
-  return [...(sizeBytes > 0 ? [format.bytes(sizeBytes)] : []), KIND_WORDS[kind]]
+export function onEventFacts({ kind, sizeBytes }: OnEvent, { say, bytes }: Format): string[] {
+  return [...(sizeBytes > 0 ? [bytes(sizeBytes)] : []), say(KIND_WORDS[kind])]
+}
+
+const REMOVAL_WORDS: Record<OnEvent['removal']['kind'], PlainKey> = {
+  none: 'attached',
+  pending: 'willBeRemoved',
+  removing: 'removing',
+  failed: 'couldNotBeRemoved',
 }
 
 /** Where something on the event is, in words. */
-export function removalText(entry: OnEvent): string {
-  switch (entry.removal.kind) {
-    case 'none':
-      return PHASE_WORDS.attached
-    case 'pending':
-      return 'Will be removed'
-    case 'removing':
-      return 'Removing'
-    case 'failed':
-      return 'Attached – could not be removed'
-  }
+export function removalText({ removal }: OnEvent, say: Say): string {
+  return say(REMOVAL_WORDS[removal.kind])
 }

@@ -1,87 +1,62 @@
 import type { Plan, Row, Thing } from '../attachments'
+import type { Say } from '../texts'
 import type { Format } from './format'
-
-const SMALL = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-] as const
-
-/** `seven`, `13`. */
-export function smallNumber(count: number, format: Format): string {
-  return SMALL[count] ?? format.count(count)
-}
 
 type Summed = Pick<Row, 'thing' | 'sizeBytes' | 'plan'>
 
-/** `2 files and 7 mails, about 23 MB: five as items, two as .eml`: what "Attach" would attach. */
+/** `2 files and 7 mails, about 23 MB: 5 as items, 2 as .eml`: what "Attach" would attach. */
 export function summaryText(rows: readonly Summed[], format: Format): string {
-  const ways = waysText(rows, format)
-  const what = listed(countTexts(rows, format))
+  const { say } = format
+  const kinds = format.list(countTexts(rows, format))
   const size = sizeText(rows, format)
-  return `${what}${size === undefined ? '' : `, ${size}`}${ways === undefined ? '' : `: ${ways}`}`
+  const what = size === undefined ? kinds : say('whatWithSize', { what: kinds, size })
+  const ways = waysText(rows, format)
+  return ways === undefined ? what : say('whatWithWays', { what, ways })
 }
 
 type Counted = 'file' | 'part' | 'mail' | 'event' | 'contact'
 
-const COUNTED: readonly (readonly [Counted, string])[] = [
-  ['file', 'file'],
-  ['part', 'attachment'],
-  ['mail', 'mail'],
-  ['event', 'event'],
-  ['contact', 'contact'],
-]
+const COUNTED = [
+  ['file', 'filesCount'],
+  ['part', 'partsCount'],
+  ['mail', 'mailsCount'],
+  ['event', 'eventsCount'],
+  ['contact', 'contactsCount'],
+] as const satisfies readonly (readonly [Counted, Parameters<Say>[0]])[]
 
 function countedAs(thing: Thing): Counted {
   return thing.kind === 'entry' ? thing.entry.kind : thing.kind
 }
 
-function countTexts(rows: readonly Summed[], format: Format): string[] {
-  return COUNTED.flatMap(([kind, word]) => {
+function countTexts(rows: readonly Summed[], { say }: Format): string[] {
+  return COUNTED.flatMap(([kind, key]) => {
     const count = rows.filter(({ thing }) => countedAs(thing) === kind).length
-    return count === 0 ? [] : [`${format.count(count)} ${count === 1 ? word : `${word}s`}`]
+    return count === 0 ? [] : [say(key, { count })]
   })
 }
 
 /** The size of a mail is the mailbox's, and what goes over the line differs from it. */
-function sizeText(rows: readonly Summed[], format: Format): string | undefined {
-  const bytes = rows.reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0)
-  if (bytes === 0) return undefined
-  if (rows.some(({ sizeBytes }) => sizeBytes === undefined)) return `at least ${format.bytes(bytes)}`
-  return rows.every(({ thing }) => thing.kind === 'file') ? format.bytes(bytes) : `about ${format.bytes(bytes)}`
+function sizeText(rows: readonly Summed[], { say, bytes }: Format): string | undefined {
+  const sum = rows.reduce((all, { sizeBytes }) => all + (sizeBytes ?? 0), 0)
+  if (sum === 0) return undefined
+  const size = bytes(sum)
+  if (rows.some(({ sizeBytes }) => sizeBytes === undefined)) return say('sizeAtLeast', { size })
+  return rows.every(({ thing }) => thing.kind === 'file') ? size : say('sizeAbout', { size })
 }
 
 /** How mails travel; undefined while no plan is known, or where there are none. */
-function waysText(rows: readonly Summed[], format: Format): string | undefined {
+function waysText(rows: readonly Summed[], { say }: Format): string | undefined {
   const mails = rows.filter(({ thing }) => thing.kind === 'mail')
-  const ways = { item: counted(mails, 'item'), eml: counted(mails, 'eml') }
-  const known = ways.item + ways.eml
-  if (known === 0 || known < mails.length) return undefined
+  const [items, files] = [counted(mails, 'item'), counted(mails, 'eml')]
+  const count = mails.length
+  if (items + files === 0 || items + files < count) return undefined
+  if (items > 0 && files > 0) return say('itemsAndFiles', { items, files })
   // Among other things it has to be said whose way it is.
-  const isAlone = mails.length === rows.length
-  if (mails.length === 1) return `${isAlone ? '' : 'the mail '}${ways.item === 1 ? 'as an item' : 'as .eml'}`
-  const all = isAlone ? 'all' : 'the mails'
-  if (ways.eml === 0) return `${all} as items`
-  if (ways.item === 0) return `${all} as .eml`
-  return `${smallNumber(ways.item, format)} as ${ways.item === 1 ? 'an item' : 'items'}, ${smallNumber(ways.eml, format)} as .eml`
+  const isAlone = count === rows.length
+  if (files === 0) return say(isAlone ? 'allAsItems' : 'mailsAsItems', { count })
+  return say(isAlone ? 'allAsFiles' : 'mailsAsFiles', { count })
 }
 
 function counted(rows: readonly Summed[], as: Plan['as']): number {
   return rows.filter(({ plan }) => plan?.as === as).length
-}
-
-/** `a`, `a and b`, `a, b and c`. */
-export function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts[0] ?? ''
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`
 }

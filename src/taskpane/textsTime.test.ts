@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals'
-import { createFormat } from './format'
 import { aboutText, paceText, secondsText } from './textsTime'
 
+import { formatIn } from './testing/english'
+
 const MB = 1024 * 1024
-const format = createFormat('en-US')
+const format = formatIn('en-US')
 
 test('seconds become minutes where nobody counts seconds', () => {
   expect([1, 3, 119, 120, 121].map((seconds) => secondsText(seconds, format))).toEqual([

@@ -2,10 +2,10 @@ import { expect, test } from '@jest/globals'
 import { openEventAddress } from '../events'
 import type { FoundEvent } from '../events'
 import type { RestItemId } from '../kernel'
-import { createFormat } from './format'
+import { formatIn } from './testing/english'
 import { eventName, timesText, whenText } from './textsTimes'
 
-const format = createFormat('en-GB')
+const format = formatIn('en-GB')
 /** In the time zone of whoever runs this, so that the words are the same everywhere. */
 const at = (hour: number) => new Date(2026, 10, 24, hour).getTime()
 const event = (rest: Partial<FoundEvent>): FoundEvent => ({

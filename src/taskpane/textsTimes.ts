@@ -1,36 +1,35 @@
 import type { FoundEvent } from '../events'
 import type { Format } from './format'
 import { subjectText } from './textsEvent'
-import { FIND } from './textsFind'
 
 type Times = Pick<FoundEvent, 'startMs' | 'endMs' | 'isAllDay'>
 
 /** `10:30 AM – 11:30 AM`, `All day`; undefined where the event does not say. An end before the start is left out. */
 export function timesText({ startMs, endMs, isAllDay }: Times, format: Format): string | undefined {
   if (startMs === undefined) return undefined
-  if (isAllDay) return 'All day'
+  if (isAllDay) return format.say('allDay')
   if (endMs === undefined || endMs <= startMs) return format.time(startMs)
-  return `${format.time(startMs)} – ${format.time(endMs)}`
+  return format.say('timeRange', { start: format.time(startMs), end: format.time(endMs) })
 }
 
 /** The heading over the events of one day. */
 export function dayText({ startMs }: Times, format: Format, nowMs: number): string {
-  return startMs === undefined ? 'Without a date' : format.day(startMs, nowMs)
+  return startMs === undefined ? format.say('withoutDate') : format.day(startMs, nowMs)
 }
 
 /** `Tue, Nov 24, 10:30 AM – 11:30 AM`; undefined where the event does not say. */
 export function whenText(event: Times, format: Format, nowMs: number): string | undefined {
-  if (event.startMs === undefined) return undefined
-  return [dayText(event, format, nowMs), timesText(event, format)].join(', ')
+  const times = timesText(event, format)
+  return times === undefined ? undefined : format.say('dayAndTimes', { day: dayText(event, format, nowMs), times })
 }
 
 /** `Site meeting, Tue, Nov 24, 10:30 AM, Facade planning, cancelled`. */
 export function eventName(event: FoundEvent, format: Format, nowMs: number): string {
   const parts = [
-    subjectText(event.subject),
+    subjectText(event.subject, format.say),
     whenText(event, format, nowMs),
     event.organizer,
-    event.isCancelled ? FIND.cancelled : undefined,
+    event.isCancelled ? format.say('eventCancelled') : undefined,
   ]
   return parts.filter((part) => part !== undefined && part !== '').join(', ')
 }

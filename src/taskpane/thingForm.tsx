@@ -5,7 +5,7 @@ import type { MailPart } from '../mail'
 import { FailureWords } from './failureView'
 import { usePane } from './paneContext'
 import { useRowStyles } from './rowStyles'
-import { PARTS, staysBehindText, wishChoice } from './textsParts'
+import { staysBehindText, wishChoice } from './textsParts'
 import { useOnlyAttachments } from './useOnlyAttachments'
 
 const useStyles = makeStyles({
@@ -32,7 +32,8 @@ interface ThingFormProps {
 export function ThingForm({ row, nameId, onNote }: ThingFormProps) {
   const styles = useStyles()
   const rowStyles = useRowStyles()
-  const { doors } = usePane()
+  const { doors, format } = usePane()
+  const { say } = format
   const id = useId()
   const only = useOnlyAttachments(onNote)
   const choice = wishChoice(row.thing)
@@ -43,7 +44,7 @@ export function ThingForm({ row, nameId, onNote }: ThingFormProps) {
       <div className={styles.form}>
         <label htmlFor={id}>
           <Text size={200} className={rowStyles.quiet}>
-            {choice.label}
+            {say(choice.label)}
           </Text>
         </label>
         <Select
@@ -64,14 +65,14 @@ export function ThingForm({ row, nameId, onNote }: ThingFormProps) {
         >
           {choice.options.map(([wish, words]) => (
             <option key={wish} value={wish}>
-              {words}
+              {say(words)}
             </option>
           ))}
         </Select>
       </div>
       {only.isAsking && (
         <Text size={200} className={rowStyles.quiet}>
-          {PARTS.lookingInside}
+          {say('lookingInside')}
         </Text>
       )}
       {only.note !== undefined && (
@@ -105,7 +106,7 @@ function StaysBehind({ row }: { row: Row }) {
       stop.abort(new DOMException('It goes another way.', 'AbortError'))
     }
   }, [doors, mail, loses])
-  const text = loses ? staysBehindText(parts, format) : undefined
+  const text = loses ? staysBehindText(parts, format.say) : undefined
   return text === undefined ? null : (
     <Text size={200} as="p" className={rowStyles.words}>
       {text}

@@ -9,13 +9,12 @@ import { InSight } from './inSight'
 import { usePane } from './paneContext'
 import { List, Section } from './parts'
 import { turnsOf } from './rowKinds'
-import { showAllText, TEXTS } from './texts'
 import { COMMON_HOLDS, holdText } from './textsRows'
 import { ThingRow } from './thingRow'
 
 /** What was chosen, and what is on its way. */
 export function ThingLists() {
-  const { doors, format } = usePane()
+  const { doors, format, say } = usePane()
   const state = useReadable(doors.attachments)
   const chosen = state.rows.filter(({ phase }) => phase.kind === 'chosen')
   const moving = state.rows.filter((row) => row.phase.kind !== 'chosen' && !isShownOnEvent(row, state))
@@ -37,7 +36,7 @@ export function ThingLists() {
                 setNotes([])
               }}
             >
-              {TEXTS.gotIt}
+              {say('gotIt')}
             </Button>
           }
         >
@@ -57,11 +56,11 @@ export function ThingLists() {
                 doors.attachments.signIn()
               }}
             >
-              {TEXTS.signIn}
+              {say('signIn')}
             </Button>
           }
         >
-          <span>{TEXTS.signInWaits}</span>
+          <span>{say('signInWaits')}</span>
         </Notice>
       )}
       {commonHolds(moving).map((hold) => (
@@ -72,7 +71,7 @@ export function ThingLists() {
       {moving.length > 0 && (
         <InSight>
           <Rows
-            title={moving.every(isInterrupted) ? TEXTS.leftUnfinished : TEXTS.onItsWay}
+            title={moving.every(isInterrupted) ? say('leftUnfinished') : say('onItsWay')}
             rows={moving}
             onNote={onNote}
           />
@@ -102,12 +101,12 @@ interface RowsProps {
 
 /** The first few, and the others at a click. */
 function ChosenRows({ rows, onNote }: RowsProps) {
-  const { format } = usePane()
+  const { format, say } = usePane()
   const [isOpen, setOpen] = useState(false)
   const isLong = rows.length >= FOLDED_FROM
   return (
     <Rows
-      title={TEXTS.toAttach}
+      title={say('toAttach')}
       rows={isLong && !isOpen ? rows.slice(0, SHOWN_FOLDED) : rows}
       onNote={onNote}
       foot={
@@ -120,7 +119,7 @@ function ChosenRows({ rows, onNote }: RowsProps) {
                 setOpen(!isOpen)
               }}
             >
-              {isOpen ? TEXTS.showFewer : showAllText(rows.length, format)}
+              {isOpen ? say('showFewer') : say('showAll', { count: format.count(rows.length) })}
             </Button>
           </div>
         )

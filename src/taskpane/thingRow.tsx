@@ -16,9 +16,7 @@ import { RemarkLines } from './remarks'
 import { AgainAction, ResumeAction, RowActions } from './rowButtons'
 import type { Turn } from './rowKinds'
 import { useRowStyles } from './rowStyles'
-import { TEXTS } from './texts'
 import {
-  CHECKING_TEXT,
   COMMON_HOLDS,
   holdEndMs,
   holdText,
@@ -64,16 +62,16 @@ interface ThingRowProps {
 /** One thing chosen or on its way. A list of many is drawn with each byte: only the row that changed is drawn anew. */
 export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowProps) {
   const rowStyles = useRowStyles()
-  const { format } = usePane()
+  const { format, say } = usePane()
   const nameId = useId()
   const { phase, hold, plan, thing } = row
-  const renamed = renamedText(row)
+  const renamed = renamedText(row, say)
   const Icon = ICONS[thing.kind === 'entry' ? thing.entry.kind : thing.kind]
   return (
     <li className={rowStyles.row} aria-label={rowName(row, format)}>
       <Icon className={rowStyles.icon} aria-hidden />
       <div className={mergeClasses(rowStyles.main, rowStyles.whole)}>
-        <Name text={shownName(row)} id={nameId} />
+        <Name text={shownName(row, say)} id={nameId} />
       </div>
       <Facts row={row} turn={turn} />
       <RowActions row={row} nameId={nameId} turn={turn} />
@@ -82,19 +80,19 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
         {phase.kind === 'sending' && hold === undefined && <Pace phase={phase} plan={plan} />}
         {phase.kind === 'checking' && hold === undefined && (
           <Text size={200} as="p" className={rowStyles.words}>
-            {CHECKING_TEXT}
+            {say('checkingText')}
           </Text>
         )}
         {hold !== undefined && saysItsHold(hold) && <HoldWords hold={hold} />}
         {phase.kind === 'interrupted' && (
           <Text size={200} as="p" className={rowStyles.words}>
-            {interruptedText(phase)}
+            {interruptedText(phase, say)}
           </Text>
         )}
         <RemarkLines row={row} />
         {thing.kind === 'part' && (
           <Text size={200} className={rowStyles.quiet}>
-            {ofMailText(thing.part.ofSubject)}
+            {ofMailText(thing.part.ofSubject, say)}
           </Text>
         )}
         {renamed !== undefined && (
@@ -123,7 +121,7 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
 /** `minutes.txt, 2 KB, Sending`: it must not change with each byte, or a screen reader would never be done with it. */
 function rowName(row: Row, format: Format): string {
   const size = row.sizeBytes === undefined ? [] : [format.bytes(row.sizeBytes)]
-  return [shownName(row), ...size, stateWords(row)].join(', ')
+  return [shownName(row, format.say), ...size, stateWords(row, format.say)].join(', ')
 }
 
 /** How it travels is of interest before and on the way. */
@@ -153,7 +151,7 @@ function Facts({ row, turn }: { row: Row; turn: Turn | undefined }) {
           phase.kind === 'attached' && styles.attached,
         )}
       >
-        {turn === 'next' && row.hold === undefined ? TEXTS.goesNext : state}
+        {turn === 'next' && row.hold === undefined ? format.say('goesNext') : state}
       </span>
     </Text>
   )
@@ -184,8 +182,9 @@ function HoldWords({ hold }: { hold: Hold }) {
 }
 
 function RowBar({ row, text }: { row: Row; text: string }) {
+  const { format } = usePane()
   const { phase, hold } = row
-  const name = shownName(row)
+  const name = shownName(row, format.say)
   switch (phase.kind) {
     case 'sending':
       return <ByteBar share={shareOf(phase)} label={name} text={text} />

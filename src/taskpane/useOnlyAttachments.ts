@@ -5,7 +5,6 @@ import type { Failure, ItemRef } from '../kernel'
 import type { MailPart } from '../mail'
 import { standingsOf } from './mailSelection'
 import { usePane } from './paneContext'
-import { linksText, PARTS } from './textsParts'
 
 type OfMail = ItemRef & { subject: string }
 
@@ -23,7 +22,8 @@ interface Told {
 export function useOnlyAttachments(
   onGone?: (note: string) => void,
 ): Told & { take: (mail: OfMail) => Promise<void>; reset: () => void } {
-  const { doors, said } = usePane()
+  const { doors, said, format } = usePane()
+  const { say } = format
   const [told, setTold] = useState<Told>({ isAsking: false })
   const shown = useRef(new AbortController())
   useEffect(() => {
@@ -40,8 +40,9 @@ export function useOnlyAttachments(
       const parts = (await doors.mail.parts(mail, signal)).filter(({ isInline }) => !isInline)
       if (signal.aborted) return
       const attachable = parts.flatMap((part) => partToAttach(part, mail))
-      const links = parts.filter(({ kind }) => kind === 'link').map(({ name }) => name)
-      const note = [...(attachable.length === 0 ? [PARTS.nothingInside] : []), ...linksText(links)].join(' ')
+      // A link leads to a file in the cloud, and a copy of the link is all that could be attached.
+      const links = parts.filter(({ kind }) => kind === 'link').map(({ name }) => say('linkInside', { name }))
+      const note = [...(attachable.length === 0 ? [say('nothingInside')] : []), ...links].join(' ')
       setTold({ isAsking: false, ...(note === '' ? {} : { note }) })
       if (note !== '') said.dispatch({ text: note })
       if (attachable.length === 0) return

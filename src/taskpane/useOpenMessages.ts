@@ -5,14 +5,13 @@ import type { Failure, ItemRef, OpenMessage } from '../kernel'
 import { useReadable } from './hooks'
 import { chooseMails, takeOff } from './mailSelection'
 import { usePane } from './paneContext'
-import { FIND } from './textsFind'
 
 /**
  * The messages beside which the pane stands come onto the list by themselves, once. When Outlook shows others, those take
  * their place, unless they are on their way already.
  */
 export function useOpenMessages(): { failure: Failure | undefined; again: () => void; signIn: () => void } {
-  const { doors, said } = usePane()
+  const { doors, said, format } = usePane()
   const event = useReadable(doors.event)
   const messages = messagesOf(event)
   // Before an event is picked the pane asks by itself; then the person's click stands behind it.
@@ -38,7 +37,7 @@ export function useOpenMessages(): { failure: Failure | undefined; again: () => 
       const mails = await doors.mail.describe(asked, signal, how)
       if (signal.aborted) return
       isDescribed.current = shownIds
-      if (chooseMails(doors.attachments, mails) > 0) said.dispatch({ text: FIND.mostAtOnce })
+      if (chooseMails(doors.attachments, mails) > 0) said.dispatch({ text: format.say('mostAtOnce') })
       // One that lies in another mailbox is not there for this one either.
       if (mails.length < asked.length) setFailure({ kind: 'mail-gone' })
     } catch (error) {

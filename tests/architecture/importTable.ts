@@ -12,6 +12,7 @@ interface Rule {
 /** docs/decisions and the README's layout explain it; this is what holds. Between domains only `index` is a door, and the two interfaces. */
 const TABLE: Readonly<Record<string, Rule>> = {
   kernel: { inside: [], packages: [] },
+  texts: { inside: [], packages: ['@lingui/core'] },
   outlook: { inside: ['kernel'], packages: [] },
   auth: { inside: ['kernel'], packages: ['@azure/msal-browser'] },
   config: { inside: ['kernel'], packages: ['valibot'] },
@@ -20,7 +21,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
   mail: { inside: ['kernel', 'graph'], packages: ['ical.js', 'postal-mime', 'valibot'] },
   attachments: { inside: ['kernel', 'graph', 'events', 'outlook/calendarHost'], packages: ['idb', 'valibot'] },
   taskpane: {
-    inside: ['kernel', 'events', 'mail', 'attachments'],
+    inside: ['kernel', 'events', 'mail', 'attachments', 'texts'],
     packages: [
       'react',
       'react-dom',
@@ -38,6 +39,7 @@ const INTERFACE_DOORS = ['outlook/calendarHost', 'auth/tokenSource']
 /** Tests stand beside their file, so they may also bring their tools, and the helpers other domains keep for tests. */
 const TEST_PACKAGES = [
   '@jest/globals',
+  '@lingui/message-utils',
   'fake-indexeddb',
   'fast-check',
   'node:',

@@ -4,7 +4,7 @@ import { eventPath, openEventAddress } from '../../src/events'
 import type { EventAddress } from '../../src/events'
 import { asRestItemId } from '../../src/kernel'
 import type { RestItemId } from '../../src/kernel'
-import { createFormat } from '../../src/taskpane/format'
+import { formatIn } from '../../src/taskpane/testing/english'
 import { failureText } from '../../src/taskpane/textsFailure'
 import { ownMailbox as own } from '../../sim/world'
 import type { World } from '../../sim/world'
@@ -135,7 +135,7 @@ test('all twelve routes are sent; the service takes eight, and the pane has a se
     const phase = s.attachments.state().rows.at(-1)?.phase
     outcomes.push(
       phase?.kind === 'failed'
-        ? failureText(phase.failure, 'attach', createFormat('en-US')).sentence
+        ? failureText(phase.failure, 'attach', formatIn('en-US')).sentence
         : (phase?.kind ?? 'nothing'),
     )
   }

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { openEventAddress } from '../../src/events'
 import { asRestItemId } from '../../src/kernel'
 import type { RestItemId } from '../../src/kernel'
-import { createFormat } from '../../src/taskpane/format'
+import { english, formatIn } from '../../src/taskpane/testing/english'
 import { failureText } from '../../src/taskpane/textsFailure'
 import { noticeText, renamedText } from '../../src/taskpane/textsRows'
 import { ownMailbox } from '../../sim/world'
@@ -10,7 +10,7 @@ import type { FaultName, FaultOptions } from '../../sim/graph/service'
 import { createStage, onRead, plainMail } from './support/stage'
 import type { Stage } from './support/stage'
 
-const format = createFormat('en-US')
+const format = formatIn('en-US')
 const ATTACHMENTS = /\/attachments$/
 const thing = (name: string, blob: Blob = new Blob(['hello'])) => ({
   kind: 'file' as const,
@@ -158,7 +158,7 @@ test.each([
   expect(told(s)).toBe('attached')
   expect(s.event.attachments.map((one) => one.name)).toEqual([name])
   const row = s.attachments.state().rows[0]
-  const sentence = row === undefined ? undefined : renamedText(row)
+  const sentence = row === undefined ? undefined : renamedText(row, english)
   expect(sentence).toBe(own === name ? undefined : `Named “${name}”, because Outlook cannot keep the name “${own}”.`)
 })
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Locale } from '../../src/texts'
 import { deploymentManifest, deploymentUrl } from '../../scripts/deploymentManifest'
 
 const run = promisify(execFile)
@@ -149,7 +150,7 @@ test('the pane beside a mail can be pinned, where the schema knows it, and the o
 })
 
 test('the button beside a mail says what it does there', () => {
-  expect(MANIFEST.match(/<bt:String id="Message.Label" DefaultValue="Add to an event" \/>/g)).toHaveLength(2)
+  expect(MANIFEST.match(/<bt:String id="Message.Label" DefaultValue="Add to an event">/g)).toHaveLength(2)
   expect(MANIFEST).toContain('<Rule xsi:type="ItemIs" ItemType="Message" FormType="Read" />')
 })
 
@@ -191,4 +192,33 @@ test('office-addin-manifest reads it', async () => {
   expect(stdout).toContain(`Id: ${addin.config.addinId}`)
   expect(stdout).toContain('Type: MailApp')
   expect(stdout).toContain('Permissions: ReadWriteItem')
+})
+
+/** Outlook names a language with its country. */
+const OUTLOOK_LANGUAGES: Record<Exclude<Locale, 'en'>, string> = {
+  de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es-ES',
+  it: 'it-IT',
+  'pt-BR': 'pt-BR',
+  pl: 'pl-PL',
+  ja: 'ja-JP',
+  'zh-Hans': 'zh-CN',
+  ar: 'ar-SA',
+  he: 'he-IL',
+}
+
+test('each word of the manifest is there in each language of the pane, and fits', () => {
+  const said = /<(DisplayName|Description|bt:String)( id="[^"]*")? DefaultValue="([^"]*)"(?: \/>|>([\s\S]*?)<\/\1>)/g
+  const texts = [...MANIFEST.matchAll(said)].filter(([text]) => !text.includes('.Url'))
+  expect(texts).toHaveLength(18)
+  const longest = (name: string, id: string) => (name === 'Description' || id.includes('.Tip') ? 250 : 125)
+  for (const [, name = '', id = '', english = '', overrides = ''] of texts) {
+    const spoken = [...overrides.matchAll(/Override Locale="([^"]*)" Value="([^"]*)"/g)]
+    expect([id, spoken.map(([, locale]) => locale)]).toEqual([id, Object.values(OUTLOOK_LANGUAGES)])
+    for (const text of [english, ...spoken.map(([, , value = '']) => value)]) {
+      expect(text.length).toBeGreaterThan(1)
+      expect(text.length).toBeLessThanOrEqual(longest(name, id))
+    }
+  }
 })

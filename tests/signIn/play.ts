@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
+import { english } from '../../src/taskpane/testing/english'
 import { signInWords } from '../../src/taskpane/textsSignIn'
 import { SIGN_IN_TROUBLES } from '../../src/kernel/testing/signInTroubles'
 import { attach, chooseFiles, rowOf, someFile } from '../browser/support/drive'
@@ -89,7 +90,8 @@ function watchWindows(s: OpenedPane): Windows {
 
 const SENTENCES: readonly (readonly [End, string])[] = [
   ...SIGN_IN_TROUBLES.map(
-    (reason) => [reason, signInWords({ kind: 'sign-in-failed', reason, code: '' }, 'try-again').sentence] as const,
+    (reason) =>
+      [reason, signInWords({ kind: 'sign-in-failed', reason, code: '' }, 'try-again', english).sentence] as const,
   ),
   ['offline', LOST],
   ['timed-out', 'The sign-in was not completed in time.'],

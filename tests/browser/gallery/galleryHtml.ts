@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { icuMessagesPlugin } from '../../../scripts/icuMessages'
 
 /** The gallery page as one piece of HTML; it asks nobody for anything. */
 export async function galleryHtml(): Promise<string> {
@@ -10,6 +11,7 @@ export async function galleryHtml(): Promise<string> {
     format: 'iife',
     jsx: 'automatic',
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [icuMessagesPlugin],
     logLevel: 'silent',
   })
   const script = bundled.outputFiles[0]?.text.replaceAll('</script', '<\\/script') ?? ''

@@ -1,6 +1,11 @@
 import { systemClock } from '../../../src/kernel'
+import { loadTexts } from '../../../src/texts'
+import type { Texts } from '../../../src/texts'
+import { en } from '../../../src/texts/en'
+import { createSay } from '../../../src/texts/say'
+import { pseudo } from '../../../src/texts/testing/pseudo'
 import { configProblemText, renderFullPane, renderPane } from '../../../src/taskpane'
-import type { PaneDoors } from '../../../src/taskpane'
+import type { FullPaneProblem, PaneDoors } from '../../../src/taskpane'
 import { standingDoors } from './doors'
 import { EMPTY_MAILBOX, NOW_MS } from './findDoors'
 import { takeSteps } from './steps'
@@ -26,17 +31,29 @@ declare global {
   }
 }
 
-const PROBLEMS = {
+/** As Windows names its pseudo-locale: English, accented and twice as long. */
+export const PSEUDO = 'qps-ploc'
+
+async function textsFor(language: string): Promise<Texts> {
+  return language === PSEUDO ? { locale: 'en', say: createSay('en', pseudo(en)) } : loadTexts(language)
+}
+
+const problemsIn = ({ say }: Texts): Readonly<Record<string, FullPaneProblem>> => ({
   'problem-no-office': { kind: 'no-office' },
   'problem-other-host': { kind: 'other-host' },
-  'problem-wrong-value': configProblemText({
-    kind: 'wrong-value',
-    key: 'cloud',
-    found: '"mars"',
-    allowed: 'one of "global", "usGov", "usGovDod", "china"',
-  }),
-  'problem-not-set-up': configProblemText({ kind: 'not-set-up' }),
-} as const
+  'problem-wrong-value': configProblemText(
+    {
+      kind: 'wrong-value',
+      key: 'cloud',
+      found: '"mars"',
+      allowed: 'one of "global", "usGov", "usGovDod", "china"',
+    },
+    say,
+  ),
+  'problem-not-set-up': configProblemText({ kind: 'not-set-up' }, say),
+})
+
+const PROBLEM_NAMES = Object.keys(problemsIn({ locale: 'en', say: createSay('en', en) }))
 
 /** Time stands still, so that a picture is the same picture tomorrow. */
 const clock = { ...systemClock, now: () => NOW_MS }
@@ -53,7 +70,7 @@ function brokenDoors(doors: PaneDoors): PaneDoors {
 }
 
 window.gallery = {
-  names: [...Object.keys(SCENES), ...Object.keys(PROBLEMS)],
+  names: [...Object.keys(SCENES), ...PROBLEM_NAMES],
   hostile: Object.keys(HOSTILE_SCENES),
   calls,
   quietCalls,
@@ -63,12 +80,13 @@ window.gallery = {
     const element = document.createElement('div')
     element.style.height = '100%'
     document.body.replaceChildren(element)
+    const texts = await textsFor(language)
     const state = { isDark }
     const theme = { state: () => state, subscribe: () => () => undefined }
     const scene = name === 'broken' ? SCENES['chosen'] : (SCENES[name] ?? HOSTILE_SCENES[name])
     if (scene === undefined) {
-      const problem = Object.entries(PROBLEMS).find(([key]) => key === name)?.[1]
-      if (problem !== undefined) renderFullPane({ element, problem, theme })
+      const problem = problemsIn(texts)[name]
+      if (problem !== undefined) renderFullPane({ element, problem, theme, texts })
       return
     }
     const pane = renderPane({
@@ -81,6 +99,7 @@ window.gallery = {
       aboutEvent: () => Promise.resolve(scene.mailbox?.about ?? EMPTY_MAILBOX.about),
       theme,
       language,
+      texts,
       notices: name === 'everything' ? ['config.json has a key that nothing reads: “colour”.'] : [],
       supportLog: () => 'log',
       clock,

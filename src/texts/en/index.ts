@@ -1,0 +1,22 @@
+import { attendees } from './attendees'
+import { events } from './events'
+import { failures } from './failures'
+import { finding } from './finding'
+import { manage } from './manage'
+import { pane } from './pane'
+import { problems } from './problems'
+import { rows } from './rows'
+import { shapes } from './shapes'
+
+/** Everything that the pane says, in the language it is written in. Other locales hold the same names. */
+export const en = {
+  ...attendees,
+  ...events,
+  ...failures,
+  ...finding,
+  ...manage,
+  ...pane,
+  ...problems,
+  ...rows,
+  ...shapes,
+} as const

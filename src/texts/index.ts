@@ -1,0 +1,5 @@
+export type { PlainKey, Say, TextKey } from './catalogue'
+export { loadTexts } from './loadTexts'
+export type { Texts } from './loadTexts'
+export { directionOf, localeOf } from './locales'
+export type { Locale } from './locales'
