@@ -23,6 +23,9 @@ export interface RowWord {
   phase: Phase
   remarks: readonly Remark[]
   toldAtMs: number | undefined
+  name: string
+  /** What it takes the place of. */
+  replaces: Row['replaces']
   /** `gone`: taken from the list; `killed`: its pane was. */
   end: 'shown' | 'gone' | 'killed'
 }
@@ -67,7 +70,7 @@ export function createPane(deps: PaneDeps): Pane {
     const rows = door.state().rows
     for (const row of rows) {
       const before = words.get(row.key)
-      const { phase, remarks } = row
+      const { phase, remarks, name, replaces } = row
       const isNew = before === undefined
       const index = before?.index ?? indexOfThing(row.thing, props)
       words.set(row.key, {
@@ -77,6 +80,8 @@ export function createPane(deps: PaneDeps): Pane {
         toldAtMs: before?.toldAtMs,
         phase,
         remarks,
+        name,
+        replaces,
         end: 'shown',
       })
       const text = wordsOf(row)
@@ -177,8 +182,9 @@ function createEngine({ story, world, life, line, storage, number }: PaneDeps, l
   })
 }
 
-function wordsOf({ phase, hold, remarks }: Row): string {
+function wordsOf({ phase, hold, remarks, replaces }: Row): string {
   const parts = [phaseText(phase)]
+  if (replaces !== undefined) parts.push(`for ${replaces.old.name}, which ${replaces.then.kind}`)
   if (hold !== undefined) parts.push(`(${hold.kind})`)
   if (remarks.length > 0) parts.push(`[${remarks.map((one) => one.kind).join(', ')}]`)
   return parts.join(' ')
