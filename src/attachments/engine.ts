@@ -10,18 +10,19 @@ import { followTarget, FORM_CLOSED } from './following'
 import { createForecast } from './forecast'
 import { createTraffic } from './foresight'
 import { isLeftOver, needsFile } from './interrupted'
+import { createLaterReplacements } from './laterReplacing'
 import { createLanes } from './lanes'
 import { createOnEventDesk } from './onEvent'
 import { createNaming } from './naming'
 import { isSamePlan, surfaceOf } from './plan'
 import { createProving } from './proving'
 import { createRecords } from './records'
-import { createReplacements } from './replacing'
 import { createRowCommands } from './rowCommands'
 import { emptyState, reduce } from './state'
 import { createStopping } from './stopping'
 import type { AttachmentsEvent } from './state'
-import type { AttachmentsDoor, AttachmentsState, Hold, Notice, Phase, Row, RowKey, Target } from './types'
+import { createWatching } from './watching'
+import type { AttachedId, AttachmentsDoor, AttachmentsState, Hold, Notice, Phase, Row, RowKey, Target } from './types'
 import type { AttachmentsDeps } from './writers'
 
 /** The list may lag behind so long. */
@@ -36,7 +37,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   const { dispatch, state } = store
   const errands: Errands = new Map()
   const traffic = createTraffic(clock.now)
-  const lanes = createLanes({ locks, work, onWait: waitsForOtherPane, onIdle: pump, lockOf })
+  const lanes = createLanes({ locks, work, onWait: waitsForOtherPane, onIdle: pump, onBusy, lockOf })
   const inFormLine = <T>(doIt: () => Promise<T>) => lanes.inLine('the form', doIt)
   const inLine = <T>(of: Target, doIt: () => Promise<T>) => lanes.inLine(laneOf(of), doIt)
   const desk = createOnEventDesk({
@@ -49,6 +50,9 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     ...{ ...deps, desk, dispatch, onDue: start },
     onLooked: (errand, key, found) => replacing.looked(errand, key, found),
   })
+  function onBusy() {
+    watching.interrupt()
+  }
   function start(lane: string) {
     lanes.start([lane])
   }
@@ -91,13 +95,14 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       release('event-unproven', 'retrying')
     },
   })
-  const replacing = createReplacements({
+  const replacing = createLaterReplacements({
     ...{ ...deps, dispatch, state, errands, desk, newKey, inFormLine, lanes, start, send, keep: records.keep },
   })
   const stopping = createStopping({
     ...{ state, dispatch, errands, lanes, carrier, take: records.take, mayLeave: replacing.dismiss, changed: preview },
   })
   const naming = createNaming({ state, dispatch, errands, desk, open: () => target, cancel: stopping.cancel })
+  const watching = createWatching({ clock, sight: deps.sight, host, lanes, desk })
   let target: Target = { kind: 'unknown' }
   /** What Outlook shows: the target, unless the person chose another event. */
   let shown: Target = target
@@ -232,6 +237,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       if (!isSame) desk.setTarget(next, isSameTarget(next, shown))
       followTarget(following, before, next)
       if (isSame) return
+      watching.restart()
       records.leave(next)
       if (next.kind === 'unknown') return
       if (next.kind === 'event') release('event-unknown', 'event-unsaved', 'event-unproven', 'retrying')
@@ -272,17 +278,28 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       })
     },
     answerSameName: naming.answer,
-    ...{ rename: replacing.rename, replace: replacing.replace, finishReplacing: replacing.again },
+    ...{ rename: replacing.rename, replace: replacing.replace },
+    finishReplacing(key) {
+      replacing.again(key).catch(() => undefined) // both are there still, and the row says so
+    },
     remove(id) {
       desk.remove(id)
     },
-    undoRemove(id) {
-      if (!replacing.undo(id)) desk.undoRemove(id)
+    undoRemove,
+    removeMany(ids) {
+      for (const id of ids) desk.remove(id)
+    },
+    undoRemoveMany(ids) {
+      for (const id of ids) undoRemove(id)
     },
     open: (id, signal) => desk.open(id, signal),
     refresh() {
       void desk.refresh()
     },
+  }
+
+  function undoRemove(id: AttachedId) {
+    if (!replacing.undo(id)) desk.undoRemove(id)
   }
 
   async function resume(key: RowKey, file?: Parameters<AttachmentsDoor['resume']>[1]) {

@@ -45,7 +45,7 @@ const wire = (b: BrowserStage) => b.log.filter((line) => /^(add|remove|read|form
 
 test('a renamed file is read, added, read back, and only then the old one goes', async () => {
   const { b, pane, news } = await besideOne()
-  expect(pane.rename(idOf(pane, 'plan.pdf'), ' Plan 2.pdf ')).toEqual({ kind: 'started', key: 1 })
+  expect(await pane.rename(idOf(pane, 'plan.pdf'), ' Plan 2.pdf ')).toEqual({ kind: 'started', key: 1 })
   await b.clock.advance(minute)
   expect(wire(b)).toEqual(['read OLD', 'add Plan 2.pdf', 'read A1', 'remove OLD'])
   expect([stored(b), pane.rows(), onEventOf(pane)]).toEqual([
@@ -59,7 +59,7 @@ test('a renamed file is read, added, read back, and only then the old one goes',
 
 test('a replaced file stays for six seconds beside the new one, and can be kept all that while', async () => {
   const { b, pane, news } = await besideOne()
-  pane.replace(idOf(pane, 'plan.pdf'), fileOf('plan.pdf', 'as it is now'))
+  await pane.replace(idOf(pane, 'plan.pdf'), fileOf('plan.pdf', 'as it is now'))
   await b.clock.advance(5_000)
   expect(stored(b)).toEqual(['plan.pdf: as it was', 'plan.pdf: as it is now'])
   expect(onEventOf(pane)).toEqual(['plan.pdf pending', 'plan.pdf none'])
@@ -76,7 +76,7 @@ test('a replaced file stays for six seconds beside the new one, and can be kept 
 
 test('after six seconds the old one is gone, and taking back comes too late', async () => {
   const { b, pane, news } = await besideOne()
-  pane.replace(idOf(pane, 'plan.pdf'), fileOf('plan.pdf', 'as it is now'))
+  await pane.replace(idOf(pane, 'plan.pdf'), fileOf('plan.pdf', 'as it is now'))
   await b.clock.advance(7_000)
   pane.undoRemove({ writer: 'graph', id: 'OLD' as never })
   await b.clock.advance(minute)
@@ -88,7 +88,7 @@ test('after six seconds the old one is gone, and taking back comes too late', as
 test('what cannot be added leaves the old one, and another try replaces it', async () => {
   const { b, pane } = await besideOne()
   b.server.fail('add', trouble)
-  pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
+  await pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
   await b.clock.advance(minute)
   expect([stored(b), pane.rows(), onEventOf(pane)]).toEqual([
     ['plan.pdf: as it was'],
@@ -105,7 +105,7 @@ test('what came otherwise than it was sent is not believed: the old one stays', 
   const { event } = b.server
   const whole = { ...event }
   event.content = async (id, signal) => (id === 'A1' ? new Blob(['as it wax']) : whole.content(id, signal))
-  pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
+  await pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
   await b.clock.advance(minute)
   expect([stored(b), pane.rows()]).toEqual([['plan.pdf: as it was', 'new.pdf: as it was'], ['new.pdf failed']])
   expect(pane.state().rows[0]?.phase).toMatchObject({ failure: { kind: 'not-whole' } })
@@ -116,7 +116,7 @@ test('a reading that does not agree with what the store counts renames nothing',
   for (const one of b.server.onServer) one.sizeBytes = 100_000
   pane.refresh()
   await b.clock.advance(0)
-  pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
+  await pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
   await b.clock.advance(minute)
   expect([stored(b), pane.rows(), b.adds()]).toEqual([['plan.pdf: as it was'], ['new.pdf failed'], []])
 })
@@ -124,7 +124,7 @@ test('a reading that does not agree with what the store counts renames nothing',
 test('an old one that cannot be removed stays, is said to, and goes when it is told to once more', async () => {
   const { b, pane } = await besideOne()
   b.server.fail('remove', trouble)
-  pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
+  await pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
   await b.clock.advance(minute)
   expect([stored(b), onEventOf(pane)]).toEqual([
     ['plan.pdf: as it was', 'new.pdf: as it was'],
@@ -140,7 +140,7 @@ test('an old one that cannot be removed stays, is said to, and goes when it is t
 test('both are kept where the person says so', async () => {
   const { b, pane } = await besideOne()
   b.server.fail('remove', trouble)
-  pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
+  await pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
   await b.clock.advance(minute)
   pane.dismiss(1)
   await b.clock.advance(minute)
@@ -150,14 +150,14 @@ test('both are kept where the person says so', async () => {
 test('a lost answer to the removal is asked about, not guessed', async () => {
   const { b, pane } = await besideOne()
   b.server.fail('remove', { kind: 'server-trouble', status: 504, requestId: undefined }, 'after')
-  pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
+  await pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
   await b.clock.advance(minute)
   expect([stored(b), oldOf(pane.state().rows[0] as Row)]).toEqual([['new.pdf: as it was'], '{"kind":"gone"}'])
 })
 
 test('a new one that is gone by the last look leaves the old one alone', async () => {
   const { b, pane } = await besideOne()
-  pane.replace(idOf(pane, 'plan.pdf'), fileOf('other.pdf', 'as it is now'))
+  await pane.replace(idOf(pane, 'plan.pdf'), fileOf('other.pdf', 'as it is now'))
   await b.clock.advance(3_000)
   b.server.onServer.splice(1, 1)
   await b.clock.advance(minute)
@@ -170,7 +170,7 @@ test('a new one that is gone by the last look leaves the old one alone', async (
 
 test('a file replaced by itself is not removed with its copy', async () => {
   const { b, pane } = await besideOne()
-  pane.replace(idOf(pane, 'plan.pdf'), fileOf('plan.pdf', 'as it was'))
+  await pane.replace(idOf(pane, 'plan.pdf'), fileOf('plan.pdf', 'as it was'))
   await b.clock.advance(minute)
   expect(stored(b)).toEqual(['plan.pdf: as it was'])
 })
@@ -178,7 +178,7 @@ test('a file replaced by itself is not removed with its copy', async () => {
 test('cancelled under way, everything is as it was', async () => {
   const { b, pane } = await besideOne()
   b.throttle(60)
-  pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
+  await pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
   await b.clock.advance(seconds)
   pane.cancel(1)
   await b.clock.advance(10 * minute)
@@ -195,14 +195,14 @@ test('names that say nothing, nothing new, or are taken begin nothing', async ()
   await b.clock.advance(0)
   const plan = idOf(pane, 'plan.pdf')
   expect([
-    pane.rename(plan, '  '),
-    pane.rename(plan, '...'),
-    pane.rename(plan, 'plan.pdf'),
-    pane.rename(plan, 'offer.PDF'),
-    pane.rename(idOf(pane, 'A mail'), 'x'),
-    pane.replace(idOf(pane, 'A mail'), fileOf('x', 'x')),
-    pane.replace(plan, fileOf('x', '')),
-    pane.rename({ writer: 'form', id: asFormAttachmentId('7') }, 'x'),
+    await pane.rename(plan, '  '),
+    await pane.rename(plan, '...'),
+    await pane.rename(plan, 'plan.pdf'),
+    await pane.rename(plan, 'offer.PDF'),
+    await pane.rename(idOf(pane, 'A mail'), 'x'),
+    await pane.replace(idOf(pane, 'A mail'), fileOf('x', 'x')),
+    await pane.replace(plan, fileOf('x', '')),
+    await pane.rename({ writer: 'form', id: asFormAttachmentId('7') }, 'x'),
   ]).toEqual([
     { kind: 'empty' },
     { kind: 'empty' },
@@ -213,19 +213,19 @@ test('names that say nothing, nothing new, or are taken begin nothing', async ()
     { kind: 'refused', failure: { kind: 'file-empty' } },
     { kind: 'busy' },
   ])
-  pane.rename(plan, 'PLAN.pdf')
-  expect(pane.rename(plan, 'y.pdf')).toEqual({ kind: 'busy' })
+  await pane.rename(plan, 'PLAN.pdf')
+  expect(await pane.rename(plan, 'y.pdf')).toEqual({ kind: 'busy' })
   await b.clock.advance(minute)
   expect(stored(b)).toEqual(['Offer.pdf: two', 'A mail: item', 'PLAN.pdf: one'])
   pane.remove(idOf(pane, 'PLAN.pdf'))
-  expect(pane.rename(idOf(pane, 'PLAN.pdf'), 'z.pdf')).toEqual({ kind: 'busy' })
+  expect(await pane.rename(idOf(pane, 'PLAN.pdf'), 'z.pdf')).toEqual({ kind: 'busy' })
 })
 
 /** The pane is killed before its request of this number reaches the server, or once the server has done it. */
 async function killedAt(
   number: number,
   when: 'before' | 'after',
-  { act, keepUnfinished }: { act: (pane: Pane) => void; keepUnfinished: boolean },
+  { act, keepUnfinished }: { act: (pane: Pane) => Promise<unknown>; keepUnfinished: boolean },
 ) {
   const { b, pane } = await besideOne({ policy: { ...plainPolicy, keepUnfinished } })
   const { event } = b.server
@@ -244,7 +244,7 @@ async function killedAt(
   event.add = (json, signal) => mortal(() => whole.add(json, signal))
   event.remove = (id, signal) => mortal(() => whole.remove(id, signal))
   event.content = (id, signal) => mortal(() => whole.content(id, signal))
-  act(pane)
+  await act(pane)
   for (let step = 0; step < 20 && made < number; step++) await b.clock.advance(seconds)
   Object.assign(event, whole)
   return { b, isDead }
@@ -261,10 +261,8 @@ test.each([
 ] as const)('killed at any request while it is %s: one whole copy, and one in the end', async (...story) => {
   const [, why, keepUnfinished, expected] = story
   const file = fileOf('new.pdf', why === 'rename' ? 'as it was' : 'as it is now')
-  const act = (pane: Pane) => {
-    if (why === 'rename') pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
-    else pane.replace(idOf(pane, 'plan.pdf'), file)
-  }
+  const act = (pane: Pane) =>
+    why === 'rename' ? pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf') : pane.replace(idOf(pane, 'plan.pdf'), file)
   const seen = new Set<string>()
   for (const when of ['before', 'after'] as const) {
     for (let number = 1; ; number++) {
@@ -308,11 +306,11 @@ test('the form: added, read back, the old one removed; nothing goes to Graph', a
   }
   pane.setTarget(onCompose)
   await b.clock.advance(0)
-  pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
+  await pane.rename(idOf(pane, 'plan.pdf'), 'new.pdf')
   await b.clock.advance(minute)
   expect(wire(b)).toEqual(['form read OLD', 'form file new.pdf', 'form read F1', 'form read F1', 'form remove OLD'])
   expect([onEventOf(pane), b.written, b.disk.entries.size]).toEqual([['new.pdf none'], [], 0])
-  pane.replace(idOf(pane, 'new.pdf'), fileOf('new.pdf', 'now'))
+  await pane.replace(idOf(pane, 'new.pdf'), fileOf('new.pdf', 'now'))
   await b.clock.advance(3_000)
   pane.undoRemove(idOf(pane, 'new.pdf'))
   await b.clock.advance(minute)

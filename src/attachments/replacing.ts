@@ -35,8 +35,8 @@ import type { AttachmentsDeps, WaitTeller } from './writers'
  * travels as every row does; the old one goes only when the new one was read back from where it is.
  */
 export interface Replacements {
-  rename: (id: AttachedId, name: string) => Renaming
-  replace: (id: AttachedId, file: ChosenFile) => Replacing
+  rename: (id: AttachedId, name: string) => Promise<Renaming>
+  replace: (id: AttachedId, file: ChosenFile) => Promise<Replacing>
   /** A row as it can be carried: the bytes of one that is renamed are read first. */
   ready(row: Row, errand: Errand, tell: WaitTeller, signal: AbortSignal): Promise<Row>
   /** The end of a batch, for each row; whether its record may go. Never rejects. */
@@ -46,7 +46,7 @@ export interface Replacements {
   /** Does that, in the lane's turn. Never rejects. */
   finish(lane: string): Promise<void>
   /** The person wants the old one removed after all. */
-  again: (key: RowKey) => void
+  again: (key: RowKey) => Promise<void>
   /** Keeps the old one, and takes the new one away; false: nothing takes the place of this. */
   undo(id: AttachedId): boolean
   /** The person took it off, be it an old one or a new one. */
@@ -73,7 +73,14 @@ export interface ReplacementsDeps extends AttachmentsDeps {
 
 const never = new AbortController().signal
 
-export function createReplacements(deps: ReplacementsDeps): Replacements {
+/** Without what has to be known before this code is there. */
+export type FetchedReplacements = Omit<Replacements, 'rename' | 'replace' | 'again' | 'dismiss'> & {
+  rename: (id: AttachedId, name: string) => Renaming
+  replace: (id: AttachedId, file: ChosenFile) => Replacing
+  again: (key: RowKey) => void
+}
+
+export function createReplacements(deps: ReplacementsDeps): FetchedReplacements {
   const { dispatch, state, errands, clock, log, policy, newKey, send, keep, start } = deps
 
   const rowOf = (key: RowKey) => state().rows.find((row) => row.key === key)
@@ -311,14 +318,6 @@ export function createReplacements(deps: ReplacementsDeps): Replacements {
         else if (!sameId(phase.id, id)) continue
         if (replaces.then.kind === 'stays' || replaces.then.kind === 'leaves') void letGo(errand)
       }
-    },
-    dismiss(row) {
-      if (row.phase.kind !== 'attached' || row.replaces === undefined) return true
-      const { kind } = row.replaces.then
-      if (kind !== 'gone' && kind !== 'stays') return false
-      const errand = errands.get(row.key)
-      if (errand !== undefined) void letGo(errand)
-      return true
     },
   }
 }

@@ -146,7 +146,11 @@ function keyOf({ writer, id }: AttachedId): string {
 /** A removal under way outlives a fresh list; and what is as it was stays the same object, so that nobody draws it anew. */
 function asKnown(one: OnEvent, known: OnEvent | undefined): OnEvent {
   if (known === undefined) return one
-  const isSame = one.name === known.name && one.sizeBytes === known.sizeBytes && one.kind === known.kind
+  const isSame =
+    one.name === known.name &&
+    one.sizeBytes === known.sizeBytes &&
+    one.kind === known.kind &&
+    one.modifiedMs === known.modifiedMs
   return isSame ? known : { ...one, removal: known.removal }
 }
 

@@ -54,6 +54,7 @@ function stage(...told: (Phase['kind'] | (Told & { phase: Phase }))[]) {
       return work()
     },
     start: () => undefined,
+    isBusy: () => false,
     giveUpWaiting: (lane) => log.push(`give up waiting ${lane}`),
   }
   const carrier: Carrier = {

@@ -249,6 +249,8 @@ export interface OnEvent {
   /** As the store counts, a little more than the file's own bytes; 0 when Outlook does not say. */
   sizeBytes: number
   kind: 'file' | 'item' | 'link'
+  /** When it came or was last changed, by the server's clock; undefined: not known, as in a form. */
+  modifiedMs: number | undefined
   removal: Removal
 }
 
@@ -354,16 +356,19 @@ export interface AttachmentsDoor extends Readable<AttachmentsState> {
   answerSameName(key: RowKey | 'all', answer: SameNameAnswer): void
   /**
    * Gives a file another name: the same bytes are added under it and read back, then the old one goes. `name` is cleaned as
-   * a chosen file's. Its row tells how far it is; until the old one is gone, cancelling leaves everything as it was.
+   * a chosen file's. Rejects with `offline` where the code for it cannot be fetched. Its row tells how far it is; until the old one is gone, cancelling leaves everything as it was.
    */
-  rename(id: AttachedId, name: string): Renaming
+  rename(id: AttachedId, name: string): Promise<Renaming>
   /** Puts `file` in its place, under the file's own name. The old one goes last, after a moment in which `undoRemove` of it takes the new one back. */
-  replace(id: AttachedId, file: ChosenFile): Replacing
+  replace(id: AttachedId, file: ChosenFile): Promise<Replacing>
   /** Both are there after all: looks once more that the new one is whole, and removes the old one. */
   finishReplacing(key: RowKey): void
   /** Removes after a moment in which `undoRemove` still helps. */
   remove(id: AttachedId): void
   undoRemove(id: AttachedId): void
+  /** All of them at the same moment; one undo brings all of them back. */
+  removeMany(ids: readonly AttachedId[]): void
+  undoRemoveMany(ids: readonly AttachedId[]): void
   /** The attachment's bytes, to be opened or saved by the browser. */
   open(id: AttachedId, signal: AbortSignal): Promise<{ name: string; blob: Blob }>
   /** Reads the event's attachments again. */

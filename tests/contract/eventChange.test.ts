@@ -52,7 +52,7 @@ test('a replaced one is told under both names, when the old one is gone', async 
   await attach(s, file('a.txt'))
   const [entry] = s.attachments.state().onEvent.filter(({ name }) => name === 'a.txt')
   if (entry === undefined) throw new Error('It is not on the event.')
-  s.attachments.rename(entry.id, 'b.txt')
+  await s.attachments.rename(entry.id, 'b.txt')
   await s.settle()
   expect(s.changes.slice(1)).toEqual([
     { address, kind: 'added', name: 'b.txt' },

@@ -1,5 +1,6 @@
 import { createAttachments } from '../../src/attachments'
 import { settledPlaces } from '../../src/attachments/testing/ports'
+import { createReplacements } from '../../src/attachments/replacing'
 import type { AttachmentsDoor, Phase, Remark, Row } from '../../src/attachments'
 import { createGate, createGraph } from '../../src/graph'
 import { createLog } from '../../src/kernel'
@@ -178,6 +179,7 @@ function createEngine({ story, world, life, line, storage, number }: PaneDeps, l
     clock,
     chance,
     newId: () => `${life.name}-${made++}`,
+    replacingCode: () => Promise.resolve({ createReplacements }),
     log,
   })
 }

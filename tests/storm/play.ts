@@ -213,9 +213,12 @@ async function createStage(story: Story) {
     const one =
       does.kind === 'rename' ? renamed(pane.place, old, name) : replaced(pane.place, old, { ...does, name, number })
     if (props.some((prop) => [old.bytes, one.file].some(() => prop.isIt({ ...old, name })))) return
-    const { kind } = one.file === undefined ? pane.door.rename(entry.id, name) : pane.door.replace(entry.id, one.file)
-    note(`${pane.life.name} ${does.kind}s ${old.name} to ${name}: ${kind}`)
-    if (kind === 'started') watch.add(one)
+    const begun = one.file === undefined ? pane.door.rename(entry.id, name) : pane.door.replace(entry.id, one.file)
+    watch.add(one) // from the moment of the click
+    void begun.then(({ kind }) => {
+      note(`${pane.life.name} ${does.kind}s ${old.name} to ${name}: ${kind}`)
+      if (kind !== 'started') watch.standIns.splice(watch.standIns.indexOf(one), 1)
+    })
   }
 
   function standInOf({ name, replaces }: Pick<Row, 'name' | 'replaces'>): StandIn | undefined {

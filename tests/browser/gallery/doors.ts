@@ -121,13 +121,19 @@ export function standingDoors(scene: Scene, calls: string[], quietCalls: string[
       },
       rename: (_id, name) => {
         calls.push(`rename ${name}`)
-        return { kind: 'started', key: 1 }
+        return Promise.resolve({ kind: 'started', key: 1 })
       },
       replace: (_id, { name }) => {
         calls.push(`replace ${name}`)
-        return { kind: 'started', key: 1 }
+        return Promise.resolve({ kind: 'started', key: 1 })
       },
       finishReplacing: noted('finishReplacing'),
+      removeMany: (ids) => {
+        calls.push(`removeMany ${ids.length}`)
+      },
+      undoRemoveMany: (ids) => {
+        calls.push(`undoRemoveMany ${ids.length}`)
+      },
       cancel: leave,
       cancelAll: noted('cancelAll'),
       tryAgain: noted('tryAgain'),
@@ -295,12 +301,12 @@ function rowOf(known: Pick<Row, 'thing' | 'name' | 'sizeBytes'>, rest: Partial<R
 
 export function onForm(name: string, sizeBytes: number, rest: Partial<OnEvent> = {}): OnEvent {
   const id = { writer: 'form', id: asFormAttachmentId(`form-${name}`) } as const
-  return { id, name, sizeBytes, kind: 'file', removal: { kind: 'none' }, ...rest }
+  return { id, name, sizeBytes, kind: 'file', modifiedMs: undefined, removal: { kind: 'none' }, ...rest }
 }
 
 export function onServer(name: string, sizeBytes: number, rest: Partial<OnEvent> = {}): OnEvent {
   const id = { writer: 'graph', id: asAttachmentId(`graph-${name}`) } as const
-  return { id, name, sizeBytes, kind: 'file', removal: { kind: 'none' }, ...rest }
+  return { id, name, sizeBytes, kind: 'file', modifiedMs: undefined, removal: { kind: 'none' }, ...rest }
 }
 
 export function openOn(surface: 'compose' | 'read', subject: string | undefined, owner?: string): OpenEventState {
