@@ -22,6 +22,8 @@ export function newRow(key: RowKey, thing: Thing): Row {
     hold: undefined,
     rank: 0,
     remarks: [],
+    replaces: undefined,
+    sameName: undefined,
   }
 }
 

@@ -2,6 +2,7 @@ import { attendees } from './attendees'
 import { events } from './events'
 import { failures } from './failures'
 import { finding } from './finding'
+import { manage } from './manage'
 import { pane } from './pane'
 import { problems } from './problems'
 import { rows } from './rows'
@@ -13,6 +14,7 @@ export const en = {
   ...events,
   ...failures,
   ...finding,
+  ...manage,
   ...pane,
   ...problems,
   ...rows,

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue'
+import { manage } from '../en/manage'
 import { attendees } from './attendees'
 import { events } from './events'
 import { failures } from './failures'
@@ -14,6 +15,7 @@ export const es: Catalogue = {
   ...events,
   ...failures,
   ...finding,
+  ...manage, // English until it is translated
   ...pane,
   ...problems,
   ...rows,
