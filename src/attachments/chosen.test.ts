@@ -110,6 +110,7 @@ test('an attached thing is told for as long as it is on the event', () => {
     onEvent: [
       {
         ...{ id: { writer: 'graph', id: asAttachmentId(id) }, name: '1.txt', sizeBytes: 5, kind: 'file' },
+        modifiedMs: undefined,
         removal: { kind: 'none' },
       },
     ],

@@ -1,6 +1,6 @@
 import { sameItem } from '../kernel'
 import { factsOf } from './facts'
-import { namedFile, wantedName } from './naming'
+import { namedFile, wantedName } from './chosenNames'
 import { planThing, refusal } from './plan'
 import type { Circumstances, Policy } from './plan'
 import { sameId } from './state'
@@ -18,6 +18,8 @@ export function newRow(key: RowKey, thing: Thing): Row {
     hold: undefined,
     rank: 0,
     remarks: [],
+    replaces: undefined,
+    sameName: undefined,
   }
 }
 

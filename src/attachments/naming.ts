@@ -1,48 +1,73 @@
-import { attachmentName, extensionOf } from './names'
-import { refusal } from './plan'
-import type { Policy } from './plan'
-import type { ChosenFile, Notice, Row, RowKey } from './types'
+import { fileNameFor, laneOf } from './errand'
+import type { Errand, Errands } from './errand'
+import type { OnEventDesk } from './onEvent'
+import type { AttachmentsEvent } from './state'
+import type { AttachmentsState, Row, RowKey, SameNameAnswer, Target } from './types'
 
-/** A file by its name on the event. */
-export type Named = Pick<Row, 'thing' | 'name' | 'renamed'>
-
-/** What a file is to be called, before Exchange's own rules for names. */
-export function wantedName({ name, as }: Pick<ChosenFile, 'name' | 'as'>): string {
-  return as ?? name
+/** Under which name a thing goes onto its event, and what a taken one means. */
+export interface Naming {
+  /** A name that nothing else has on the event of this errand, or on its way there. */
+  freeName: (errand: Errand, wanted: string) => string
+  /** A row is told to go: what it has said of its name until now is done. */
+  settle: (row: Row, errand: Errand) => void
+  answer: (of: RowKey | 'all', answer: SameNameAnswer) => void
 }
 
-/** The file under its name on the event. */
-export function namedFile(file: ChosenFile): Named {
-  const wanted = wantedName(file)
-  const name = attachmentName(wanted)
-  return { thing: { kind: 'file', file }, name, renamed: name !== wanted }
+export interface NamingDeps {
+  state: () => AttachmentsState
+  dispatch: (event: AttachmentsEvent) => void
+  errands: Errands
+  desk: OnEventDesk
+  /** The event that the list is of. */
+  open: () => Target
+  /** A chosen row leaves the list. */
+  cancel: (key: RowKey) => void
 }
 
-/**
- * New names for chosen files. An ending that was left away is put back: without it nobody's computer knows the file. A name
- * of a blocked type is refused, and the file keeps the one it has.
- */
-export function rename(
-  rows: readonly Row[],
-  names: ReadonlyMap<RowKey, string>,
-  policy: Policy,
-): { files: ReadonlyMap<RowKey, Named>; notices: readonly Notice[] } {
-  const files = new Map<RowKey, Named>()
-  const notices: Notice[] = []
-  for (const { key, thing, name, phase } of rows) {
-    const wanted = names.get(key)?.trim()
-    if (wanted === undefined || wanted === '' || wanted === name) continue
-    if (thing.kind !== 'file' || phase.kind !== 'chosen') continue
-    const as = extensionOf(wanted) === '' ? wanted + endingOf(name) : wanted
-    const named = namedFile({ ...thing.file, as: as === thing.file.name ? undefined : as })
-    const failure = refusal({ name: named.name, sizeBytes: thing.file.blob.size }, policy)
-    if (failure === undefined) files.set(key, named)
-    else notices.push({ kind: 'refused', name: named.name, failure })
+export function createNaming({ state, dispatch, errands, desk, open, cancel }: NamingDeps): Naming {
+  /** What is on an event, as far as is known, and the other files on their way there. */
+  function namesBeside(errand: Errand): string[] {
+    const lane = laneOf(errand.target)
+    const listed = lane === laneOf(open()) ? state().onEvent : []
+    const files = state().rows.filter(({ key, thing }) => {
+      const other = errands.get(key)
+      return thing.kind === 'file' && other !== undefined && other !== errand && laneOf(other.target) === lane
+    })
+    return [...desk.ledgerOf(errand.target).snapshot(), ...listed, ...files].map(({ name }) => name)
   }
-  return { files, notices }
-}
 
-/** As it is written, unlike `extensionOf`. */
-function endingOf(name: string): string {
-  return name.slice(name.length - extensionOf(name).length)
+  function freeName(errand: Errand, wanted: string) {
+    return fileNameFor(errand, wanted, errands, namesBeside(errand))
+  }
+
+  function answerOne(key: RowKey, answer: SameNameAnswer, isForAll: boolean) {
+    const sameName = state().rows.find((row) => row.key === key)?.sameName
+    if (sameName === undefined) return
+    if (answer === 'skip') {
+      cancel(key)
+      return
+    }
+    const { replaceable } = sameName
+    if (answer !== 'replace' || replaceable?.kind === 'on-event') dispatch({ kind: 'same-name', key, answer })
+    else if (replaceable?.kind === 'chosen' && !isForAll) {
+      cancel(replaceable.key)
+      answerOne(key, answer, isForAll) // what the earlier one would have replaced
+    }
+  }
+
+  return {
+    freeName,
+    settle({ key, name, thing, sameName, replaces }, errand) {
+      if (thing.kind !== 'file' || replaces !== undefined || errand.memory.sought !== undefined) return
+      const replaceable = sameName?.answer === 'replace' ? sameName.replaceable : undefined
+      if (replaceable?.kind === 'on-event') {
+        const taking: Row['replaces'] = { why: 'replace', old: replaceable.old, then: { kind: 'stands' } }
+        dispatch({ kind: 'settled-name', key, name, replaces: taking })
+      } else dispatch({ kind: 'settled-name', key, name: freeName(errand, name), replaces })
+    },
+    answer(of, answer) {
+      if (of !== 'all') answerOne(of, answer, false)
+      else for (const { key } of state().rows) answerOne(key, answer, true)
+    },
+  }
 }

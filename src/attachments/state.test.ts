@@ -11,7 +11,7 @@ const withRows = (...rows: Row[]): AttachmentsState => ({ ...emptyState, rows })
 const byGraph = (id: string): AttachedId => ({ writer: 'graph', id: asAttachmentId(id) })
 const inForm = (id: string): AttachedId => ({ writer: 'form', id: asFormAttachmentId(id) })
 const onEvent = (id: AttachedId, changes: Partial<OnEvent> = {}): OnEvent => ({
-  ...{ id, name: 'a.txt', sizeBytes: 5, kind: 'file', removal: { kind: 'none' } },
+  ...{ id, name: 'a.txt', sizeBytes: 5, kind: 'file', modifiedMs: undefined, removal: { kind: 'none' } },
   ...changes,
 })
 

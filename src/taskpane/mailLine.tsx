@@ -97,13 +97,8 @@ export function mailLineLook(line: MailLine, isActive: boolean, words: LineWords
 function mailName(mail: MailRow, standing: Standing, { format, nowMs }: LineWords): string {
   const { say } = format
   const nature = NATURE_WORDS[mail.nature]
-<<<<<<< HEAD
-  const note = standing.kind === 'chosen' ? 'mailOnList' : noteOf(standing)
-  return format.comma([
-=======
   const note = noteOf(standing)
-  const parts = [
->>>>>>> h-a11y
+  return format.comma([
     subjectOf(mail, say),
     mail.receivedMs === undefined ? undefined : format.date(mail.receivedMs, nowMs),
     mail.sender,

@@ -146,6 +146,7 @@ const FILE_PLANS: Record<PlanReason, PlainKey> = {
   'graph-policy': 'planPolicy',
   'graph-over-form-limit': 'planOverFormLimit',
   'graph-form-full': 'planFormFull',
+  'graph-beside-old': 'planBesideOld',
 }
 
 const AS_WORDS: Record<Plan['as'], PlainKey> = {

@@ -7,8 +7,6 @@ export const pane: PartOf<typeof english> = {
   chooseFiles: 'اختيار ملفات',
   dropHintWithLimit: 'أو أفلتها أو الصقها في أي موضع من جزء المهام. حتى {size} لكل منها.',
   dropHere: 'أفلت هنا للإضافة إلى القائمة',
-  folderDropped: 'لا يمكن إرفاق مجلد. اختر الملفات الموجودة فيه، أو اجعله ملف .zip أولاً.',
-  nothingDropped: 'يمكن إفلات الملفات فقط هنا. لنص أو ارتباط، احفظه في ملف أولاً.',
   nothingHandedOver: 'لم يسلّم Outlook ما أُفلت. ابحث عن الرسالة أدناه بدلاً من ذلك.',
   noSubject: '(بلا موضوع)',
   toAttach: 'للإرفاق',

@@ -3,6 +3,7 @@ import { events } from './events'
 import { failures } from './failures'
 import { finding } from './finding'
 import { intake } from './intake'
+import { manage } from './manage'
 import { pane } from './pane'
 import { problems } from './problems'
 import { rows } from './rows'
@@ -15,6 +16,7 @@ export const en = {
   ...failures,
   ...finding,
   ...intake,
+  ...manage,
   ...pane,
   ...problems,
   ...rows,

@@ -7,8 +7,6 @@ export const pane: PartOf<typeof english> = {
   chooseFiles: 'בחירת קבצים',
   dropHintWithLimit: 'אפשר גם לגרור או להדביק אותם בכל מקום בחלונית. עד {size} לכל קובץ.',
   dropHere: 'לשחרר כאן כדי להוסיף לרשימה',
-  folderDropped: 'אי אפשר לצרף תיקיה. יש לבחור את הקבצים שבה, או ליצור ממנה תחילה קובץ .zip.',
-  nothingDropped: 'אפשר לגרור לכאן רק קבצים. טקסט או קישור יש לשמור תחילה בקובץ.',
   nothingHandedOver: 'Outlook לא העביר את מה שנגרר. במקום זאת, אפשר לחפש את ההודעה למטה.',
   noSubject: '(ללא נושא)',
   toAttach: 'לצירוף',

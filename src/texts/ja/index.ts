@@ -1,4 +1,6 @@
 import type { Catalogue } from '../catalogue'
+import { intake } from '../en/intake'
+import { manage } from '../en/manage'
 import { attendees } from './attendees'
 import { events } from './events'
 import { failures } from './failures'
@@ -14,6 +16,8 @@ export const ja: Catalogue = {
   ...events,
   ...failures,
   ...finding,
+  ...manage, // English until it is translated
+  ...intake, // English until it is translated
   ...pane,
   ...problems,
   ...rows,

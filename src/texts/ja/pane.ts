@@ -7,8 +7,6 @@ export const pane: PartOf<typeof english> = {
   chooseFiles: 'ファイルを選択',
   dropHintWithLimit: 'または、この作業ウィンドウにドロップするか貼り付けてください。1 件につき {size} まで。',
   dropHere: 'ドロップして一覧に追加',
-  folderDropped: 'フォルダーは添付できません。中のファイルを選択するか、先に .zip にしてください。',
-  nothingDropped: 'ここにドロップできるのはファイルのみです。テキストやリンクは、先にファイルに保存してください。',
   nothingHandedOver: 'ドロップしたものを Outlook から受け取れませんでした。代わりに、下でメールを検索してください。',
   noSubject: '(件名なし)',
   toAttach: '添付するもの',

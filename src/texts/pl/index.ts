@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue'
 import { intake } from '../en/intake'
+import { manage } from '../en/manage'
 import { attendees } from './attendees'
 import { events } from './events'
 import { failures } from './failures'
@@ -16,6 +17,7 @@ export const pl: Catalogue = {
   ...failures,
   ...finding,
   ...intake, // English until it is translated
+  ...manage, // English until it is translated
   ...pane,
   ...problems,
   ...rows,

@@ -7,8 +7,6 @@ export const pane: PartOf<typeof english> = {
   chooseFiles: '选择文件',
   dropHintWithLimit: '或者在此窗格的任意位置拖放或粘贴文件。每个最大 {size}。',
   dropHere: '拖放到此处以添加到列表',
-  folderDropped: '无法附加文件夹。请选择其中的文件，或先将其压缩为 .zip。',
-  nothingDropped: '此处只能拖放文件。对于文本或链接，请先保存到文件中。',
   nothingHandedOver: 'Outlook 未传递拖放的内容。请改为在下方搜索该邮件。',
   noSubject: '(无主题)',
   toAttach: '待附加',

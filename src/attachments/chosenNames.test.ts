@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { newRow } from './chosen'
-import { namedFile, rename } from './naming'
+import { namedFile, renameChosen } from './chosenNames'
 import type { Policy } from './plan'
 import { fileRow, fileThing, mailRow } from './testing/rows'
 import type { Row, Thing } from './types'
@@ -15,7 +15,7 @@ const picture = (as?: string): Row => {
   const thing: Thing = { kind: 'file', file: as === undefined ? file : { ...file, as } }
   return newRow(1, thing)
 }
-const named = (row: Row, name: string) => rename([row], new Map([[1, name]]), policy)
+const named = (row: Row, name: string) => renameChosen([row], new Map([[1, name]]), policy)
 const nameOf = (row: Row, name: string) => named(row, name).files.get(1)?.name
 
 test('a file goes under its own name, or under the one it is given; either is made one that Exchange keeps', () => {
@@ -28,7 +28,10 @@ test('a file goes under its own name, or under the one it is given; either is ma
 test('a chosen file is renamed and keeps the name it has where it lies, by which it is known again', () => {
   expect(named(picture(), 'Facade.png').files.get(1)).toEqual({
     ...{ name: 'Facade.png', renamed: false },
-    thing: { kind: 'file', file: { ...fileThing('Pasted picture.png').file, as: 'Facade.png', blob: expect.any(Blob) } },
+    thing: {
+      kind: 'file',
+      file: { ...fileThing('Pasted picture.png').file, as: 'Facade.png', blob: expect.any(Blob) },
+    },
   })
   // Back to its own name is no other name.
   expect(named(picture('Facade.png'), 'Pasted picture.png').files.get(1)?.thing).toMatchObject({
