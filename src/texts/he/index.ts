@@ -3,6 +3,7 @@ import { attendees } from './attendees'
 import { events } from './events'
 import { failures } from './failures'
 import { finding } from './finding'
+import { manage } from './manage'
 import { pane } from './pane'
 import { problems } from './problems'
 import { rows } from './rows'
@@ -14,6 +15,7 @@ export const he: Catalogue = {
   ...events,
   ...failures,
   ...finding,
+  ...manage,
   ...pane,
   ...problems,
   ...rows,

@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue'
-import { manage } from '../en/manage'
 import { attendees } from './attendees'
 import { events } from './events'
 import { failures } from './failures'
 import { finding } from './finding'
+import { manage } from './manage'
 import { pane } from './pane'
 import { problems } from './problems'
 import { rows } from './rows'
@@ -15,7 +15,7 @@ export const pl: Catalogue = {
   ...events,
   ...failures,
   ...finding,
-  ...manage, // English until it is translated
+  ...manage,
   ...pane,
   ...problems,
   ...rows,
