@@ -114,7 +114,7 @@ function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) 
       <div className={styles.line}>
         <Text size={200} className={styles.total}>
           {parts.map((part, index) => (
-            <span key={index}>{index < parts.length - 1 ? `${part},` : part}</span>
+            <span key={index}>{index === 0 ? part : `· ${part}`}</span>
           ))}
         </Text>
         <div className={styles.buttons}>
