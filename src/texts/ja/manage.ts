@@ -13,8 +13,6 @@ export const manage: PartOf<typeof english> = {
   sameNameSkip: 'Skip', // to translate
   sameNameForAll: 'The same for all {count} whose names are taken', // to translate
   moreActions: 'More', // to translate
-  rename: 'Rename', // to translate
-  renameField: 'New name', // to translate
   renameSave: 'Save name', // to translate
   renameEmpty: 'A name needs at least one letter or digit.', // to translate
   renameTaken: 'Another attachment is named “{name}”.', // to translate
