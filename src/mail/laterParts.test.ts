@@ -9,7 +9,7 @@ import type { MailSearchState } from './types'
 
 const { signal } = new AbortController()
 const QUERY = { text: 'minutes', place: EVERYWHERE, filters: NO_FILTERS }
-const ABOUT = { subject: 'Budget', people: [], startMs: undefined }
+const ABOUT = { subject: 'Budget', startMs: undefined, organizer: undefined, attendees: [] }
 
 function mailOn(script: Parameters<typeof scriptedGraph>[0], wasReadBefore: boolean) {
   const clock = createFakeClock(0)

@@ -13,6 +13,7 @@ import { canPause, goingOf, isPaused } from './rowKinds'
 import { summaryText } from './textsSummary'
 import { doneText, totalParts } from './textsTotal'
 import { durationText, keepingText, overLimitText } from './textsForesight'
+import { useTitle } from './useTitle'
 
 const attendeeWarning = later(async () => (await import('./attendees')).AttendeeWarning)
 
@@ -60,6 +61,7 @@ export function AttachBar() {
   const [wordsId, aheadId] = [useId(), useId()]
   const chosen = rows.filter(({ phase }) => phase.kind === 'chosen')
   const total = totalProgress(rows, earlier)
+  useTitle(total.moving > 0 ? total.share.confirmed : undefined)
 
   const attach = () => {
     // What goes now joins what is under way; what was finished before has no part in the new total.
