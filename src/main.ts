@@ -59,7 +59,7 @@ export async function start(): Promise<void> {
 
   const { signal } = new AbortController()
   const [office, settings] = await Promise.all([
-    whenOfficeReady({ clock, signal, script: document.querySelector('script[data-office]') }),
+    whenOfficeReady({ clock, signal, script: document.querySelector<HTMLScriptElement>('script[data-office]') }),
     settingsOfPage(clock, signal),
   ])
   const explain = async (problem: (code: Face, texts: Texts) => FullPaneProblem) => {
