@@ -126,6 +126,7 @@ function createEngine(arriving: Arriving, clock: Clock) {
     journal: createIdbJournal({ clock, log, estimate: async () => navigator.storage.estimate() }),
     locks: createWebLocks((navigator as Partial<Navigator>).locks),
     network: browserNetwork(),
+    sight: paneInSight(),
     account: () => ownAddress()?.toLowerCase(),
     clock,
     chance: Math.random,
@@ -288,6 +289,18 @@ function browserNetwork(): Readable<{ isOnline: boolean }> {
       store.dispatch(seen())
     })
   }
+  return store
+}
+
+/** Whether the pane can be seen; a browser counts a pane as visible although its window is behind others, so the focus tells as well. */
+function paneInSight(): Readable<{ isVisible: boolean }> {
+  const seen = () => ({ isVisible: document.visibilityState === 'visible' })
+  const store = createStore<{ isVisible: boolean }, { isVisible: boolean }>(seen(), (_before, now) => now)
+  const tell = () => {
+    store.dispatch(seen())
+  }
+  document.addEventListener('visibilitychange', tell)
+  window.addEventListener('focus', tell)
   return store
 }
 

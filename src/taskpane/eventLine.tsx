@@ -30,7 +30,9 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-    maxHeight: `calc(2 * ${tokens.lineHeightBase400})`,
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
     overflowWrap: 'anywhere',
   },
@@ -135,11 +137,12 @@ function Subject({ event }: { event: OpenEventState }) {
         <div className={styles.words}>
           <div className={styles.skeleton} />
         </div>
-        <Hidden>{say('looking')}</Hidden>
+        <HeardHeading>{say('looking')}</HeardHeading>
       </div>
     )
   }
-  if (event.kind !== 'open' && event.kind !== 'unsaved') return null
+  // The add-in's own name, which no language translates.
+  if (event.kind !== 'open' && event.kind !== 'unsaved') return <HeardHeading>Event Attachments</HeardHeading>
   const subject = subjectText(event.subject, say)
   const isShown = event.kind === 'open' && event.picked === undefined
   return (
@@ -153,6 +156,15 @@ function Subject({ event }: { event: OpenEventState }) {
         {isShown && <ShownFacts event={event} />}
       </div>
     </div>
+  )
+}
+
+/** Where nothing to see is the heading: screen readers jump from one to the next, and the first is where the pane begins. */
+function HeardHeading({ children }: { children: string }) {
+  return (
+    <Hidden>
+      <h1>{children}</h1>
+    </Hidden>
   )
 }
 

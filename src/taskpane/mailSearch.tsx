@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
   hide: {
     minWidth: 0,
+    flexShrink: 0,
     paddingInline: tokens.spacingHorizontalXS,
     marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalXS})`,
     '@media (forced-colors: active)': { marginInlineEnd: 0 },

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
 
 const useStyles = makeStyles({
   button: {
@@ -42,21 +42,32 @@ interface RowButtonProps {
   isOff?: boolean
   /** For a sign without words: its accessible name, also on hover. */
   label?: string
+  /** Shows or hides something under the row. */
+  isExpanded?: boolean
+  ref?: Ref<HTMLButtonElement>
   children: ReactNode
 }
 
 /** Looks like Fluent's small subtle button. There are three in each of up to hundreds of rows, and Fluent's takes too long to draw. */
-export function RowButton({ describedBy, onClick, isOff = false, label, children }: RowButtonProps) {
+export function RowButton({ describedBy, onClick, isOff = false, label, isExpanded, ref, children }: RowButtonProps) {
   const styles = useStyles()
   return (
     <button
+      ref={ref}
       type="button"
+      aria-expanded={isExpanded}
       className={mergeClasses(styles.button, label !== undefined && styles.sign, isOff && styles.off)}
       aria-describedby={describedBy}
+      onKeyDown={onlyOnce}
       {...(isOff ? { 'aria-disabled': true } : { onClick })}
       {...(label === undefined ? {} : { 'aria-label': label, title: label })}
     >
       {children}
     </button>
   )
+}
+
+/** A key that is held down would go on with the next row, to which the focus passes. */
+function onlyOnce(event: KeyboardEvent): void {
+  if (event.repeat && event.key !== 'Tab') event.preventDefault()
 }
