@@ -51,7 +51,7 @@ export function OnEventList() {
     <Section
       title={say('onTheEvent')}
       aside={
-        <>
+        <div>
           {onEvent.length > 1 && !isSelecting && (
             <Button
               size="small"
@@ -73,7 +73,7 @@ export function OnEventList() {
             onClick={refresh}
             {...{ [FOCUS_HEIR]: '' }}
           />
-        </>
+        </div>
       }
     >
       {list.kind === 'failed' && (
@@ -137,6 +137,7 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
   const { removal, name } = entry
   const state = removalText(entry, say)
   const facts = onEventFacts(entry, format)
+  const shownFacts = entry.kind === 'file' && facts.length > 1 ? facts.slice(0, 1) : facts // a file shows by its sign
   const Icon = ICONS[entry.kind]
   const canUndo = removal.kind === 'pending' || removal.kind === 'removing'
   const isLeaving = canUndo
@@ -147,7 +148,8 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
         <Name text={name} id={nameId} />
       </div>
       <Text size={200} className={rowStyles.facts}>
-        {facts.join(' · ')} · <span className={removal.kind === 'none' ? styles.attached : undefined}>{state}</span>
+        {shownFacts.join(' · ')} ·{' '}
+        <span className={removal.kind === 'none' ? styles.attached : undefined}>{state}</span>
       </Text>
       <div className={rowStyles.actions}>
         {!isLeaving && entry.kind !== 'link' && (
