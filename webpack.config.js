@@ -6,6 +6,9 @@ const { buildCloud } = require('./scripts/buildCloud')
 const { CATALOGUE_FILE } = require('./scripts/icuMessages')
 const { deploymentManifest, deploymentUrl } = require('./scripts/deploymentManifest')
 const { securityHeaders } = require('./scripts/securityHeaders')
+const { inlineTokens, TOKEN_FILES, UsedTokens } = require('./scripts/usedTokens')
+
+const shellTexts = require('./src/start/shellTexts.json')
 
 const DEVELOPMENT_URL = addin.developmentUrl
 
@@ -16,7 +19,7 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
   const cloud = buildCloud()
   return {
     mode,
-    entry: { taskpane: './src/main.tsx', signIn: './src/signIn.ts' },
+    entry: { shell: './src/shell.ts', taskpane: './src/main.ts', signIn: './src/signIn.ts' },
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: isProduction ? '[name].[contenthash:12].js' : '[name].js',
@@ -27,12 +30,13 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
+        { test: TOKEN_FILES, loader: require.resolve('./scripts/usedTokens') },
         { test: CATALOGUE_FILE, enforce: 'post', loader: require.resolve('./scripts/icuLoader') },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           use: [
-            'babel-loader',
+            { loader: 'babel-loader', options: { plugins: [inlineTokens] } },
             // Types are checked by `npm run typecheck`, once, for every group of folders.
             { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
           ],
@@ -40,11 +44,23 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
       ],
     },
     plugins: [
+      new UsedTokens(),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: './src/taskpane.html',
-        chunks: ['taskpane'],
-        templateParameters: { officeJsUrl: cloud.hosts.officeJs, cloud: cloud.hosts.name },
+        inject: false, // the page's own order: what works first, then the engine, then Office.js
+        chunks: ['shell', 'taskpane'],
+        chunksSortMode: 'manual',
+        templateParameters: (compilation, { js }) => ({
+          htmlWebpackPlugin: { files: { js } },
+          officeJsUrl: cloud.hosts.officeJs,
+          cloud: cloud.hosts.name,
+          texts: shellTexts.en,
+          laterScripts: scriptsOf(compilation, 'pane'),
+          textScripts: Object.keys(shellTexts)
+            .flatMap((locale) => scriptsOf(compilation, locale))
+            .join(' '),
+        }),
       }),
       // Office's window for an Outlook that does not sign add-ins in by itself, and the redirect address of its client.
       new HtmlWebpackPlugin({
@@ -70,9 +86,16 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
         ],
       }),
     ],
+    optimization: { minimizeOptions: { javascript: { ecma: 2020, compress: { passes: 3, pure_getters: true } } } },
     performance: { hints: false }, // the limit on first-load JavaScript is held by `npm run bench`
     devServer: cli.env?.WEBPACK_SERVE || process.env.WEBPACK_SERVE ? await devServer() : undefined,
   }
+}
+
+/** The files of a part that the page asks for at once, although nothing of it runs before it is called. */
+function scriptsOf(compilation, name) {
+  const files = compilation.namedChunkGroups.get(name)?.getFiles() ?? []
+  return files.filter((file) => file.endsWith('.js'))
 }
 
 async function devServer() {

@@ -57,6 +57,8 @@ export interface OfficeHost {
   saveCalls(): number
   /** What the pane reported with `notifyHost`: 13/14/15/16 are exits of the keyboard. */
   notifications: number[]
+  /** What came with each shortcut (39) that was handed on to Outlook; none is good. */
+  shortcuts: unknown[]
   /** Names of calls and messages this host does not know. */
   unknown: string[]
   settings: HostSettings & { formSave: FormSave; addMs: number; blockedExtensions: string[] }
@@ -95,6 +97,7 @@ export function createOfficeHost(options: {
     forms: new Map(),
     calls: [],
     notifications: [],
+    shortcuts: [],
     unknown: [],
     quirks: new Set(),
     become(client) {
@@ -143,6 +146,7 @@ export function createOfficeHost(options: {
           return answered(appContext(host.settings, { controlId: message.formId }))
         case 'ContextActivationManager_notifyHost':
           host.notifications.push(notifiedAction(message.data))
+          if (notifiedAction(message.data) === SHORTCUT) host.shortcuts.push((message.data as unknown[])[2])
           return answered(null)
         case 'GetInitialData':
           if (isDead(message.formId)) return { kind: 'silence' }
@@ -256,6 +260,9 @@ function methodData(data: unknown): { dispatchId: number; params: Record<string,
 }
 
 /** `[control id, action, params?]` */
+/** A chord that the pane did not keep to itself. */
+const SHORTCUT = 39
+
 function notifiedAction(data: unknown): number {
   return Array.isArray(data) && typeof data[1] === 'number' ? data[1] : -1
 }

@@ -1,7 +1,8 @@
 import { createStore } from '../kernel'
 import { createBatches } from './batch'
 import { createCarrier } from './carrier'
-import { newRow, noticeFor, previewPlans } from './chosen'
+import { previewPlans, sortChosen } from './chosen'
+import { renameChosen } from './chosenNames'
 import { createAhead } from './ahead'
 import { askForSignIn } from './askForSignIn'
 import { announce, isReady, isSameTarget, laneOf, newErrand, nextInLane } from './errand'
@@ -22,7 +23,7 @@ import { emptyState, reduce } from './state'
 import { createStopping } from './stopping'
 import type { AttachmentsEvent } from './state'
 import { createWatching } from './watching'
-import type { AttachedId, AttachmentsDoor, AttachmentsState, Hold, Notice, Phase, Row, RowKey, Target } from './types'
+import type { AttachedId, AttachmentsDoor, AttachmentsState, Hold, Phase, Row, RowKey, Target } from './types'
 import type { AttachmentsDeps } from './writers'
 
 /** The list may lag behind so long. */
@@ -139,9 +140,10 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   function preview() {
     if (target.kind === 'unknown') return
     const surface = surfaceOf(target)
-    for (const { row, plan } of previewPlans(state().rows, { surface, policy, form: desk.formLoad() })) {
-      if (!isSamePlan(row.plan, plan)) dispatch({ kind: 'planned', key: row.key, plan, sizeBytes: row.sizeBytes })
-    }
+    const previews = previewPlans(state().rows, { surface, policy, form: desk.formLoad() })
+    const changed = previews.filter(({ row, plan }) => !isSamePlan(row.plan, plan))
+    const plans = new Map(changed.map(({ row, plan }) => [row.key, plan]))
+    if (plans.size > 0) dispatch({ kind: 'previewed', plans })
     forecast.now()
   }
 
@@ -246,18 +248,16 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       if (next.kind === 'event') void findInterrupted(next)
     },
     choose(things) {
-      const fresh: Row[] = []
-      const notices: Notice[] = []
+      const interrupted = rows().filter(({ phase }) => phase.kind === 'interrupted')
       const resumed: (() => void)[] = []
-      for (const thing of things) {
-        const waiting = rows().find((row) => isLeftOver(row, errands.get(row.key)?.interrupted, thing))
-        const notice = noticeFor(thing, [...rows(), ...fresh], state(), policy)
-        if (waiting !== undefined && thing.kind === 'file') {
-          const file = needsFile(waiting) ? thing.file : undefined
-          resumed.push(() => void resume(waiting.key, file))
-        } else if (notice === undefined) fresh.push(newRow(nextKey++, thing))
-        else notices.push(notice)
-      }
+      const others = things.filter((thing) => {
+        const waiting = interrupted.find((row) => isLeftOver(row, errands.get(row.key)?.interrupted, thing))
+        if (waiting === undefined || thing.kind !== 'file') return true
+        const file = needsFile(waiting) ? thing.file : undefined
+        resumed.push(() => void resume(waiting.key, file))
+        return false
+      })
+      const { fresh, notices } = sortChosen(others, state(), { policy, newKey })
       dispatch({ kind: 'chosen', rows: fresh, notices })
       for (const goOnWith of resumed) goOnWith()
       preview()
@@ -265,6 +265,10 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     setMailForm(key, mailForm) {
       if (rowOf(key)?.phase.kind !== 'chosen') return
       dispatch({ kind: 'mail-form', key, mailForm })
+      preview()
+    },
+    nameChosen(names) {
+      dispatch({ kind: 'named', ...renameChosen(rows(), names, policy) })
       preview()
     },
     ...createRowCommands({ state, stopping, send, pump }),

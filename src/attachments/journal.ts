@@ -42,7 +42,7 @@ export type JournaledReplacement = Pick<Replacement, 'why' | 'old'>
 export const JOURNAL_VERSION = 2
 
 export type JournaledThing =
-  | { kind: 'file'; name: string; sizeBytes: number; lastModifiedMs: number }
+  | { kind: 'file'; name: string; sizeBytes: number; lastModifiedMs: number; as?: string | undefined }
   | (Exclude<Thing, { kind: 'file' }> & { mailForm: MailForm })
 
 /** An upload session as far as the server acknowledged it. */

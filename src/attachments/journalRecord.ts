@@ -50,6 +50,7 @@ const Thing = v.variant('kind', [
     name: Text,
     sizeBytes: v.pipe(Bytes, v.maxValue(LARGEST_BYTES)),
     lastModifiedMs: v.pipe(v.number(), v.safeInteger()), // of a file older than 1970: below 0
+    as: v.optional(Text),
   }),
   v.strictObject({
     kind: v.literal('mail'),

@@ -34,8 +34,9 @@ export interface KeptRow {
 
 export function journaledThing(thing: Thing, mailForm: MailForm): JournaledThing {
   if (thing.kind !== 'file') return { ...thing, mailForm }
-  const { name, blob, lastModifiedMs } = thing.file
-  return { kind: 'file', name, sizeBytes: blob.size, lastModifiedMs }
+  const { name, blob, lastModifiedMs, as } = thing.file
+  const file = { kind: 'file', name, sizeBytes: blob.size, lastModifiedMs } as const
+  return as === undefined ? file : { ...file, as }
 }
 
 /** Writes one row's record, one write after another; a storage that fails costs the resume and nothing else. */

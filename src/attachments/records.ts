@@ -143,7 +143,8 @@ export function createRecords(deps: RecordsDeps): Records {
           return false
         }
         errand.memory = memory
-        dispatch({ kind: 'supplied', key, thing: { kind: 'file', file } })
+        const { as } = row.thing.file
+        dispatch({ kind: 'supplied', key, thing: { kind: 'file', file: { ...file, as } } })
         dispatch({ kind: 'chosen', rows: [], notices: [] }) // what was said of a wrong one is over
       } else {
         const bytes = entry.hasBytes ? await bytesOf(entry.id) : undefined

@@ -1,4 +1,6 @@
 import type { ChangedIds } from './ledger'
+import { DEFAULT_EVENT_LIMIT_BYTES } from './limits'
+import type { Named } from './chosenNames'
 import { withSameNames } from './sameName'
 import type {
   AttachmentsState,
@@ -24,6 +26,9 @@ import type {
 export type AttachmentsEvent =
   | { kind: 'chosen'; rows: readonly Row[]; notices: readonly Notice[] }
   | { kind: 'planned'; key: RowKey; plan: Plan; sizeBytes: number | undefined }
+  /** How each chosen thing would travel as things stand. */
+  | { kind: 'previewed'; plans: ReadonlyMap<RowKey, Plan> }
+  | { kind: 'named'; files: ReadonlyMap<RowKey, Named>; notices: readonly Notice[] }
   | { kind: 'mail-form'; key: RowKey; mailForm: MailForm }
   /** A row that moves on is held by nothing. */
   | { kind: 'phase'; key: RowKey; phase: Phase }
@@ -57,7 +62,12 @@ export const emptyState: AttachmentsState = {
   onEvent: [],
   list: { kind: 'unknown' },
   notices: [],
-  foresight: { throttledMs: 0, totalMs: undefined, overEventLimit: undefined },
+  foresight: {
+    throttledMs: 0,
+    totalMs: undefined,
+    overEventLimit: undefined,
+    load: { bytes: 0, count: 0, limitBytes: DEFAULT_EVENT_LIMIT_BYTES, isKnown: false },
+  },
   keeping: 'all',
 }
 
@@ -69,7 +79,7 @@ export function reduce(state: AttachmentsState, event: AttachmentsEvent): Attach
 
 /** Bytes that move change no name. */
 function touchesNames(event: AttachmentsEvent, before: AttachmentsState, after: AttachmentsState): boolean {
-  if (event.kind === 'same-name') return true
+  if (event.kind === 'same-name' || event.kind === 'named') return true
   if (before.onEvent === after.onEvent && event.kind !== 'phase' && before.rows.length === after.rows.length)
     return false
   return after.rows.some(({ phase }) => phase.kind === 'chosen')
@@ -81,6 +91,10 @@ function reduced(state: AttachmentsState, event: AttachmentsEvent): AttachmentsS
       return { ...state, rows: [...state.rows, ...event.rows], notices: event.notices }
     case 'planned':
       return changeRow(state, event.key, { plan: event.plan, sizeBytes: event.sizeBytes })
+    case 'previewed':
+      return changeRows(state, event.plans, (plan) => ({ plan }))
+    case 'named':
+      return { ...changeRows(state, event.files, (named) => named), notices: event.notices }
     case 'mail-form':
       return changeRow(state, event.key, { mailForm: event.mailForm })
     case 'phase':
@@ -181,6 +195,19 @@ function withRemark(remarks: readonly Remark[], remark: Remark): readonly Remark
 function withRow(state: AttachmentsState, key: RowKey, change: (row: Row) => Partial<Row>): AttachmentsState {
   const row = state.rows.find((one) => one.key === key)
   return row === undefined ? state : changeRow(state, key, change(row))
+}
+
+/** Thousands of rows in one go. */
+function changeRows<Change>(
+  state: AttachmentsState,
+  changes: ReadonlyMap<RowKey, Change>,
+  changed: (change: Change) => Partial<Row>,
+): AttachmentsState {
+  const rows = state.rows.map((row) => {
+    const change = changes.get(row.key)
+    return change === undefined ? row : { ...row, ...changed(change) }
+  })
+  return { ...state, rows }
 }
 
 function changeRow(state: AttachmentsState, key: RowKey, change: Partial<Row>): AttachmentsState {

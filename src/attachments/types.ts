@@ -44,6 +44,10 @@ export interface ChosenFile {
   blob: Blob
   /** Milliseconds since 1970; with name and size it tells whether the same file was chosen before. */
   lastModifiedMs: number
+  /** What it is to be called on the event, where that is not its own name. */
+  as?: string | undefined
+  /** `plans/ground floor.pdf`: where it lay in the folder it came with. The same name in two folders is two files. */
+  path?: string | undefined
 }
 
 /** How a thing travels, and why, in one sentence. */
@@ -287,6 +291,17 @@ export interface Foresight {
   totalMs: number | undefined
   /** undefined: it fits, as far as is known. */
   overEventLimit: OverEventLimit | undefined
+  load: EventLoad
+}
+
+/** What is on the open event and what is still to come, against what the organization lets an event weigh. */
+export interface EventLoad {
+  /** Files' own bytes; a mail brings a third more of them to the attendees. */
+  bytes: number
+  count: number
+  limitBytes: number
+  /** false: the deployment does not tell its limit; 35 MB is Exchange Online's default. */
+  isKnown: boolean
 }
 
 /** Everything on the event together, and what is to come, is more than the organization lets an item have. */
@@ -330,6 +345,8 @@ export interface AttachmentsDoor extends Readable<AttachmentsState> {
   /** Puts things on the list of chosen ones. Never sends. */
   choose(things: readonly Thing[]): void
   setMailForm(key: RowKey, form: MailForm): void
+  /** What chosen files are to be called on the event; of the other rows, and of a name that is refused, nothing changes. */
+  nameChosen(names: ReadonlyMap<RowKey, string>): void
   /** Sends everything chosen, one after another. */
   attach(): void
   /** A chosen row leaves the list; a moving one is stopped and what the server holds of it is given up. */

@@ -9,9 +9,26 @@ export function keepKeysInPane(document: Document): () => void {
     else if (isTab(event)) hideGuards(document)
   }
   document.addEventListener('keydown', onKeyDown)
+  for (const kind of ['keydown', 'click'] as const) document.addEventListener(kind, stopSecond, { capture: true })
   return () => {
     document.removeEventListener('keydown', onKeyDown)
+    for (const kind of ['keydown', 'click'] as const) document.removeEventListener(kind, stopSecond, { capture: true })
   }
+}
+
+/**
+ * A key held down and the second half of a double click are no second command: the button under them may mean the opposite by then
+ * ("Undo"), or belong to the row that moved up.
+ */
+function stopSecond(event: KeyboardEvent | MouseEvent): void {
+  const isSecond = event instanceof KeyboardEvent ? event.repeat && isCommand(event) : event.detail === 2
+  if (!isSecond) return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+function isCommand({ key, target }: KeyboardEvent): boolean {
+  return key === 'Enter' || (key === ' ' && !isTextField(target))
 }
 
 function isPanesOwn(event: KeyboardEvent, document: Document): boolean {

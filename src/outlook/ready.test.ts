@@ -34,3 +34,27 @@ test('a host that never answers', async () => {
   await clock.advance(20_000)
   expect(await outcome).toEqual({ kind: 'timed-out' })
 })
+
+test('a script that is still on its way is waited for', async () => {
+  const script = new EventTarget()
+  const outcome = whenOfficeReady({ clock: createFakeClock(0), signal, script })
+  withOffice(() => Promise.resolve({ host: 'Outlook', platform: null }))
+  script.dispatchEvent(new Event('load'))
+  expect(await outcome).toMatchObject({ kind: 'outlook' })
+})
+
+test.each(['error', 'load'])('a script that ends with "%s" and brings no Office', async (end) => {
+  const script = new EventTarget()
+  const clock = createFakeClock(0)
+  const outcome = whenOfficeReady({ clock, signal, script })
+  script.dispatchEvent(new Event(end))
+  expect(await outcome).toEqual({ kind: 'no-office' })
+  expect(clock.pending()).toBe(0)
+})
+
+test('a script that never arrives', async () => {
+  const clock = createFakeClock(0)
+  const outcome = whenOfficeReady({ clock, signal, script: new EventTarget() })
+  await clock.advance(20_000)
+  expect(await outcome).toEqual({ kind: 'no-office' })
+})

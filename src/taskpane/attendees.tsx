@@ -26,7 +26,7 @@ export function Attendees() {
   const styles = useStyles()
   const { doors, clock, format } = usePane()
   const event = useReadable(doors.event)
-  const { rows } = useReadable(doors.attachments)
+  const { rows, list } = useReadable(doors.attachments)
   const update = shownUpdate(useReadable(doors.update))
   const words = attendeeWords({ event, update, isMoving: rows.some(isMoving), nowMs: clock.now() }, format)
   // In a form that is open for editing the form itself knows, and tells.
@@ -41,7 +41,8 @@ export function Attendees() {
     else doors.event.prove(item, { silentOnly: true }, new AbortController().signal).catch(() => undefined)
   }, [doors, isWanted, isProven, item])
   useAnnounced(words)
-  if (words === undefined) return null
+  // Below the list, and only once that one has its height: nothing is told that would move at once.
+  if (words === undefined || list.kind === 'unknown' || (list.kind === 'loading' && rows.length === 0)) return null
   return (
     <section className={styles.part} aria-label={format.say('attendeesTitle')}>
       <Text size={200} className={styles.line}>

@@ -52,6 +52,7 @@ export function Chip({ text, isOn, isOpen, onClick }: ChipProps) {
     <button
       type="button"
       className={mergeClasses(styles.chip, isOn && styles.on)}
+      title={text}
       onClick={onClick}
       {...(isOpen === undefined ? { 'aria-pressed': isOn } : { 'aria-expanded': isOpen })}
     >

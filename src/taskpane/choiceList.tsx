@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
-  busy: { opacity: 0.6, '@media (forced-colors: active)': { opacity: 1 } },
   whole: { position: 'relative', width: '100%' },
   place: { position: 'absolute', insetInline: 0, top: 0 },
   line: {
@@ -97,7 +96,7 @@ export function ChoiceList<Line extends { id: string }>(props: ChoiceListProps<L
       aria-multiselectable={isMultiple}
       aria-busy={isBusy}
       aria-activedescendant={active === undefined ? undefined : `${idBase}${active.id}`}
-      className={mergeClasses(styles.list, isBusy && styles.busy)}
+      className={styles.list}
       onKeyDown={onKeyDown}
       onClick={onClick}
       onScroll={onScroll}

@@ -45,13 +45,16 @@ export function EntryBody({ title, second, isSelected, isCancelled = false, isOf
   const styles = useStyles()
   const Sign = isSelected === true ? CheckboxChecked20Filled : CheckboxUnchecked20Regular
   return (
-    <div className={mergeClasses(styles.row, isOff && styles.off)} title={title}>
+    <div
+      className={mergeClasses(styles.row, isOff && styles.off)}
+      title={second === '' ? title : `${title}\n${second}`}
+    >
       {isSelected !== undefined && (
         <Sign className={mergeClasses(styles.check, isSelected && styles.checked)} aria-hidden />
       )}
       <Text weight="semibold" className={mergeClasses(styles.cut, isCancelled && styles.over)} dir="auto">
         {title}
-      </Text>
+      </Text>{' '}
       <Text size={200} className={mergeClasses(styles.cut, isOff ? styles.inherit : styles.quiet)} dir="auto">
         {second}
       </Text>

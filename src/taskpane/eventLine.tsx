@@ -1,4 +1,4 @@
-import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { useLayoutEffect, useRef } from 'react'
@@ -21,13 +21,18 @@ const eventIdentity = later(async () => (await import('./eventIdentity')).EventI
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start', minWidth: 0 },
+  // As high as subject, time and button: what stands below stays where it is when they become known.
+  reserved: { minHeight: '66px' },
+  when: { minHeight: tokens.lineHeightBase200 },
   icon: { flexShrink: 0, color: tokens.colorBrandForeground1, marginTop: '1px' },
   subject: {
     margin: 0,
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
-    maxHeight: `calc(2 * ${tokens.lineHeightBase400})`,
+    display: '-webkit-box',
+    WebkitLineClamp: 2,
+    WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
     overflowWrap: 'anywhere',
   },
@@ -127,26 +132,39 @@ function Subject({ event }: { event: OpenEventState }) {
   }
   if (event.kind === 'looking') {
     return (
-      <div className={styles.line}>
+      <div className={mergeClasses(styles.line, styles.reserved)}>
         <CalendarLtr20Regular className={styles.icon} aria-hidden />
-        <div className={styles.skeleton} />
-        <Hidden>{say('looking')}</Hidden>
+        <div className={styles.words}>
+          <div className={styles.skeleton} />
+        </div>
+        <HeardHeading>{say('looking')}</HeardHeading>
       </div>
     )
   }
-  if (event.kind !== 'open' && event.kind !== 'unsaved') return null
+  // The add-in's own name, which no language translates.
+  if (event.kind !== 'open' && event.kind !== 'unsaved') return <HeardHeading>Event Attachments</HeardHeading>
   const subject = subjectText(event.subject, say)
+  const isShown = event.kind === 'open' && event.picked === undefined
   return (
-    <div className={styles.line}>
+    <div className={mergeClasses(styles.line, isShown && styles.reserved)}>
       <CalendarLtr20Regular className={styles.icon} aria-hidden />
       <div className={styles.words}>
         <h1 ref={heading} tabIndex={-1} className={styles.subject} title={subject} dir="auto">
           {subject}
         </h1>
         {event.kind === 'open' && event.picked !== undefined && <PickedFacts picked={event.picked} />}
-        {event.kind === 'open' && event.picked === undefined && <ShownFacts event={event} />}
+        {isShown && <ShownFacts event={event} />}
       </div>
     </div>
+  )
+}
+
+/** Where nothing to see is the heading: screen readers jump from one to the next, and the first is where the pane begins. */
+function HeardHeading({ children }: { children: string }) {
+  return (
+    <Hidden>
+      <h1>{children}</h1>
+    </Hidden>
   )
 }
 
@@ -175,7 +193,9 @@ function ShownFacts({ event: { identity } }: { event: Extract<OpenEventState, { 
   const when = identity.kind === 'proven' && identity.scope !== 'series' ? identity.event : undefined
   return (
     <div className={styles.picked}>
-      {when !== undefined && <Text size={200}>{whenText(when, format, clock.now())}</Text>}
+      <Text size={200} className={styles.when}>
+        {when !== undefined && whenText(when, format, clock.now())}
+      </Text>
       <AnotherButton />
     </div>
   )

@@ -10,8 +10,8 @@ import { useReadable } from './hooks'
 import { usePane } from './paneContext'
 import { SeriesChoice } from './seriesChoice'
 import { subjectText } from './textsEvent'
-import { addedToName, secondText } from './textsPicking'
-import { dayText, eventName } from './textsTimes'
+import { secondParts } from './textsPicking'
+import { dayText } from './textsTimes'
 
 const useStyles = makeStyles({
   ways: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -103,14 +103,19 @@ function EventList({ onChoose }: { onChoose: (event: FoundEvent) => void }) {
         lines,
         isMultiple: false,
         draw: ({ found, day }) => ({
-          name: [eventName(found, format, nowMs), ...addedToName(found, isOff, say)].join(', '),
+          name: [
+            subjectText(found.subject, say),
+            ...secondParts(found, format),
+            dayText(found, format, nowMs),
+            ...(isOff ? [say('eventToLookAt')] : []),
+          ].join(', '),
           isSelected: false,
           isOff,
           before: day === undefined ? undefined : <DayLine>{day}</DayLine>,
           body: (
             <EntryBody
               title={subjectText(found.subject, say)}
-              second={secondText(found, format)}
+              second={secondParts(found, format).join(' · ')}
               isCancelled={found.isCancelled}
               isOff={isOff}
             />

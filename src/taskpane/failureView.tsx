@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalSNudge,
   },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  details: { cursor: 'pointer' },
+  details: { cursor: 'pointer', paddingBlock: '4px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXXS },
 })
 
@@ -32,9 +32,7 @@ export function FailureWords({ failure, doing }: { failure: Failure; doing: Doin
   const { sentence, kept, next, details, adminLink } = failureText(failure, doing, format)
   return (
     <>
-      <span>
-        {sentence} {kept} {next}
-      </span>
+      <span>{format.sentences([sentence, kept, next])}</span>
       {adminLink !== undefined && <AdminLink.Part link={adminLink} />}
       {details !== undefined && (
         <details className={styles.small}>

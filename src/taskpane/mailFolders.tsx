@@ -36,6 +36,7 @@ const useStyles = makeStyles({
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   chevron: { ':global([dir="rtl"])': { transform: 'scaleX(-1)' } },
   deeper: { flexShrink: 0 },
+  whole: { flexShrink: 0 },
   form: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   address: { flexGrow: 1, minWidth: '120px' },
 })
@@ -72,6 +73,7 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
       <div className={styles.head}>
         {path.length > 1 && (
           <Button
+            className={styles.whole}
             size="small"
             onClick={() => {
               setPath(path.slice(0, -1))
@@ -80,10 +82,11 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
             {say('back')}
           </Button>
         )}
-        <Text size={200} weight="semibold" className={styles.title} dir="auto">
+        <Text size={200} weight="semibold" className={styles.title} title={levelText(level, say)} dir="auto">
           {levelText(level, say)}
         </Text>
         <Button
+          className={styles.whole}
           size="small"
           appearance="subtle"
           onClick={() => {
@@ -195,7 +198,7 @@ function FolderRow({ folder, onChoose, onDeeper }: FolderRowProps) {
           onChoose({ kind: 'folder', folder: { id, name, mailbox } })
         }}
       >
-        <span className={styles.cut} dir="auto">
+        <span className={styles.cut} title={folderText(folder, say)} dir="auto">
           {folderText(folder, say)}
         </span>
       </Button>

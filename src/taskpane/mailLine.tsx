@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     justifyContent: 'center',
+    flexShrink: 0,
     width: '24px',
     height: '24px',
     marginBlock: '-4px',
@@ -89,22 +90,25 @@ export function mailLineLook(line: MailLine, isActive: boolean, words: LineWords
   }
 }
 
-/** `Offer, Facade planning, 9:00 AM, 4 MB, has attachments, unread, on the list`. */
+/**
+ * `Offer, 9:00 AM, Facade planning, 4 MB, has attachments, unread, on the list`: first what is to be seen, in its order, so that
+ * whoever speaks what they read hits the line.
+ */
 function mailName(mail: MailRow, standing: Standing, { format, nowMs }: LineWords): string {
   const { say } = format
   const nature = NATURE_WORDS[mail.nature]
-  const note = standing.kind === 'chosen' ? 'mailOnList' : noteOf(standing)
-  const parts = [
+  const note = noteOf(standing)
+  return format.comma([
     subjectOf(mail, say),
-    mail.sender,
     mail.receivedMs === undefined ? undefined : format.date(mail.receivedMs, nowMs),
+    mail.sender,
+    note === undefined ? undefined : say(note),
     mail.sizeBytes === undefined ? undefined : format.bytes(mail.sizeBytes),
     mail.hasAttachments ? say('hasAttachments') : undefined,
     mail.isRead ? undefined : say('mailUnread'),
     nature === undefined ? undefined : say(nature),
-    note === undefined ? undefined : say(note),
-  ]
-  return parts.filter((part) => part !== undefined && part !== '').join(', ')
+    standing.kind === 'chosen' ? say('mailOnList') : undefined,
+  ])
 }
 
 /** A mail may have no subject; a line always has words. */
@@ -141,18 +145,18 @@ function MailBody({ mail, isInside, isSelected, isActive, note, words }: MailBod
         <div className={styles.line}>
           <Text weight={weight} className={styles.cut} dir="auto">
             {subject}
-          </Text>
+          </Text>{' '}
           <span className={mergeClasses(styles.quiet, styles.end)}>
             {mail.nature === 'meeting' && <CalendarMail16Regular aria-hidden />}
             {(mail.nature === 'protected' || mail.nature === 'signed') && <ShieldLock16Regular aria-hidden />}
             {mail.hasAttachments && <Attach16Regular aria-hidden />}
             <Text size={200}>{mail.receivedMs === undefined ? '' : format.date(mail.receivedMs, nowMs)}</Text>
           </span>
-        </div>
+        </div>{' '}
         <div className={styles.line}>
           <Text size={200} className={mergeClasses(styles.cut, styles.quiet)} dir="auto">
             {mail.sender}
-          </Text>
+          </Text>{' '}
           <span className={mergeClasses(styles.quiet, styles.end)}>
             <span
               className={mergeClasses(styles.sign, styles.look, isActive && styles.lookActive)}

@@ -108,9 +108,9 @@ export function MailPreviewPanel({ mail, wholes, onBack }: PanelProps) {
           {say('back')}
         </Button>
       </div>
-      <h3 className={styles.subject} dir="auto">
+      <h2 className={styles.subject} dir="auto">
         {subject}
-      </h3>
+      </h2>
       {read.kind === 'reading' && <SkeletonLines label="previewLoading" />}
       {read.kind === 'failed' && <FailureNotice failure={read.failure} doing="mail" actions={{ 'try-again': again }} />}
       {read.kind === 'read' && (

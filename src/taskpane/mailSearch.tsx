@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   foot: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
   hide: {
     minWidth: 0,
+    flexShrink: 0,
     paddingInline: tokens.spacingHorizontalXS,
     marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalXS})`,
     '@media (forced-colors: active)': { marginInlineEnd: 0 },
@@ -124,14 +125,15 @@ function FirstSteps({ asked, about }: Omit<AnswerProps, 'state'>) {
   const { say } = format
   return (
     <div className={styles.start}>
+      <Button size="small" onClick={asked.newest}>
+        {say('newestMails')}
+      </Button>
+      {/* It comes when Outlook has told of the event, and moves nothing then. */}
       {about !== undefined && (
         <Button size="small" onClick={() => void doors.mail.suggest(about, 'asked')}>
           {say('mailsAboutEvent')}
         </Button>
       )}
-      <Button size="small" onClick={asked.newest}>
-        {say('newestMails')}
-      </Button>
     </div>
   )
 }

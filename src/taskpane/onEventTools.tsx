@@ -130,7 +130,7 @@ function RenameForm({ entry, onDone }: Pick<ToolsProps, 'entry' | 'onDone'>) {
         input={{ ref: field }}
         size="small"
         value={text}
-        aria-label={say('renameField')}
+        aria-label={say('newName')}
         aria-invalid={words !== undefined}
         onKeyDown={onKeyDown}
         onChange={(_event, { value }) => {

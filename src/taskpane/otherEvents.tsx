@@ -8,7 +8,7 @@ import { useReadable } from './hooks'
 import { isTaken, standingsOf, toggleEntry } from './mailSelection'
 import { usePane } from './paneContext'
 import { subjectText } from './textsEvent'
-import { eventName, whenText } from './textsTimes'
+import { whenText } from './textsTimes'
 
 /** Other events, to be attached themselves. */
 export function OtherEvents() {
@@ -35,15 +35,16 @@ export function OtherEvents() {
           const standing = standings(entry)
           const isSelected = isTaken(standing)
           const cancelled = event.isCancelled ? say('eventCancelled') : undefined
-          const second = [cancelled, whenText(event, format, nowMs), event.organizer]
+          const parts = [cancelled, whenText(event, format, nowMs), event.organizer]
+          const second = parts.filter((part) => part !== undefined && part !== '')
           return {
-            name: [eventName(event, format, nowMs), ...(isSelected ? [say('mailOnList')] : [])].join(', '),
+            name: [subjectText(event.subject, say), ...second, ...(isSelected ? [say('mailOnList')] : [])].join(', '),
             isSelected,
             isOff: standing.kind === 'moving',
             body: (
               <EntryBody
                 title={subjectText(event.subject, say)}
-                second={second.filter((part) => part !== undefined && part !== '').join(' · ')}
+                second={second.join(' · ')}
                 isSelected={isSelected}
                 isCancelled={event.isCancelled}
               />

@@ -5,7 +5,7 @@ import type { Clock, EventAbout, Store } from '../kernel'
 import type { ContactDoor, MailDoor } from '../mail'
 import type { Say } from '../texts'
 import type { Format } from './format'
-import type { WatchDrags } from './useFilesFromAnywhere'
+import type { WatchDrags, WatchEarlyFiles } from './useFilesFromAnywhere'
 
 export interface PaneDoors {
   event: OpenEventDoor
@@ -32,6 +32,8 @@ export interface PaneContext {
   aboutEvent: (signal: AbortSignal) => Promise<EventAbout>
   /** Mails and attachments dragged from Outlook itself. */
   onOutlookDrag: WatchDrags
+  /** Files given before the pane was there. */
+  onEarlyFiles: WatchEarlyFiles
   clock: Clock
   format: Format
   /** A sentence of the catalogue; the same as `format.say`. */

@@ -17,7 +17,7 @@ import { Shell } from './shell'
 import type { PaneTheme } from './shell'
 import { fullPaneText } from './textsProblem'
 import type { FullPaneProblem } from './textsProblem'
-import type { WatchDrags } from './useFilesFromAnywhere'
+import type { WatchDrags, WatchEarlyFiles } from './useFilesFromAnywhere'
 
 export interface PaneInput {
   element: HTMLElement
@@ -26,6 +26,8 @@ export interface PaneInput {
   aboutEvent: (signal: AbortSignal) => Promise<EventAbout>
   /** Mails and attachments dragged from Outlook itself. */
   onOutlookDrag: WatchDrags
+  /** Files given before the pane was there. */
+  onEarlyFiles: WatchEarlyFiles
   theme: PaneTheme
   /** BCP 47, of Outlook's own texts: decides the look of numbers and dates. */
   language: string
@@ -88,13 +90,24 @@ function settingOf(language: string, texts: Texts): Pick<Setting, 'format' | 'di
 }
 
 function Whole({ input, setting, said }: { input: PaneInput; setting: Readable<Setting>; said: Store<Said, Said> }) {
-  const { doors, aboutEvent, onOutlookDrag, clock, maxFileBytes, supportLog, theme } = input
+  const { doors, aboutEvent, onOutlookDrag, onEarlyFiles, clock, maxFileBytes, supportLog, theme } = input
   const { format, dir, lang, notices } = useReadable(setting)
   return (
     <Shell theme={theme} dir={dir} lang={lang}>
       <ErrorBoundary say={format.say}>
         <PaneContextProvider
-          value={{ doors, aboutEvent, onOutlookDrag, clock, format, say: format.say, maxFileBytes, supportLog, said }}
+          value={{
+            doors,
+            aboutEvent,
+            onOutlookDrag,
+            onEarlyFiles,
+            clock,
+            format,
+            say: format.say,
+            maxFileBytes,
+            supportLog,
+            said,
+          }}
         >
           <Pane notices={notices} />
         </PaneContextProvider>

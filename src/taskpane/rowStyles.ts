@@ -4,7 +4,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 export const useRowStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '20px minmax(0, 1fr) auto',
+    gridTemplateColumns: '20px minmax(0, 1fr) fit-content(60%)',
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXXS,
     paddingBlock: tokens.spacingVerticalSNudge,
@@ -18,8 +18,14 @@ export const useRowStyles = makeStyles({
   icon: { color: tokens.colorNeutralForeground3, marginTop: '1px' },
   main: { display: 'flex', flexDirection: 'column', alignItems: 'start', minWidth: 0 },
   whole: { gridColumn: '2 / -1' },
-  facts: { color: tokens.colorNeutralForeground3, gridColumn: '2', alignSelf: 'center' },
-  actions: { display: 'flex', alignItems: 'start', gap: tokens.spacingHorizontalXXS },
+  facts: { color: tokens.colorNeutralForeground3, gridColumn: '2', alignSelf: 'center', overflowWrap: 'anywhere' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'end',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalXXS,
+  },
   below: {
     gridColumn: '2 / -1',
     display: 'flex',

@@ -3,7 +3,14 @@ import { Copied, useCopy } from './copyText'
 import { usePane } from './paneContext'
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', alignItems: 'start', gap: tokens.spacingVerticalXS },
+  // At the foot of the pane, where it need not move as the lists above grow.
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    gap: tokens.spacingVerticalXS,
+    marginTop: 'auto',
+  },
   link: { fontSize: tokens.fontSizeBase200 },
   words: { color: tokens.colorNeutralForeground3 },
 })

@@ -3,15 +3,7 @@ import type { CalendarChoice, SeriesDay } from '../events'
 import { namedEvent, TEN } from '../events/testing/events'
 import type { Failure } from '../kernel'
 import { english, formatIn } from './testing/english'
-import {
-  addedToName,
-  calendarText,
-  LINK_TROUBLE,
-  lookUpTrouble,
-  mailboxTrouble,
-  secondText,
-  wholeWhenText,
-} from './textsPicking'
+import { calendarText, LINK_TROUBLE, lookUpTrouble, mailboxTrouble, secondParts, wholeWhenText } from './textsPicking'
 
 const format = formatIn('en-US')
 const day = { kind: 'day', masterId: 'SERIES=', originalStartMs: undefined } as unknown as SeriesDay
@@ -29,11 +21,12 @@ test('a calendar says whose it is, and whether it can only be looked at', () => 
   expect(calendar({ mailbox: 'site@contoso.example' })).toBe('site@contoso.example')
 })
 
-test('a line says that it repeats, or is off limits', () => {
-  expect(secondText({ ...found, series: { kind: 'whole' } }, format)).toBe('series · Facade planning')
-  expect(secondText({ ...found, series: day, isCancelled: true }, format)).toMatch(/^cancelled · repeats · \d/)
-  expect(addedToName(found, false, english)).toEqual([])
-  expect(addedToName({ ...found, series: day }, true, english)).toEqual(['repeats', 'you can only look at it'])
+test('a line says that it repeats', () => {
+  expect(secondParts({ ...found, series: { kind: 'whole' } }, format)).toEqual(['series', 'Facade planning'])
+  expect(secondParts({ ...found, series: day, isCancelled: true }, format).slice(0, 2)).toEqual([
+    'cancelled',
+    'repeats',
+  ])
   expect(wholeWhenText({ ...found, series: { kind: 'whole' } }, format, TEN)).toBe('The whole series · Facade planning')
 })
 

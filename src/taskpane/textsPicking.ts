@@ -11,8 +11,8 @@ export function calendarText({ name, owner, mailbox, canEdit }: CalendarChoice, 
   return canEdit ? calendar : say('calendarToLookAt', { calendar })
 }
 
-/** Under the subject: `cancelled · series · 10:30 AM – 11:30 AM · Facade planning`. */
-export function secondText(event: FoundEvent, format: Format): string {
+/** Under the subject: cancelled, series, 10:30 AM – 11:30 AM, Facade planning. */
+export function secondParts(event: FoundEvent, format: Format): string[] {
   const { series, isCancelled, organizer } = event
   const parts = [
     isCancelled ? format.say('eventCancelled') : undefined,
@@ -20,12 +20,7 @@ export function secondText(event: FoundEvent, format: Format): string {
     series?.kind === 'whole' ? undefined : timesText(event, format),
     organizer,
   ]
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ')
-}
-
-/** What stands in a name here beside what it holds in other lists. */
-export function addedToName({ series }: FoundEvent, isOff: boolean, say: Say): string[] {
-  return [...(series === undefined ? [] : [say(SERIES_WORDS[series.kind])]), ...(isOff ? [say('eventToLookAt')] : [])]
+  return parts.filter((part): part is string => part !== undefined && part !== '')
 }
 
 const SERIES_WORDS: Record<NonNullable<FoundEvent['series']>['kind'], PlainKey> = {

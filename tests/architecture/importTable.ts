@@ -20,8 +20,9 @@ const TABLE: Readonly<Record<string, Rule>> = {
   events: { inside: ['kernel', 'graph', 'outlook/calendarHost'], packages: ['valibot'] },
   mail: { inside: ['kernel', 'graph'], packages: ['ical.js', 'postal-mime', 'valibot'] },
   attachments: { inside: ['kernel', 'graph', 'events', 'outlook/calendarHost'], packages: ['idb', 'valibot'] },
+  start: { inside: ['texts'], packages: [] },
   taskpane: {
-    inside: ['kernel', 'events', 'mail', 'attachments', 'texts'],
+    inside: ['kernel', 'events', 'mail', 'attachments', 'texts', 'start/brought'],
     packages: [
       'react',
       'react-dom',
@@ -89,7 +90,7 @@ function packageComplaint(path: string, specifier: string): string | undefined {
   return isAllowed ? undefined : `${folder} may not import the package ${specifier}`
 }
 
-/** The folder directly below src/; undefined for an entry point such as src/main.tsx. */
+/** The folder directly below src/; undefined for an entry point such as src/main.ts. */
 function folderOf(path: string): string | undefined {
   const [, folder, ...rest] = path.split('/')
   return rest.length === 0 ? undefined : folder

@@ -12,7 +12,7 @@ const REST = sources(['sim', 'tests', 'bench', 'scripts'], [...TYPESCRIPT, '.js'
 
 /** Ways out of the pane. Each request goes through one of these folders, which check where it goes. */
 const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'sendBeacon', 'importScripts']
-const NETWORK_FOLDERS = ['src/graph/', 'src/config/', 'src/main.tsx', 'src/signIn.ts']
+const NETWORK_FOLDERS = ['src/graph/', 'src/config/', 'src/main.ts', 'src/signIn.ts']
 
 function namedOutside(files: readonly Source[], name: string, allowed: readonly string[]): string[] {
   return files
@@ -89,6 +89,9 @@ test('there is no folder for whatever found no place', () => {
 
 test('the page loads one script by address: Office.js, from hosts.json', () => {
   const page = readFileSync(join(ROOT, 'src/taskpane.html'), 'utf8')
-  expect(page.match(/<script[\s\S]*?<\/script>/g)).toEqual(['<script src="<%= officeJsUrl %>"></script>'])
+  expect(page.match(/<script[\s\S]*?<\/script>/g)).toEqual([
+    '<script defer data-own src="<%= src %>"></script>',
+    '<script defer data-office src="<%= officeJsUrl %>"></script>',
+  ])
   expect(page).not.toMatch(/https?:\/\//)
 })

@@ -15,7 +15,7 @@ import { provenAddress, shownTargetOf, targetOf } from '../../src/targets'
 import type { World } from '../../sim/world'
 import type { Scenario } from './scenario'
 
-/** The add-in without its face: what `src/main.tsx` puts together, on a simulated Outlook and a simulated Graph. */
+/** The add-in without its face: what `src/main.ts` puts together, on a simulated Outlook and a simulated Graph. */
 export interface Pane {
   event: OpenEventDoor
   attachments: AttachmentsDoor

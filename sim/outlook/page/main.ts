@@ -10,7 +10,9 @@ import { server } from './server'
 const PANE_URL = 'https://localhost:3000/taskpane.html'
 const TAB_EXIT = 13
 const TAB_EXIT_SHIFT = 14
-const ESCAPE_EXIT = 15
+/** Forward and backward by Ctrl+F6, Escape, F2. */
+const FORWARD_EXITS = [5, TAB_EXIT]
+const BACKWARD_EXITS = [6, TAB_EXIT_SHIFT, 15, 16]
 
 /** How the page is opened: `?surface=compose|read|unsaved|none|message&event=<id>&message=<id>&selected=<id>,<id>&pane=open&width=320`. */
 const query = new URLSearchParams(window.location.search)
@@ -232,9 +234,9 @@ class OutlookPage {
   }
 
   private leavePane(action: number) {
-    if (action !== TAB_EXIT && action !== TAB_EXIT_SHIFT && action !== ESCAPE_EXIT) return
+    if (![...FORWARD_EXITS, ...BACKWARD_EXITS].includes(action)) return
     const stops = [...document.querySelectorAll<HTMLElement>('main button, main input')]
-    const stop = action === TAB_EXIT ? document.querySelector<HTMLElement>('nav button') : stops.at(-1)
+    const stop = FORWARD_EXITS.includes(action) ? document.querySelector<HTMLElement>('nav button') : stops.at(-1)
     stop?.focus()
   }
 

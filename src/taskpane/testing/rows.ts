@@ -39,7 +39,8 @@ export function someOnEvent(name: string, removal: OnEvent['removal']): OnEvent 
   }
 }
 
-export const NOTHING_AHEAD: Foresight = { throttledMs: 0, totalMs: undefined, overEventLimit: undefined }
+const NO_LOAD = { bytes: 0, count: 0, limitBytes: 35 * 1024 * 1024, isKnown: false }
+export const NOTHING_AHEAD: Foresight = { throttledMs: 0, totalMs: undefined, overEventLimit: undefined, load: NO_LOAD }
 
 export function attachmentsWith(rest: Partial<AttachmentsState>): AttachmentsState {
   return {

@@ -1,9 +1,10 @@
 import type { Catalogue } from '../catalogue'
-import { manage } from '../en/manage'
 import { attendees } from './attendees'
 import { events } from './events'
 import { failures } from './failures'
 import { finding } from './finding'
+import { intake } from './intake'
+import { manage } from './manage'
 import { pane } from './pane'
 import { problems } from './problems'
 import { rows } from './rows'
@@ -15,7 +16,8 @@ export const de: Catalogue = {
   ...events,
   ...failures,
   ...finding,
-  ...manage, // English until it is translated
+  ...intake,
+  ...manage,
   ...pane,
   ...problems,
   ...rows,

@@ -2,6 +2,7 @@ import { attendees } from './attendees'
 import { events } from './events'
 import { failures } from './failures'
 import { finding } from './finding'
+import { intake } from './intake'
 import { manage } from './manage'
 import { pane } from './pane'
 import { problems } from './problems'
@@ -14,6 +15,7 @@ export const en = {
   ...events,
   ...failures,
   ...finding,
+  ...intake,
   ...manage,
   ...pane,
   ...problems,

@@ -10,8 +10,6 @@ export const manage = {
   sameNameSkip: 'Skip',
   sameNameForAll: 'The same for all {count} whose names are taken',
   moreActions: 'More',
-  rename: 'Rename',
-  renameField: 'New name',
   renameSave: 'Save name',
   renameEmpty: 'A name needs at least one letter or digit.',
   renameTaken: 'Another attachment is named “{name}”.',

@@ -8,9 +8,9 @@ export type Piece =
   | { kind: 'value'; name: string }
   | { kind: 'plural'; name: string; branches: ReadonlyMap<string, readonly Piece[]> }
 
-/** The pieces of an ICU message; throws where it is none, or one that the pane cannot say. */
-export function piecesOf(message: string): readonly Piece[] {
-  return piecesIn(compileMessageOrThrow(message), false)
+/** The pieces of an ICU message, compiled or not; throws where it is none, or one that the pane cannot say. */
+export function piecesOf(message: string | CompiledMessage): readonly Piece[] {
+  return piecesIn(typeof message === 'string' ? compileMessageOrThrow(message) : message, false)
 }
 
 function piecesIn(tokens: CompiledMessage, isCounting: boolean): readonly Piece[] {

@@ -15,5 +15,5 @@ export async function galleryHtml(): Promise<string> {
     logLevel: 'silent',
   })
   const script = bundled.outputFiles[0]?.text.replaceAll('</script', '<\\/script') ?? ''
-  return `<!doctype html><html lang="en"><style>html,body{height:100%;margin:0}</style><body></body><script>${script}</script>`
+  return `<!doctype html><html lang="en"><title>Event Attachments</title><style>html,body{height:100%;margin:0}</style><body></body><script>${script}</script>`
 }

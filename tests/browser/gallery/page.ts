@@ -1,6 +1,8 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { systemClock } from '../../../src/kernel'
 import { loadTexts } from '../../../src/texts'
 import type { Texts } from '../../../src/texts'
+import type { Catalogue } from '../../../src/texts/catalogue'
 import { en } from '../../../src/texts/en'
 import { createSay } from '../../../src/texts/say'
 import { pseudo } from '../../../src/texts/testing/pseudo'
@@ -35,7 +37,13 @@ declare global {
 export const PSEUDO = 'qps-ploc'
 
 async function textsFor(language: string): Promise<Texts> {
-  return language === PSEUDO ? { locale: 'en', say: createSay('en', pseudo(en)) } : loadTexts(language)
+  return language === PSEUDO ? { locale: 'en', say: createSay('en', compiled(pseudo(en))) } : loadTexts(language)
+}
+
+/** As the build does it with the catalogues that are files. */
+function compiled(catalogue: Catalogue): Catalogue {
+  const messages = Object.entries(catalogue).map(([key, message]) => [key, compileMessage(message)])
+  return Object.fromEntries(messages) as Catalogue
 }
 
 const problemsIn = ({ say }: Texts): Readonly<Record<string, FullPaneProblem>> => ({
@@ -96,6 +104,7 @@ window.gallery = {
           ? brokenDoors(standingDoors(scene, calls, quietCalls))
           : standingDoors(scene, calls, quietCalls),
       onOutlookDrag: () => () => undefined,
+      onEarlyFiles: () => undefined,
       aboutEvent: () => Promise.resolve(scene.mailbox?.about ?? EMPTY_MAILBOX.about),
       theme,
       language,
@@ -106,6 +115,6 @@ window.gallery = {
       maxFileBytes: () => 150 * 1024 * 1024,
     })
     closeShown = pane.close
-    await takeSteps(element, scene.steps ?? [])
+    await takeSteps(element, scene.steps ?? [], texts)
   },
 }

@@ -10,26 +10,91 @@ import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
 import { createLog, createStore, systemClock } from './kernel'
 import type { Clock, Log, Readable } from './kernel'
-import { createContacts, createMail } from './mail'
+import { createLaterContacts, createLaterMail } from './mail'
 import { createMailMemo } from './mailMemo'
 import { createCalendarHost, createDialogs, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { OfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
-import { configProblemText, configWarningText, renderFullPane, renderPane } from './taskpane'
+import { createBareShell, hostLanguage } from './start'
+import type { Shell } from './start'
+import type * as Taskpane from './taskpane'
+import type { FullPaneProblem, PaneHandle } from './taskpane'
 import { loadTexts } from './texts'
+import type { Texts } from './texts'
 import { provenAddress, shownTargetOf, targetOf } from './targets'
 
-/** Puts the parts together: the only place that knows all of them. */
-async function start(element: HTMLElement): Promise<void> {
-  const clock = systemClock
-  const log = createLog(clock.now)
-  const page = new AbortController()
-  const arriving = {
+/** What arrives once Outlook and the settings are there; whoever needs it before waits. */
+function createArriving() {
+  return {
     host: createDeferred<CalendarHost>(),
     graph: createDeferred<Graph>(),
     tokens: createDeferred<TokenSource>(),
     config: createDeferred<Config>(),
   }
+}
+
+type Arriving = ReturnType<typeof createArriving>
+type Engine = ReturnType<typeof createEngine>
+type Face = typeof Taskpane
+
+/**
+ * Puts the parts together: the only place that knows all of them. What is drawn has code of its own, asked for first; the event
+ * and what is on it are asked for meanwhile.
+ */
+async function start(element: HTMLElement): Promise<void> {
+  const face = import(/* webpackChunkName: "pane" */ './taskpane')
+  const shell = window.paneShell ?? createBareShell(window)
+  const words = loadTexts(earlyLanguage())
+  const drawable = Promise.all([face, words])
+  drawable.catch(() => shell?.failed())
+  const clock = systemClock
+  const arriving = createArriving()
+  const engine = createEngine(arriving, clock)
+  const { host, event, log } = engine
+  const pane = drawable.then(([code, texts]) => draw({ code, texts, element, engine, shell }))
+  keepKeysInPane(document)
+  void event.look()
+
+  const { signal } = new AbortController()
+  const [office, settings] = await Promise.all([
+    whenOfficeReady({ clock, signal, script: document.querySelector('script[data-office]') }),
+    settingsOfPage(clock, signal),
+  ])
+  const explain = async (problem: (code: Face, texts: Texts) => FullPaneProblem) => {
+    const [[code, texts], drawn] = await Promise.all([drawable, pane])
+    drawn.close()
+    code.renderFullPane({ element, problem: problem(code, texts), theme: host.theme, texts })
+  }
+  if (settings.kind === 'broken') return explain((code, { say }) => code.configProblemText(settings.problem, say))
+  if (office.kind !== 'outlook') return explain(() => ({ kind: office.kind }))
+
+  const { config, warnings } = settings
+  const outlook = createCalendarHost({ office: office.office, clock })
+  const tokens = tokensOf({ config, office: office.office, outlook, clock, log })
+  const { transport, gate } = engine
+  arriving.config.resolve(config)
+  arriving.tokens.resolve(tokens)
+  arriving.graph.resolve(
+    createGraph({ baseUrl: config.graphBaseUrl, tokens, transport, gate, clock, chance: Math.random, log }),
+  )
+  arriving.host.resolve(outlook)
+  outlook.onEventChanged(() => void event.look())
+  const tag = outlook.language()
+  const [code, drawn, texts] = await Promise.all([face, pane, loadTexts(tag)])
+  drawn.update({
+    language: { tag, texts },
+    notices: warnings.map((warning) => code.configWarningText(warning, texts.say)),
+  })
+}
+
+/** Until Outlook says its own. */
+function earlyLanguage(): string {
+  return hostLanguage(location.search) ?? navigator.language
+}
+
+/** Everything that works without being seen. */
+function createEngine(arriving: Arriving, clock: Clock) {
+  const log = createLog(clock.now)
   const host = deferredHost(arriving.host)
   const graph = deferredGraph(arriving.graph)
   const tokens = deferredTokens(arriving.tokens)
@@ -72,62 +137,33 @@ async function start(element: HTMLElement): Promise<void> {
     attachments.setTarget(targetOf(state), shownTargetOf(state))
     update.setTarget(provenAddress(state))
   })
+  return { host, event, doors: { event, attachments, update, ...finding }, policy, transport, gate, clock, log }
+}
 
-  const texts = await loadTexts(navigator.language)
-  const pane = renderPane({
+interface Drawing {
+  code: Face
+  texts: Texts
+  element: HTMLElement
+  engine: Engine
+  shell: Shell | undefined
+}
+
+/** Shows the pane in the place of what the page held so far. */
+function draw({ code, texts, element, engine, shell }: Drawing): PaneHandle {
+  const { host, doors, policy, clock, log } = engine
+  return code.renderPane({
     element,
-    doors: { event, attachments, update, ...finding },
+    doors,
     aboutEvent: host.aboutEvent,
     onOutlookDrag: host.onDrag,
+    onEarlyFiles: (listener) => shell?.handOver(listener),
     theme: host.theme,
-    language: navigator.language, // until Outlook says its own
+    language: earlyLanguage(),
     texts,
     notices: [],
     supportLog: () => log.lines().join('\n'),
     clock,
-    maxFileBytes: () => largestFileBytes(policy, surfaceOf(targetOf(event.state()))),
-  })
-  keepKeysInPane(document)
-  void event.look()
-
-  const [office, settings] = await Promise.all([
-    whenOfficeReady({ clock, signal: page.signal }),
-    settingsOfPage(clock, page.signal),
-  ])
-  if (settings.kind === 'broken') {
-    pane.close()
-    renderFullPane({ element, problem: configProblemText(settings.problem, texts.say), theme: host.theme, texts })
-    return
-  }
-  if (office.kind !== 'outlook') {
-    pane.close()
-    renderFullPane({ element, problem: { kind: office.kind }, theme: host.theme, texts })
-    return
-  }
-
-  const { config, warnings } = settings
-  const outlook = createCalendarHost({ office: office.office, clock })
-  const tokenSource = tokensOf({ config, office: office.office, outlook, clock, log })
-  arriving.config.resolve(config)
-  arriving.tokens.resolve(tokenSource)
-  arriving.graph.resolve(
-    createGraph({
-      baseUrl: config.graphBaseUrl,
-      tokens: tokenSource,
-      transport,
-      gate,
-      clock,
-      chance: Math.random,
-      log,
-    }),
-  )
-  arriving.host.resolve(outlook)
-  outlook.onEventChanged(() => void event.look())
-  const tag = outlook.language()
-  const spoken = await loadTexts(tag)
-  pane.update({
-    language: { tag, texts: spoken },
-    notices: warnings.map((warning) => configWarningText(warning, spoken.say)),
+    maxFileBytes: () => largestFileBytes(policy, surfaceOf(targetOf(doors.event.state()))),
   })
 }
 
@@ -186,7 +222,7 @@ function createFinding({ tokens, config, ...deps }: FindingDeps) {
   const events = (withSeries: boolean) =>
     createLaterEventFinder({ ...deps, signIn, withSeries, linkHosts: () => linkHosts(config()) })
   return {
-    mail: createMail({
+    mail: createLaterMail({
       ...deps,
       signIn,
       cloud: () => config()?.cloud ?? 'global',
@@ -195,7 +231,7 @@ function createFinding({ tokens, config, ...deps }: FindingDeps) {
         account: () => deps.ownAddress()?.toLowerCase(),
       }),
     }),
-    contacts: createContacts({ ...deps, signIn }),
+    contacts: createLaterContacts({ ...deps, signIn }),
     eventPicker: events(true),
     otherEvents: events(false),
   }
@@ -276,4 +312,5 @@ function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {
 }
 
 const element = document.getElementById('pane')
-if (element !== null) void start(element)
+// What is left to go wrong is the code of the pane itself, and the page says so already.
+if (element !== null) start(element).catch(() => undefined)
