@@ -51,7 +51,7 @@ export function OnEventList() {
     <Section
       title={say('onTheEvent')}
       aside={
-        <>
+        <div>
           {onEvent.length > 1 && !isSelecting && (
             <Button
               size="small"
@@ -73,7 +73,7 @@ export function OnEventList() {
             onClick={refresh}
             {...{ [FOCUS_HEIR]: '' }}
           />
-        </>
+        </div>
       }
     >
       {list.kind === 'failed' && (

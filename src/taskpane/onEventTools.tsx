@@ -8,7 +8,6 @@ import { chosenFile } from './fileIntake'
 import type { Format } from './format'
 import { usePane } from './paneContext'
 import { Hidden } from './parts'
-import { RowButton } from './rowButton'
 import { useRowStyles } from './rowStyles'
 import { failureText } from './textsFailure'
 
@@ -57,17 +56,18 @@ export function OnEventTools({ entry, nameId, isFromHere, onDone }: ToolsProps) 
       )}
       {kind === 'file' && (
         <div className={rowStyles.choices}>
-          <RowButton
-            describedBy={nameId}
+          <Button
+            size="small"
+            aria-describedby={nameId}
             onClick={() => {
               setRenaming(true)
             }}
           >
             {say('rename')}
-          </RowButton>
-          <RowButton describedBy={nameId} onClick={() => control.current?.click()}>
+          </Button>
+          <Button size="small" aria-describedby={nameId} onClick={() => control.current?.click()}>
             {say('replaceWith')}
-          </RowButton>
+          </Button>
           <Hidden>
             <input
               ref={control}
