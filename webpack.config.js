@@ -6,6 +6,7 @@ const { buildCloud } = require('./scripts/buildCloud')
 const { CATALOGUE_FILE } = require('./scripts/icuMessages')
 const { deploymentManifest, deploymentUrl } = require('./scripts/deploymentManifest')
 const { securityHeaders } = require('./scripts/securityHeaders')
+const { inlineTokens, TOKEN_FILES, UsedTokens } = require('./scripts/usedTokens')
 
 const shellTexts = require('./src/start/shellTexts.json')
 
@@ -29,12 +30,13 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: {
       rules: [
+        { test: TOKEN_FILES, loader: require.resolve('./scripts/usedTokens') },
         { test: CATALOGUE_FILE, enforce: 'post', loader: require.resolve('./scripts/icuLoader') },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           use: [
-            'babel-loader',
+            { loader: 'babel-loader', options: { plugins: [inlineTokens] } },
             // Types are checked by `npm run typecheck`, once, for every group of folders.
             { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
           ],
@@ -42,6 +44,7 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
       ],
     },
     plugins: [
+      new UsedTokens(),
       new HtmlWebpackPlugin({
         filename: 'taskpane.html',
         template: './src/taskpane.html',
@@ -83,6 +86,7 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
         ],
       }),
     ],
+    optimization: { minimizeOptions: { javascript: { ecma: 2020, compress: { passes: 3, pure_getters: true } } } },
     performance: { hints: false }, // the limit on first-load JavaScript is held by `npm run bench`
     devServer: cli.env?.WEBPACK_SERVE || process.env.WEBPACK_SERVE ? await devServer() : undefined,
   }

@@ -65,7 +65,7 @@ async function main() {
     })
     await page.setContent(html)
     const names = await page.evaluate(() => window.gallery.names)
-    for (const name of names.filter((one) => wanted === undefined || one === wanted)) {
+    for (const name of names.filter((one) => wanted === undefined || one === wanted || one.startsWith(`${wanted}-`))) {
       for (const look of LOOKS) await photograph(page, name, look)
     }
     console.log(`${String(names.length)} scenes in ${OUT}`)

@@ -22,6 +22,7 @@ function arrivedHost(asked: AbortSignal[], listeners = new Set<Listener>()): Cal
     form: () => undefined,
     loadedAttachments: () => [],
     onEventChanged: () => () => undefined,
+    onFormAttachments: () => () => undefined,
     onDrag(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

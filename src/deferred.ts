@@ -26,7 +26,7 @@ export function createDeferred<T>(): Deferred<T> {
 /** What of Outlook is asked for before it is known to be there. */
 type EarlyHost = Pick<
   CalendarHost,
-  'openEvent' | 'aboutEvent' | 'onDrag' | 'saveEvent' | 'form' | 'loadedAttachments' | 'theme'
+  'openEvent' | 'aboutEvent' | 'onDrag' | 'onFormAttachments' | 'saveEvent' | 'form' | 'loadedAttachments' | 'theme'
 >
 
 /** The pane is up before Outlook is: what is asked meanwhile waits, and files chosen meanwhile are kept. */
@@ -43,20 +43,24 @@ export function deferredHost(arriving: Deferred<CalendarHost>): EarlyHost {
     openEvent: async (signal) => (await arriving.promise).openEvent(signal),
     aboutEvent: async (signal) => (await arriving.promise).aboutEvent(signal),
     saveEvent: async (signal) => (await arriving.promise).saveEvent(signal),
-    onDrag(listener) {
-      let stop: (() => void) | undefined
-      let isOver = false
-      void arriving.promise.then((host) => {
-        if (!isOver) stop = host.onDrag(listener)
-      })
-      return () => {
-        isOver = true
-        stop?.()
-      }
-    },
+    onDrag: (listener) => heardOnce(arriving, (host) => host.onDrag(listener)),
+    onFormAttachments: (listener) => heardOnce(arriving, (host) => host.onFormAttachments(listener)),
     form: () => arriving.current()?.form(),
     loadedAttachments: () => arriving.current()?.loadedAttachments() ?? [],
     theme: { state: theme.state, subscribe: theme.subscribe },
+  }
+}
+
+/** Listens once Outlook is there; returns the way to stop, also before. */
+function heardOnce({ promise }: Deferred<CalendarHost>, listen: (host: CalendarHost) => () => void): () => void {
+  let stop: (() => void) | undefined
+  let isOver = false
+  void promise.then((host) => {
+    if (!isOver) stop = listen(host)
+  })
+  return () => {
+    isOver = true
+    stop?.()
   }
 }
 

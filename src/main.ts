@@ -10,12 +10,12 @@ import { createBrowserTransport, createGate, createGraph } from './graph'
 import type { Graph } from './graph'
 import { createLog, createStore, systemClock } from './kernel'
 import type { Clock, Log, Readable } from './kernel'
-import { createContacts, createMail } from './mail'
+import { createLaterContacts, createLaterMail } from './mail'
 import { createMailMemo } from './mailMemo'
 import { createCalendarHost, createDialogs, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { OfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
-import { createShell, hostLanguage } from './start'
+import { createBareShell, hostLanguage } from './start'
 import type { Shell } from './start'
 import type * as Taskpane from './taskpane'
 import type { FullPaneProblem, PaneHandle } from './taskpane'
@@ -43,7 +43,7 @@ type Face = typeof Taskpane
  */
 async function start(element: HTMLElement): Promise<void> {
   const face = import(/* webpackChunkName: "pane" */ './taskpane')
-  const shell = window.paneShell ?? createShell(window)
+  const shell = window.paneShell ?? createBareShell(window)
   const words = loadTexts(earlyLanguage())
   const drawable = Promise.all([face, words])
   drawable.catch(() => shell?.failed())
@@ -124,6 +124,7 @@ function createEngine(arriving: Arriving, clock: Clock) {
     journal: createIdbJournal({ clock, log, estimate: async () => navigator.storage.estimate() }),
     locks: createWebLocks((navigator as Partial<Navigator>).locks),
     network: browserNetwork(),
+    sight: paneInSight(),
     account: () => ownAddress()?.toLowerCase(),
     clock,
     chance: Math.random,
@@ -221,7 +222,7 @@ function createFinding({ tokens, config, ...deps }: FindingDeps) {
   const events = (withSeries: boolean) =>
     createLaterEventFinder({ ...deps, signIn, withSeries, linkHosts: () => linkHosts(config()) })
   return {
-    mail: createMail({
+    mail: createLaterMail({
       ...deps,
       signIn,
       cloud: () => config()?.cloud ?? 'global',
@@ -230,7 +231,7 @@ function createFinding({ tokens, config, ...deps }: FindingDeps) {
         account: () => deps.ownAddress()?.toLowerCase(),
       }),
     }),
-    contacts: createContacts({ ...deps, signIn }),
+    contacts: createLaterContacts({ ...deps, signIn }),
     eventPicker: events(true),
     otherEvents: events(false),
   }
@@ -286,6 +287,18 @@ function browserNetwork(): Readable<{ isOnline: boolean }> {
       store.dispatch(seen())
     })
   }
+  return store
+}
+
+/** Whether the pane can be seen; a browser counts a pane as visible although its window is behind others, so the focus tells as well. */
+function paneInSight(): Readable<{ isVisible: boolean }> {
+  const seen = () => ({ isVisible: document.visibilityState === 'visible' })
+  const store = createStore<{ isVisible: boolean }, { isVisible: boolean }>(seen(), (_before, now) => now)
+  const tell = () => {
+    store.dispatch(seen())
+  }
+  document.addEventListener('visibilitychange', tell)
+  window.addEventListener('focus', tell)
   return store
 }
 

@@ -24,6 +24,7 @@ function stage(options: { readBack?: boolean } = {}) {
       ...{ organizerWrites: 'auto', maxFileBytes: 1_000, blockedExtensions: [], keepUnfinished: true },
       ...{ eventLimitBytes: undefined, readBack: options.readBack ?? false, uploadSessions: true },
     },
+    onLooked: () => Promise.resolve(true),
     onDue: (lane) => {
       s.log.push(`${clock.now()} due ${lane}`)
       void batches.close(lane)

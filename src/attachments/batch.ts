@@ -1,5 +1,5 @@
 import { failureOf } from '../kernel'
-import type { Chance, Clock, Log } from '../kernel'
+import type { AttachmentId, Chance, Clock, Failure, Log } from '../kernel'
 import { decideRetry } from '../graph'
 import { compareWithEvent } from './compare'
 import type { Arrival } from './compare'
@@ -8,7 +8,7 @@ import { laneOf, letGo } from './errand'
 import type { OnEventDesk } from './onEvent'
 import type { Policy } from './plan'
 import type { AttachmentsEvent } from './state'
-import type { Target } from './types'
+import type { RowKey, Target } from './types'
 import type { AttachmentsDeps } from './writers'
 
 /** What arrived on each event since it was last looked over. */
@@ -29,20 +29,27 @@ export interface BatchesDeps {
   /** A look that could not be taken is due again. */
   onDue: (lane: string) => void
   onChange?: AttachmentsDeps['onChange']
+  /** It is there whole; or it could not be looked at. Says whether its record has done its service. */
+  onLooked: (errand: Errand, key: RowKey, found: { id: AttachmentId } | { failure: Failure }) => Promise<boolean>
 }
 
 /** Between two looks at an event that cannot be read just now. */
 const LOOK_AGAIN_MS = 30_000
 
-export function createBatches({ desk, dispatch, policy, clock, chance, log, onDue, onChange }: BatchesDeps): Batches {
+export function createBatches(deps: BatchesDeps): Batches {
+  const { desk, dispatch, policy, clock, chance, log, onDue, onChange, onLooked } = deps
   const open = new Map<string, { errand: Errand; arrival: Arrival }[]>()
   const notBeforeMs = new Map<string, number>()
   /** How often a look was taken in vain. */
   const vain = new Map<string, number>()
 
-  async function lookOver(some: readonly { errand: Errand; arrival: Arrival }[]): Promise<void> {
+  /** Those of which it is known by now what they are. */
+  async function lookOver(
+    some: readonly { errand: Errand; arrival: Arrival }[],
+  ): Promise<ReadonlyMap<RowKey, AttachmentId>> {
+    const there = new Map<RowKey, AttachmentId>()
     const target = some[0]?.errand.target
-    if (target === undefined) return
+    if (target === undefined) return there
     const comparison = {
       event: desk.attachmentsOf(target),
       ledger: desk.ledgerOf(target),
@@ -63,11 +70,13 @@ export function createBatches({ desk, dispatch, policy, clock, chance, log, onDu
         continue
       }
       dispatch({ kind: 'attached-id', key, id: { writer: 'graph', id: verdict.id } })
+      there.set(key, verdict.id)
       for (const remark of verdict.remarks) {
         log.note('remark', { kind: remark.kind })
         dispatch({ kind: 'remark', key, remark })
       }
     }
+    return there
   }
 
   function tellGone(target: Target, arrival: Arrival | undefined) {
@@ -85,8 +94,12 @@ export function createBatches({ desk, dispatch, policy, clock, chance, log, onDu
       const some = open.get(lane) ?? []
       open.delete(lane)
       try {
-        await lookOver(some)
+        const there = await lookOver(some)
         vain.delete(lane)
+        for (const { errand, arrival } of some) {
+          const id = there.get(arrival.key)
+          if (id === undefined || (await onLooked(errand, arrival.key, { id }))) await letGo(errand)
+        }
       } catch (error) {
         const failure = failureOf(error)
         log.note('the event was not looked over', { kind: failure.kind })
@@ -97,9 +110,11 @@ export function createBatches({ desk, dispatch, policy, clock, chance, log, onDu
           return
         }
         vain.delete(lane)
-        for (const { arrival } of some) dispatch({ kind: 'remark', key: arrival.key, remark: { kind: 'not-checked' } })
+        for (const { errand, arrival } of some) {
+          dispatch({ kind: 'remark', key: arrival.key, remark: { kind: 'not-checked' } })
+          if (await onLooked(errand, arrival.key, { failure })) await letGo(errand)
+        }
       }
-      for (const { errand } of some) await letGo(errand)
     },
   }
 

@@ -12,7 +12,7 @@ import { createReads } from './reads'
 import { createSpeed } from './speed'
 import type { AttachmentsEvent } from './state'
 import type { Phase, Row, RowKey } from './types'
-import type { AttachmentsDeps } from './writers'
+import type { AttachmentsDeps, WaitTeller } from './writers'
 
 /** Carries one row to its event, and tells the state what becomes of it. */
 export interface Carrier {
@@ -37,6 +37,8 @@ export interface CarrierDeps extends AttachmentsDeps {
   onProgress: () => void
   /** It is a row's turn, and later its bytes are on the line: what comes next may be read meanwhile. */
   onTurn: (row: Row, errand: Errand) => void
+  /** What takes another's place: with the bytes that it has there, where they are still to be read. */
+  ready: (row: Row, errand: Errand, tell: WaitTeller, signal: AbortSignal) => Promise<Row>
   /** A name for a file made of an existing item, that nothing else on its event has. */
   freeName: (errand: Errand, wanted: string) => string
   /** Parallel calls hang on the web (office-js#857): whatever lane they come from, they go to the form one by one. */
@@ -92,6 +94,7 @@ export function createCarrier(deps: CarrierDeps): Carrier {
       thing,
       mailForm,
       target: aim,
+      passesForm: row.replaces?.old.id.writer === 'graph',
       form,
       ledger: desk.ledgerOf(aim),
       memory,
@@ -142,6 +145,13 @@ export function createCarrier(deps: CarrierDeps): Carrier {
     }
   }
 
+  async function readied(row: Row, errand: Errand, aim: Job['target'], signal: AbortSignal): Promise<Row> {
+    if (row.replaces === undefined) return row
+    const ready = await deps.ready(row, errand, jobOf(row, errand, aim).tell, signal)
+    setPhase(row.key, { kind: 'preparing' }) // whatever it waited for is over
+    return ready
+  }
+
   async function carryRow(row: Row, errand: Errand) {
     const { target, memory } = errand
     const { key } = row
@@ -152,14 +162,15 @@ export function createCarrier(deps: CarrierDeps): Carrier {
     sentOf.delete(key)
     speed.restart()
     try {
-      const job = jobOf(row, errand, target)
+      const job = jobOf(await readied(row, errand, target, signal), errand, target)
       deps.onTurn(row, errand)
       const { id, blob } = await carry(job, deps, signal)
       if (id.writer === 'form') {
         await desk.formChanged()
         desk.formTook(key, id.id, row.name, () => errand.form !== undefined)
       } else if (memory.sought !== undefined) {
-        onArrival(errand, { key, id: id.id, sought: memory.sought, blob })
+        const mustProve = row.replaces !== undefined
+        onArrival(errand, { key, id: id.id, sought: memory.sought, blob, mustProve })
       }
       errand.reads = undefined
       setPhase(key, { kind: 'attached', id })

@@ -8,7 +8,6 @@ import type { Sought } from './ledger'
 import { GRAPH_BODY_LIMIT_BYTES } from './limits'
 import { mayHaveArrived } from './memory'
 import { takeBack } from './look'
-import { attachmentName } from './names'
 import { assertAttachable, planThing } from './plan'
 import { createReads } from './reads'
 import { discardSession } from './session'
@@ -40,7 +39,7 @@ export async function discard(job: Job, deps: AttachmentsDeps): Promise<void> {
 const READ_WHOLE_BYTES = GRAPH_BODY_LIMIT_BYTES / 2
 
 async function carryFile(file: ChosenFile, job: Job, deps: AttachmentsDeps, signal: AbortSignal): Promise<Carried> {
-  const name = attachmentName(file.name)
+  const { name } = job // as the row says it, which need not be the file's own
   const sizeBytes = file.blob.size
   assertAttachable({ name, sizeBytes }, deps.policy)
   try {

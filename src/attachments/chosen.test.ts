@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { asAttachmentId, asRestItemId } from '../kernel'
 import type { RestItemId } from '../kernel'
-import { newRow, noticeFor, previewPlans } from './chosen'
+import { newRow, noticeFor, previewPlans, sortChosen } from './chosen'
 import { FORM_LIMIT_BYTES } from './limits'
 import type { Circumstances, Policy } from './plan'
 import { emptyState } from './state'
@@ -25,6 +25,24 @@ test('a file joins under the name that the event can keep, a mail under its subj
   expect(newRow(9, mail)).toEqual({
     ...{ key: 9, thing: mail, name: 'Re: a/b', renamed: false, sizeBytes: 12, ...nothingYet, remarks: [] },
   })
+})
+
+test('the same name in two folders is two files; one that comes without its folder is known again', () => {
+  const twin = (path?: string): Thing => {
+    const { file } = fileThing('logo.png')
+    return { kind: 'file', file: path === undefined ? file : { ...file, path } }
+  }
+  let key = 1
+  const sort = (...things: Thing[]) => sortChosen(things, emptyState, { policy, newKey: () => key++ })
+  const numbers = (...things: Thing[]) => {
+    const { fresh, notices } = sort(...things)
+    return [fresh.length, notices.length]
+  }
+  expect(numbers(twin('a/logo.png'), twin('b/logo.png'))).toEqual([2, 0])
+  expect(numbers(twin('a/logo.png'), twin('a/logo.png'))).toEqual([1, 1])
+  expect(numbers(twin('a/logo.png'), twin())).toEqual([1, 1])
+  const { file } = fileThing('logo.png')
+  expect(sort({ kind: 'file', file: { ...file, as: 'setup.exe' } }).notices).toMatchObject([{ kind: 'refused' }])
 })
 
 const words = ({ reason, shape }: Plan) => (shape === undefined ? reason : `${reason}/${shape}`)
@@ -92,6 +110,7 @@ test('an attached thing is told for as long as it is on the event', () => {
     onEvent: [
       {
         ...{ id: { writer: 'graph', id: asAttachmentId(id) }, name: '1.txt', sizeBytes: 5, kind: 'file' },
+        modifiedMs: undefined,
         removal: { kind: 'none' },
       },
     ],

@@ -1,6 +1,6 @@
-import { attachmentName } from './names'
 import { sameItem } from '../kernel'
 import { factsOf } from './facts'
+import { namedFile, wantedName } from './chosenNames'
 import { planThing, refusal } from './plan'
 import type { Circumstances, Policy } from './plan'
 import { sameId } from './state'
@@ -8,13 +8,9 @@ import type { AttachmentsState, Notice, Plan, Row, RowKey, Thing } from './types
 
 /** A thing as it joins the list, before anybody said "Attach". */
 export function newRow(key: RowKey, thing: Thing): Row {
-  const own = nameOf(thing)
-  const name = thing.kind === 'file' ? attachmentName(own) : own
   return {
     key,
-    thing,
-    name,
-    renamed: name !== own,
+    ...(thing.kind === 'file' ? namedFile(thing.file) : { thing, name: nameOf(thing), renamed: false }),
     sizeBytes: sizeOf(thing),
     mailForm: 'auto',
     plan: undefined,
@@ -22,6 +18,8 @@ export function newRow(key: RowKey, thing: Thing): Row {
     hold: undefined,
     rank: 0,
     remarks: [],
+    replaces: undefined,
+    sameName: undefined,
   }
 }
 
@@ -29,7 +27,7 @@ export function newRow(key: RowKey, thing: Thing): Row {
 function nameOf(thing: Thing): string {
   switch (thing.kind) {
     case 'file':
-      return thing.file.name
+      return wantedName(thing.file)
     case 'mail':
       return thing.mail.subject
     case 'part':
@@ -67,6 +65,49 @@ export function previewPlans(rows: readonly Row[], around: Circumstances): { row
     })
 }
 
+/** Things as they join the list, and why the others do not. Thousands at once come with one drop. */
+export function sortChosen(
+  things: readonly Thing[],
+  state: AttachmentsState,
+  { policy, newKey }: { policy: Policy; newKey: () => RowKey },
+): { fresh: Row[]; notices: Notice[] } {
+  const fresh: Row[] = []
+  const notices: Notice[] = []
+  const alike = new Map<string, Row[]>()
+  const remember = (row: Row) => {
+    const likeness = likenessOf(row.thing)
+    const others = alike.get(likeness)
+    if (others === undefined) alike.set(likeness, [row])
+    else others.push(row)
+  }
+  state.rows.forEach(remember)
+  for (const thing of things) {
+    const notice = noticeFor(thing, alike.get(likenessOf(thing)) ?? [], state, policy)
+    if (notice !== undefined) {
+      notices.push(notice)
+      continue
+    }
+    const row = newRow(newKey(), thing)
+    fresh.push(row)
+    remember(row)
+  }
+  return { fresh, notices }
+}
+
+/** The same for things that may be the same. */
+function likenessOf(thing: Thing): string {
+  switch (thing.kind) {
+    case 'file':
+      return `${thing.file.blob.size} ${thing.file.lastModifiedMs} ${thing.file.name}`
+    case 'mail':
+      return thing.mail.id
+    case 'part':
+      return thing.part.id
+    case 'entry':
+      return thing.entry.id
+  }
+}
+
 /** Why a thing does not join the list; undefined: it does. */
 export function noticeFor(
   thing: Thing,
@@ -93,6 +134,7 @@ function isSameThing(one: Thing, other: Thing): boolean {
       return (
         other.kind === 'file' &&
         one.file.name === other.file.name &&
+        (one.file.path ?? other.file.path) === (other.file.path ?? one.file.path) &&
         one.file.blob.size === other.file.blob.size &&
         one.file.lastModifiedMs === other.file.lastModifiedMs
       )

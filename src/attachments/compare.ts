@@ -14,6 +14,8 @@ export interface Arrival {
   sought: Sought
   /** Its bytes, where they are still at hand. */
   blob: Blob | undefined
+  /** Another attachment goes because of it: its bytes are read back, whatever the policy. */
+  mustProve?: boolean
 }
 
 /** What the event says about one of them. */
@@ -55,7 +57,7 @@ export async function compareWithEvent(
 }
 
 async function verdictOn(arrival: Arrival, comparison: Comparison, signal: AbortSignal): Promise<Verdict> {
-  const { key, sought, blob } = arrival
+  const { key, sought, blob, mustProve = false } = arrival
   const { ledger, event, readBack } = comparison
   const entry = ledger.entry(arrival.id)
   if (entry === undefined) {
@@ -69,7 +71,7 @@ async function verdictOn(arrival: Arrival, comparison: Comparison, signal: Abort
   if (entry.name !== sought.name) remarks.push({ kind: 'renamed-on-event', name: entry.name })
   const { id, remark } = await withoutTwins(entry, arrival, comparison, signal)
   if (remark !== undefined) remarks.push(remark)
-  if (readBack && blob !== undefined) {
+  if ((readBack || mustProve) && blob !== undefined) {
     if (!(await holdsBytes(event, id, blob, signal))) return { key, kind: 'wrong', failure: { kind: 'not-whole' } }
     remarks.push({ kind: 'read-back' })
   }

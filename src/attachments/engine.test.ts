@@ -236,7 +236,7 @@ test('two files of the same name in doubt are told apart', async () => {
   s.attachments.attach()
   await s.clock.advance(60_000)
   expect(s.onServer).toHaveLength(2)
-  expect(phases(s.attachments.state())).toEqual(['a.txt attached', 'a.txt attached'])
+  expect(phases(s.attachments.state())).toEqual(['a.txt attached', 'a (2).txt attached'])
 })
 
 test('an open form takes small files itself; nothing goes to Graph', async () => {

@@ -1,24 +1,29 @@
 import { createStore } from '../kernel'
 import { createBatches } from './batch'
 import { createCarrier } from './carrier'
-import { newRow, noticeFor, previewPlans } from './chosen'
+import { previewPlans, sortChosen } from './chosen'
+import { renameChosen } from './chosenNames'
 import { createAhead } from './ahead'
 import { askForSignIn } from './askForSignIn'
-import { announce, fileNameFor, isReady, isSameTarget, laneOf, newErrand, nextInLane } from './errand'
+import { announce, isReady, isSameTarget, laneOf, newErrand, nextInLane } from './errand'
 import type { Errand, Errands } from './errand'
 import { followTarget, FORM_CLOSED } from './following'
 import { createForecast } from './forecast'
 import { createTraffic } from './foresight'
 import { isLeftOver, needsFile } from './interrupted'
+import { createLaterReplacements } from './laterReplacing'
 import { createLanes } from './lanes'
 import { createOnEventDesk } from './onEvent'
+import { createNaming } from './naming'
 import { isSamePlan, surfaceOf } from './plan'
 import { createProving } from './proving'
 import { createRecords } from './records'
+import { createRowCommands } from './rowCommands'
 import { emptyState, reduce } from './state'
 import { createStopping } from './stopping'
 import type { AttachmentsEvent } from './state'
-import type { AttachmentsDoor, AttachmentsState, Hold, Notice, Phase, Row, RowKey, Target } from './types'
+import { createWatching } from './watching'
+import type { AttachedId, AttachmentsDoor, AttachmentsState, Hold, Phase, Row, RowKey, Target } from './types'
 import type { AttachmentsDeps } from './writers'
 
 /** The list may lag behind so long. */
@@ -33,18 +38,25 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   const { dispatch, state } = store
   const errands: Errands = new Map()
   const traffic = createTraffic(clock.now)
-  const lanes = createLanes({ locks, work, onWait: waitsForOtherPane, onIdle: pump, lockOf })
+  const lanes = createLanes({ locks, work, onWait: waitsForOtherPane, onIdle: pump, onBusy, lockOf })
   const inFormLine = <T>(doIt: () => Promise<T>) => lanes.inLine('the form', doIt)
   const inLine = <T>(of: Target, doIt: () => Promise<T>) => lanes.inLine(laneOf(of), doIt)
-  const desk = createOnEventDesk({ ...deps, dispatch, state, inLine, inFormLine })
-  const batches = createBatches({
-    ...deps,
-    desk,
-    dispatch,
-    onDue: (lane) => {
-      lanes.start([lane])
+  const desk = createOnEventDesk({
+    ...{ ...deps, dispatch, state, inLine, inFormLine },
+    onRemoved: (id) => {
+      replacing.removed(id)
     },
   })
+  const batches = createBatches({
+    ...{ ...deps, desk, dispatch, onDue: start },
+    onLooked: (errand, key, found) => replacing.looked(errand, key, found),
+  })
+  function onBusy() {
+    watching.interrupt()
+  }
+  function start(lane: string) {
+    lanes.start([lane])
+  }
   const setPhase = (key: RowKey, phase: Phase) => {
     dispatch({ kind: 'phase', key, phase })
   }
@@ -52,12 +64,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   const rows = () => state().rows
   const records = createRecords({ ...deps, dispatch, errands, rows, newKey, desk, onArrival: batches.arrived })
   const carrier = createCarrier({
-    ...deps,
-    dispatch,
-    desk,
-    traffic,
-    inFormLine,
-    onArrival: batches.arrived,
+    ...{ ...deps, dispatch, desk, traffic, inFormLine, onArrival: batches.arrived },
     onProgress: () => {
       forecast.soon()
     },
@@ -67,20 +74,18 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     onTurn: (row, errand) => {
       ahead.behind(row, errand)
     },
-    freeName,
+    freeName: (errand, wanted) => naming.freeName(errand, wanted),
+    ready: (row, errand, tell, signal) => replacing.ready(row, errand, tell, signal),
   })
   const ahead = createAhead({
-    ...{ ...deps, rows, errands, freeName, formLoad: () => desk.formLoad() },
+    ...{ ...deps, rows, errands, formLoad: () => desk.formLoad() },
+    freeName: (errand, wanted) => naming.freeName(errand, wanted),
     onKnown: (errand, sought) => {
       announce(errand, sought, desk.ledgerOf(errand.target))
     },
   })
   const forecast = createForecast({
-    ...deps,
-    state,
-    dispatch,
-    traffic,
-    bytesPerSecond: carrier.bytesPerSecond,
+    ...{ ...deps, state, dispatch, traffic, bytesPerSecond: carrier.bytesPerSecond },
     // What is only chosen goes to whatever is open when it is told to go.
     isForOpenEvent: ({ key }) => laneOf(errands.get(key)?.target ?? target) === laneOf(target),
   })
@@ -91,7 +96,14 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       release('event-unproven', 'retrying')
     },
   })
-  const stopping = createStopping({ state, dispatch, errands, lanes, carrier, take: records.take, changed: preview })
+  const replacing = createLaterReplacements({
+    ...{ ...deps, dispatch, state, errands, desk, newKey, inFormLine, lanes, start, send, keep: records.keep },
+  })
+  const stopping = createStopping({
+    ...{ state, dispatch, errands, lanes, carrier, take: records.take, mayLeave: replacing.dismiss, changed: preview },
+  })
+  const naming = createNaming({ state, dispatch, errands, desk, open: () => target, cancel: stopping.cancel })
+  const watching = createWatching({ clock, sight: deps.sight, host, lanes, desk })
   let target: Target = { kind: 'unknown' }
   /** What Outlook shows: the target, unless the person chose another event. */
   let shown: Target = target
@@ -99,17 +111,6 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   let topRank = 0
 
   const rowOf = (key: RowKey) => state().rows.find((row) => row.key === key)
-
-  /** What is on an event, as far as is known, and the files on their way there. */
-  function namesOn(of: Target): string[] {
-    const shown = laneOf(of) === laneOf(target) ? state().onEvent : []
-    const files = rowsInLane(laneOf(of)).filter(({ thing }) => thing.kind === 'file')
-    return [...desk.ledgerOf(of).snapshot(), ...shown, ...files].map(({ name }) => name)
-  }
-
-  function freeName(errand: Errand, wanted: string) {
-    return fileNameFor(errand, wanted, errands, namesOn(errand.target))
-  }
 
   function send(key: RowKey) {
     const row = rowOf(key)
@@ -130,17 +131,19 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       pause: new AbortController(),
     }
     errands.set(key, errand)
+    naming.settle(row, errand)
     setPhase(key, { kind: 'queued' })
     if (aim.kind === 'unknown') dispatch({ kind: 'hold', key, hold: { kind: 'event-unknown' } })
-    records.keep(row, errand)
+    records.keep(rowOf(key) ?? row, errand)
   }
 
   function preview() {
     if (target.kind === 'unknown') return
     const surface = surfaceOf(target)
-    for (const { row, plan } of previewPlans(state().rows, { surface, policy, form: desk.formLoad() })) {
-      if (!isSamePlan(row.plan, plan)) dispatch({ kind: 'planned', key: row.key, plan, sizeBytes: row.sizeBytes })
-    }
+    const previews = previewPlans(state().rows, { surface, policy, form: desk.formLoad() })
+    const changed = previews.filter(({ row, plan }) => !isSamePlan(row.plan, plan))
+    const plans = new Map(changed.map(({ row, plan }) => [row.key, plan]))
+    if (plans.size > 0) dispatch({ kind: 'previewed', plans })
     forecast.now()
   }
 
@@ -170,7 +173,8 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
         setPhase(key, { kind: 'failed', failure: { kind: 'vanished' } })
       }
       forecast.now()
-      return
+      if (!replacing.isDue(lane)) return
+      await lanes.inLine(lane, () => replacing.finish(lane))
     }
   }
 
@@ -235,6 +239,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       if (!isSame) desk.setTarget(next, isSameTarget(next, shown))
       followTarget(following, before, next)
       if (isSame) return
+      watching.restart()
       records.leave(next)
       if (next.kind === 'unknown') return
       if (next.kind === 'event') release('event-unknown', 'event-unsaved', 'event-unproven', 'retrying')
@@ -243,18 +248,16 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       if (next.kind === 'event') void findInterrupted(next)
     },
     choose(things) {
-      const fresh: Row[] = []
-      const notices: Notice[] = []
+      const interrupted = rows().filter(({ phase }) => phase.kind === 'interrupted')
       const resumed: (() => void)[] = []
-      for (const thing of things) {
-        const waiting = rows().find((row) => isLeftOver(row, errands.get(row.key)?.interrupted, thing))
-        const notice = noticeFor(thing, [...rows(), ...fresh], state(), policy)
-        if (waiting !== undefined && thing.kind === 'file') {
-          const file = needsFile(waiting) ? thing.file : undefined
-          resumed.push(() => void resume(waiting.key, file))
-        } else if (notice === undefined) fresh.push(newRow(nextKey++, thing))
-        else notices.push(notice)
-      }
+      const others = things.filter((thing) => {
+        const waiting = interrupted.find((row) => isLeftOver(row, errands.get(row.key)?.interrupted, thing))
+        if (waiting === undefined || thing.kind !== 'file') return true
+        const file = needsFile(waiting) ? thing.file : undefined
+        resumed.push(() => void resume(waiting.key, file))
+        return false
+      })
+      const { fresh, notices } = sortChosen(others, state(), { policy, newKey })
       dispatch({ kind: 'chosen', rows: fresh, notices })
       for (const goOnWith of resumed) goOnWith()
       preview()
@@ -264,52 +267,43 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       dispatch({ kind: 'mail-form', key, mailForm })
       preview()
     },
-    attach() {
-      for (const row of state().rows) if (row.phase.kind === 'chosen') send(row.key)
-      pump()
+    nameChosen(names) {
+      dispatch({ kind: 'named', ...renameChosen(rows(), names, policy) })
+      preview()
     },
-    cancel: stopping.cancel,
-    cancelAll() {
-      for (const row of state().rows) if (row.phase.kind !== 'chosen') stopping.cancel(row.key)
-    },
-    tryAgain(key) {
-      const phase = rowOf(key)?.phase.kind
-      if (phase !== 'failed' && phase !== 'cancelled') return
-      send(key)
-      pump()
-    },
-    pause: stopping.pause,
-    pauseAll() {
-      for (const { key } of state().rows) stopping.pause(key)
-    },
-    goOn(key) {
-      stopping.goOn(key)
-      pump()
-    },
-    goOnAll() {
-      for (const { key } of state().rows) stopping.goOn(key)
-      pump()
-    },
+    ...createRowCommands({ state, stopping, send, pump }),
     sendFirst(key) {
       dispatch({ kind: 'rank', key, rank: ++topRank })
     },
     resume: (key, file) => void resume(key, file),
-    dismiss: stopping.dismiss,
     signIn() {
       void askForSignIn({ ...deps, rows, errands, dispatch }, target).then((isSignedIn) => {
         if (isSignedIn) release('sign-in')
       })
     },
+    answerSameName: naming.answer,
+    ...{ rename: replacing.rename, replace: replacing.replace },
+    finishReplacing(key) {
+      replacing.again(key).catch(() => undefined) // both are there still, and the row says so
+    },
     remove(id) {
       desk.remove(id)
     },
-    undoRemove(id) {
-      desk.undoRemove(id)
+    undoRemove,
+    removeMany(ids) {
+      for (const id of ids) desk.remove(id)
+    },
+    undoRemoveMany(ids) {
+      for (const id of ids) undoRemove(id)
     },
     open: (id, signal) => desk.open(id, signal),
     refresh() {
       void desk.refresh()
     },
+  }
+
+  function undoRemove(id: AttachedId) {
+    if (!replacing.undo(id)) desk.undoRemove(id)
   }
 
   async function resume(key: RowKey, file?: Parameters<AttachmentsDoor['resume']>[1]) {

@@ -41,6 +41,7 @@ test('it adds up what every row has to send and what went out before; the open e
         throttledMs: 292_000,
         totalMs: 308_000,
         overEventLimit: { limitBytes: 7 * MIB, wouldBeBytes: 8 * MIB, isKnown: true },
+        load: { bytes: 8 * MIB, count: 1, limitBytes: 7 * MIB, isKnown: true },
       },
     },
   ])

@@ -1,5 +1,5 @@
 import type { Clock } from '../kernel'
-import { bodiesOf, foresee, overEventLimit } from './foresight'
+import { bodiesOf, eventLoad, foresee, overEventLimit } from './foresight'
 import type { Traffic } from './foresight'
 import type { Policy } from './plan'
 import type { AttachmentsEvent } from './state'
@@ -35,8 +35,12 @@ export function createForecast(deps: ForecastDeps): Forecast {
     const { rows, onEvent } = state()
     const line = { nowMs, bytesPerSecond: bytesPerSecond() }
     const times = foresee(rows.flatMap(bodiesOf), traffic.recent(nowMs), line)
-    const over = overEventLimit(rows.filter(isForOpenEvent), onEvent, policy)
-    dispatch({ kind: 'foresight', foresight: { ...times, overEventLimit: over } })
+    const here = rows.filter(isForOpenEvent)
+    const over = overEventLimit(here, onEvent, policy)
+    dispatch({
+      kind: 'foresight',
+      foresight: { ...times, overEventLimit: over, load: eventLoad(here, onEvent, policy) },
+    })
   }
 
   return {

@@ -104,6 +104,7 @@ test('a row has bodies to send for as long as it is not at its end, and none for
 test('what is on the event and what comes are held against the organization’s limit, or against 35 MB', () => {
   const there = (sizeBytes: number): OnEvent => ({
     ...{ id: { writer: 'form', id: asFormAttachmentId('0') }, name: 'old', sizeBytes, kind: 'file' },
+    modifiedMs: undefined,
     removal: { kind: 'none' },
   })
   const coming = (sizeBytes: number | undefined) => fileRow(1, { plan: graph, sizeBytes })

@@ -6,7 +6,7 @@ import {
   UPLOAD_WINDOW_MS,
 } from './limits'
 import type { Policy } from './plan'
-import type { Foresight, OnEvent, OverEventLimit, Row } from './types'
+import type { EventLoad, Foresight, OnEvent, OverEventLimit, Row } from './types'
 
 /** What went to the service in the last minutes, as its limit counts it: bodies of POST and PUT. */
 export interface Traffic {
@@ -109,4 +109,38 @@ export function overEventLimit(
   const wouldBeBytes = there + coming
   if (coming === 0 || wouldBeBytes <= limitBytes) return undefined
   return { limitBytes, wouldBeBytes, isKnown: eventLimitBytes !== undefined }
+}
+
+/** Everything that is on the event, or is to come to it by whatever way. */
+export function eventLoad(
+  rows: readonly Row[],
+  onEvent: readonly OnEvent[],
+  { eventLimitBytes }: Pick<Policy, 'eventLimitBytes'>,
+): EventLoad {
+  const coming = rows.filter(isToCome)
+  const bytes = [...onEvent, ...coming].reduce((sum, { sizeBytes }) => sum + (sizeBytes ?? 0), 0)
+  return {
+    bytes,
+    count: onEvent.length + coming.length,
+    limitBytes: eventLimitBytes ?? DEFAULT_EVENT_LIMIT_BYTES,
+    isKnown: eventLimitBytes !== undefined,
+  }
+}
+
+function isToCome({ phase, plan }: Row): boolean {
+  if (plan?.obstacle !== undefined) return false
+  switch (phase.kind) {
+    case 'chosen':
+    case 'queued':
+    case 'preparing':
+    case 'sending':
+    case 'checking':
+      return true
+    case 'cancelling':
+    case 'attached':
+    case 'failed':
+    case 'cancelled':
+    case 'interrupted':
+      return false
+  }
 }

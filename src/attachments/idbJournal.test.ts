@@ -73,7 +73,7 @@ test('the database is opened at the first use and once', async () => {
   const { journal } = stage()
   expect(opened).toHaveLength(0)
   await Promise.all([journal.put(journalEntry()), journal.load(alex, here), journal.bytesOf('one')])
-  expect(opened.map(({ name, version }) => [name, version])).toEqual([[NAME, 1]])
+  expect(opened.map(({ name, version }) => [name, version])).toEqual([[NAME, 2]])
 })
 
 test('damaged records and those of other versions are removed with their bytes and counted; the good one is found', async () => {
@@ -82,7 +82,7 @@ test('damaged records and those of other versions are removed with their bytes a
   await journal.keepBytes('good', new Blob(['x']))
   const bad: Record<string, unknown>[] = [
     { ...journalEntry({ id: 'older' }), version: 0 },
-    { ...journalEntry({ id: 'newer' }), version: 2 },
+    { ...journalEntry({ id: 'newer' }), version: 3 },
     { id: 'of-nobody', account: alex, eventKey: here },
     { ...journalEntry(), id: 7 },
     { ...journalEntry({ id: 'damaged' }), session: { uploadUrl: 'https://outlook.office.com/x' } },
@@ -186,7 +186,7 @@ test('no storage at all: every method says so, and none throws outside its promi
 test('a newer add-in is not held up by this pane, and its storage is not touched', async () => {
   const { journal, noted } = stage()
   await journal.put(journalEntry())
-  const newer = indexedDB.open(NAME, 2)
+  const newer = indexedDB.open(NAME, 3)
   let wasBlocked = false
   newer.onblocked = () => {
     wasBlocked = true
@@ -201,7 +201,7 @@ test('a newer add-in is not held up by this pane, and its storage is not touched
 
 test('a pane that does not let go holds up the first call for 3 seconds and the next not at all; then it works', async () => {
   const { journal, clock } = stage()
-  const stubborn = await answer(indexedDB.open(NAME, 1))
+  const stubborn = await answer(indexedDB.open(NAME, 2))
   const wiping = indexedDB.deleteDatabase(NAME) // waits for the stubborn one, and whoever opens waits behind it
   const ends: string[] = []
   const told = (what: string, call: Promise<unknown>) =>

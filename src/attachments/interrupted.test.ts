@@ -66,12 +66,13 @@ test('a storage that cannot be read holds nothing, and support can see why', asy
 })
 
 test('a file is shown with what was acknowledged, and asks for itself where its bytes were not kept', () => {
-  const entry = journalEntry({ thing: { kind: 'file', name: 'a/b.pdf', sizeBytes: 10, lastModifiedMs: 500 } })
+  const thing = { kind: 'file', name: 'a/b.pdf', sizeBytes: 10, lastModifiedMs: 500 } as const
+  const entry = journalEntry({ thing, sought: { name: 'a_b (2).pdf', sizeBytes: 10, kind: 'file' } })
   const row = interruptedRow(7, entry)
   expect(row).toEqual({
     key: 7,
-    thing: { kind: 'file', file: { ...entry.thing, blob: new Blob([]) } },
-    ...{ name: 'a_b.pdf', renamed: true, sizeBytes: 10, mailForm: 'auto', plan: undefined },
+    thing: { kind: 'file', file: { ...thing, blob: new Blob([]) } },
+    ...{ name: 'a_b (2).pdf', renamed: true, sizeBytes: 10, mailForm: 'auto', plan: undefined },
     phase: { kind: 'interrupted', confirmedBytes: 4_194_304, totalBytes: 10, needsFile: false },
     ...{ hold: undefined, rank: 0, remarks: [] },
   })

@@ -48,19 +48,24 @@ export async function findInterrupted(
   }
 }
 
-export function interruptedRow(key: RowKey, { thing, session, hasBytes }: JournalEntry): Row {
+export function interruptedRow(key: RowKey, entry: JournalEntry): Row {
+  const { thing, session, hasBytes, sought, replaces } = entry
   const isFile = thing.kind === 'file'
   const row = newRow(key, isFile ? { kind: 'file', file: { ...thing, blob: new Blob([]) } } : existingThing(thing))
   const totalBytes = isFile ? thing.sizeBytes : (session?.totalBytes ?? row.sizeBytes)
   return {
     ...row,
+    // The name it was given beside another of its own name.
+    name: isFile ? (sought?.name ?? row.name) : row.name,
+    replaces: replaces === undefined ? undefined : { ...replaces, then: { kind: 'stands' } },
     sizeBytes: totalBytes,
     mailForm: isFile ? 'auto' : thing.mailForm,
     phase: {
       kind: 'interrupted',
       confirmedBytes: session?.confirmedBytes ?? 0,
       totalBytes,
-      needsFile: isFile && !hasBytes,
+      // The bytes of a renamed one are on the event itself.
+      needsFile: isFile && !hasBytes && replaces?.why !== 'rename',
     },
   }
 }
@@ -81,8 +86,9 @@ export function needsFile({ phase }: Row): boolean {
   return phase.kind === 'interrupted' && phase.needsFile
 }
 
-export function memoryOf({ before, offered, sought, session, sha256: digest }: JournalEntry): WriteMemory {
-  return { before, offered, sought, session, bytes: undefined, seenBeforeLast: undefined, sha256: digest }
+export function memoryOf(entry: JournalEntry): WriteMemory {
+  const { before, offered, sought, session, sha256: digest, provenAs } = entry
+  return { before, offered, sought, session, bytes: undefined, seenBeforeLast: undefined, sha256: digest, provenAs }
 }
 
 /** Whether a chosen thing may be the one that was on its way: settled only by its bytes. */

@@ -24,6 +24,8 @@ export interface Job {
   ledger: Ledger
   memory: WriteMemory
   keeper: Keeper
+  /** What it takes the place of is on the saved event, not in the form. */
+  passesForm: boolean
   /** The row's own name, and its size as far as it is known. */
   name: string
   sizeBytes: number | undefined
@@ -91,7 +93,7 @@ export async function circumstances(job: Job, deps: AttachmentsDeps, signal: Abo
   const form = job.memory.offered
     ? { bytes: FORM_LIMIT_BYTES, count: FORM_MAX_ATTACHMENTS }
     : formLoadOf(await job.form.list(signal))
-  return { surface, policy: deps.policy, form }
+  return { surface, policy: deps.policy, form, passesForm: job.passesForm }
 }
 
 /** Graph knows saved events only, and writes to none of which it is not known that it is the one that is meant. */

@@ -1,7 +1,8 @@
 import type { EventAddress } from '../events'
+import type { AttachmentId } from '../kernel'
 import type { Surface } from '../outlook/calendarHost'
 import type { Sought } from './ledger'
-import type { MailForm, Thing } from './types'
+import type { MailForm, Replacement, Thing } from './types'
 import type { ListedAttachment } from './wire'
 
 /** One thing on its way by Graph, as it outlives the pane. Plain data: it is cloned into the browser's storage. */
@@ -30,12 +31,18 @@ export interface JournalEntry {
   sha256: string | undefined
   /** The bytes are kept beside this entry. */
   hasBytes: boolean
+  /** What it takes the place of; undefined: of nothing. */
+  replaces: JournaledReplacement | undefined
+  /** The new one was on the event under this id, whole: from then on the old one may be gone. */
+  provenAs: AttachmentId | undefined
 }
 
-export const JOURNAL_VERSION = 1
+export type JournaledReplacement = Pick<Replacement, 'why' | 'old'>
+
+export const JOURNAL_VERSION = 2
 
 export type JournaledThing =
-  | { kind: 'file'; name: string; sizeBytes: number; lastModifiedMs: number }
+  | { kind: 'file'; name: string; sizeBytes: number; lastModifiedMs: number; as?: string | undefined }
   | (Exclude<Thing, { kind: 'file' }> & { mailForm: MailForm })
 
 /** An upload session as far as the server acknowledged it. */

@@ -26,7 +26,7 @@ export interface JournalDatabase {
  * Of the stores. Goes up with JOURNAL_VERSION: a pane of the older add-in is then refused the database instead of
  * removing what it cannot read while a newer pane is at work on it.
  */
-const DATABASE_VERSION = 1
+const DATABASE_VERSION = 2
 
 /** Opening takes some 10 ms. It hangs while an older pane does not let go, and in Safari after a crash of its storage. */
 const OPEN_MS = 3_000

@@ -27,8 +27,11 @@ const part = {
   ofSubject: 'Offer',
 } as const
 
+const old = { id: { writer: 'graph', id: asAttachmentId('OLD=') }, name: 'old.pdf', sizeBytes: 7 } as const
+
 test.each([
   ['a file in the middle of its session', {}],
+  ['a file in another’s place', { provenAs: asAttachmentId('NEW='), replaces: { why: 'rename', old } }],
   ['a file nothing was tried of', { before: undefined, sought: undefined, session: undefined, offered: false }],
   ['a mail without a subject, of a size not known', { thing: { kind: 'mail', mail, mailForm: 'eml' } }],
   ['a part of a mail of another mailbox', { thing: { kind: 'part', part, mailForm: 'auto' } }],
@@ -75,8 +78,10 @@ const proofs = (...ends: number[]) => ends.map((endByte) => ({ endByte, sha256 }
 
 test.each([
   ['an older version', { version: 0 }],
-  ['a newer version', { version: 2 }],
+  ['a newer version', { version: 3 }],
   ['a version in words', { version: '1' }],
+  ['what the older version did not know', { version: 1, replaces: undefined }],
+  ['a replacement of nothing', { replaces: { why: 'replace' } }],
   ['an id that no lock takes', { id: '-one' }],
   ['no account', { account: '' }],
   ['an account that is not in lower case', { account: 'Alex@contoso.example' }],
@@ -148,4 +153,10 @@ test('outdated is what was last touched too long ago, or at a moment that cannot
 test('entries of one millisecond have an order too', () => {
   const entries = ['b', 'c', 'a'].map((id) => journalEntry({ id, createdMs: id === 'c' ? 1 : 2 }))
   expect(entries.sort(oldestFirst).map(({ id }) => id)).toEqual(['c', 'a', 'b'])
+})
+
+test('a record of the version before goes on: nothing of it took another’s place', () => {
+  const { replaces, provenAs, ...before } = journalEntry()
+  expect([replaces, provenAs]).toEqual([undefined, undefined])
+  expect(parseEntry({ ...before, version: 1 })).toEqual(journalEntry())
 })

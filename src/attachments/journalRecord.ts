@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { eventPath } from '../events'
 import type { EventAddress } from '../events'
 import { asRestItemId } from '../kernel'
-import type { AttachmentId, RestItemId } from '../kernel'
+import type { AttachmentId, FormAttachmentId, RestItemId } from '../kernel'
 import { JOURNAL_VERSION } from './journal'
 import type { JournalEntry } from './journal'
 
@@ -50,6 +50,7 @@ const Thing = v.variant('kind', [
     name: Text,
     sizeBytes: v.pipe(Bytes, v.maxValue(LARGEST_BYTES)),
     lastModifiedMs: v.pipe(v.number(), v.safeInteger()), // of a file older than 1970: below 0
+    as: v.optional(Text),
   }),
   v.strictObject({
     kind: v.literal('mail'),
@@ -88,6 +89,19 @@ const Listed = v.strictObject({
   sizeBytes: Bytes,
   kind: v.picklist(['file', 'item', 'link']),
   modified: v.optional(v.string()),
+})
+
+const FormIdText = v.custom<FormAttachmentId>((id) => typeof id === 'string' && id !== '')
+const Replacement = v.strictObject({
+  why: v.picklist(['rename', 'replace']),
+  old: v.strictObject({
+    id: v.variant('writer', [
+      v.strictObject({ writer: v.literal('graph'), id: AttachmentIdText }),
+      v.strictObject({ writer: v.literal('form'), id: FormIdText }),
+    ]),
+    name: v.string(),
+    sizeBytes: Bytes,
+  }),
 })
 
 const Sha256 = v.pipe(v.string(), v.regex(/^[\da-f]{64}$/))
@@ -134,6 +148,8 @@ const Entry = v.pipe(
     session: v.undefinedable(Session),
     sha256: v.undefinedable(Sha256),
     hasBytes: v.boolean(),
+    replaces: v.undefinedable(Replacement),
+    provenAs: v.undefinedable(AttachmentIdText),
   }),
   // Found under one event and sent to another: the one mistake that nobody could take back.
   v.check(({ address, eventKey }) => eventPath(address) === eventKey),
@@ -141,8 +157,15 @@ const Entry = v.pipe(
 
 /** What lay in the storage, as an entry; undefined: written by an older or newer add-in, by nobody, or damaged. */
 export function parseEntry(record: unknown): JournalEntry | undefined {
-  const parsed = v.safeParse(Entry, record)
+  const parsed = v.safeParse(Entry, asOfNow(record))
   return parsed.success ? parsed.output : undefined
+}
+
+/** Version 1 knew of no replacements; what it left goes on. */
+function asOfNow(record: unknown): unknown {
+  const old = v.safeParse(v.looseObject({ version: v.literal(1) }), record)
+  if (!old.success || 'replaces' in old.output || 'provenAs' in old.output) return record
+  return { ...old.output, version: JOURNAL_VERSION, replaces: undefined, provenAs: undefined }
 }
 
 /** Last touched before `beforeMs`, or at no moment that can be believed. For any record, readable or not. */

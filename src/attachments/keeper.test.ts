@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { AppError, asAttachmentId, createLog } from '../kernel'
 import { createKeeper, journaledThing } from './keeper'
 import type { KeptRow } from './keeper'
+import { JOURNAL_VERSION } from './journal'
 import type { Journal, JournalEntry } from './journal'
 import { RANGE_BYTES } from './limits'
 import { emptyMemory } from './memory'
@@ -18,7 +19,7 @@ const R = RANGE_BYTES
 const row: KeptRow = {
   ...{ id: 'one', account: 'alex@contoso.example', target: eventTarget(), createdMs: 1_000 },
   thing: { kind: 'file', name: 'a.txt', sizeBytes: 5, lastModifiedMs: 500 },
-  ...{ keepsBytes: true, hasBytes: false },
+  ...{ keepsBytes: true, hasBytes: false, replaces: undefined },
 }
 const session = (changes: Partial<NonNullable<WriteMemory['session']>> = {}) => ({
   ...{ uploadUrl: UPLOAD_URL, confirmedBytes: 0, totalBytes: 3 * R, proofs: [] },
@@ -88,7 +89,7 @@ test('the record says all that a later pane must know, and when it was touched',
   await s.keeper.offering(offering({ sought, before, session: session() }))
   expect(s.entries).toEqual([
     {
-      ...{ version: 1, id: 'one', account: 'alex@contoso.example', eventKey: '/me/events/EVENT%3D' },
+      ...{ version: JOURNAL_VERSION, id: 'one', account: 'alex@contoso.example', eventKey: '/me/events/EVENT%3D' },
       ...{ address: ownEvent('EVENT='), surface: 'read', createdMs: 1_000, touchedMs: 2_000, thing: row.thing },
       ...{ before, offered: true, sought, session: session(), hasBytes: false },
     },

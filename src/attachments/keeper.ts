@@ -3,7 +3,7 @@ import type { Clock, Log } from '../kernel'
 import { eventPath } from '../events'
 import { sha256 } from './digest'
 import { JOURNAL_VERSION } from './journal'
-import type { Journal, JournalEntry, JournaledThing } from './journal'
+import type { Journal, JournalEntry, JournaledReplacement, JournaledThing } from './journal'
 import type { Keeper, WriteMemory } from './memory'
 import { emptyMemory } from './memory'
 import type { MailForm, Target, Thing } from './types'
@@ -29,12 +29,14 @@ export interface KeptRow {
   keepsBytes: boolean
   /** They are there already, from an earlier pane. */
   hasBytes: boolean
+  replaces: JournaledReplacement | undefined
 }
 
 export function journaledThing(thing: Thing, mailForm: MailForm): JournaledThing {
   if (thing.kind !== 'file') return { ...thing, mailForm }
-  const { name, blob, lastModifiedMs } = thing.file
-  return { kind: 'file', name, sizeBytes: blob.size, lastModifiedMs }
+  const { name, blob, lastModifiedMs, as } = thing.file
+  const file = { kind: 'file', name, sizeBytes: blob.size, lastModifiedMs } as const
+  return as === undefined ? file : { ...file, as }
 }
 
 /** Writes one row's record, one write after another; a storage that fails costs the resume and nothing else. */
@@ -98,6 +100,9 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
       await write(memory)
     },
     note: (memory) => void write(memory),
+    async proven(memory) {
+      await write(memory)
+    },
     async bytes(blob) {
       if (bytes !== 'unasked') return
       if (!row.keepsBytes) {
@@ -143,9 +148,9 @@ function saysTheSame(one: WriteMemory, other: WriteMemory): boolean {
 }
 
 function entryOf(row: KeptRow, memory: WriteMemory, now: { touchedMs: number; hasBytes: boolean }): JournalEntry {
-  const { id, account, target, thing, createdMs } = row
+  const { id, account, target, thing, createdMs, replaces } = row
   const { address, surface } = target
-  const { before, offered, sought, session, sha256: digest } = memory
+  const { before, offered, sought, session, sha256: digest, provenAs } = memory
   return {
     version: JOURNAL_VERSION,
     id,
@@ -162,5 +167,7 @@ function entryOf(row: KeptRow, memory: WriteMemory, now: { touchedMs: number; ha
     session,
     sha256: digest,
     hasBytes: now.hasBytes,
+    replaces,
+    provenAs,
   }
 }

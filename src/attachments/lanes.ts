@@ -9,6 +9,8 @@ export interface Lanes {
    * pane's alone, and asks by itself for what is to be done.
    */
   start(lanes: Iterable<string>): void
+  /** Something runs or waits in a lane. */
+  isBusy(): boolean
   /** Nobody waits in this lane any more: a worker that still waits for its turn gives up. */
   giveUpWaiting(lane: string): void
 }
@@ -20,13 +22,16 @@ export interface LanesDeps {
   onWait: (lane: string) => void
   /** A worker is done: what was left out for want of room may start. */
   onIdle: () => void
+  /** Work begins where there was none. */
+  onBusy?: () => void
   /** What the browser-wide lock of a lane is called; undefined: the lane is of this pane only. */
   lockOf: (lane: string) => string | undefined
 }
 
-export function createLanes({ locks, work, onWait, onIdle, lockOf }: LanesDeps): Lanes {
+export function createLanes({ locks, work, onWait, onIdle, onBusy, lockOf }: LanesDeps): Lanes {
   const lines = new Map<string, Promise<unknown>>()
   const workers = new Map<string, AbortController>()
+  let inLines = 0
 
   async function turn(lane: string, signal: AbortSignal): Promise<() => void> {
     const lock = lockOf(lane)
@@ -55,8 +60,13 @@ export function createLanes({ locks, work, onWait, onIdle, lockOf }: LanesDeps):
 
   return {
     inLine(lane, doIt) {
+      if (inLines++ === 0) onBusy?.()
       const mine = (lines.get(lane) ?? Promise.resolve()).then(doIt, doIt)
       lines.set(lane, mine)
+      const done = () => {
+        inLines -= 1
+      }
+      mine.then(done, done)
       return mine
     },
     start(lanes) {
@@ -67,6 +77,7 @@ export function createLanes({ locks, work, onWait, onIdle, lockOf }: LanesDeps):
         void worker(lane, waiting)
       }
     },
+    isBusy: () => inLines > 0 || workers.size > 0,
     giveUpWaiting(lane) {
       workers.get(lane)?.abort(new DOMException('Nothing waits here any more.', 'AbortError'))
     },

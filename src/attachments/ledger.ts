@@ -187,8 +187,12 @@ function isTwin(own: ListedAttachment, other: ListedAttachment): boolean {
 /** Whether a listed attachment can be the one that was sent. */
 function couldBe(one: ListedAttachment, { name, sizeBytes, kind }: Sought): boolean {
   if (one.kind !== kind || !isSameName(one.name, name)) return false
-  if (sizeBytes === undefined) return true
-  return one.sizeBytes >= sizeBytes && one.sizeBytes <= sizeBytes * (1 + STORE_OVERHEAD_SHARE) + STORE_OVERHEAD_BYTES
+  return sizeBytes === undefined || couldHold(one.sizeBytes, sizeBytes)
+}
+
+/** Whether what the store counts as `listedBytes` can be `bytes` long. */
+export function couldHold(listedBytes: number, bytes: number): boolean {
+  return listedBytes >= bytes && listedBytes <= bytes * (1 + STORE_OVERHEAD_SHARE) + STORE_OVERHEAD_BYTES
 }
 
 export function compareTexts(one: string, other: string): number {

@@ -13,6 +13,9 @@ export const UNDO_MS = 6_000
 /** How long Graph may not know an event that was saved just now (classic Outlook, cached mode: 5 s to over 2 min). */
 export const SYNC_PATIENCE_MS = 180_000
 export const SYNC_ASK_EVERY_MS = 5_000
+/** How often the event is looked at by itself while the pane can be seen, and how soon after the pane came back into sight. */
+export const LOOK_EVERY_MS = 45_000
+export const LOOK_ON_RETURN_MS = 10_000
 /** An upload session may be opened anew so often for one thing. */
 export const SESSION_RESTARTS = 2
 /** Graph takes so much of one add-in in one mailbox (POST, PUT, PATCH) within the window, and refuses with 429 above (throttling limits). */

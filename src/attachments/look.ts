@@ -1,5 +1,6 @@
 import { AppError } from '../kernel'
 import type { AttachmentId } from '../kernel'
+import type { EventAttachments } from './eventAttachments'
 import type { GraphWriting } from './graphWriter'
 import type { Sought } from './ledger'
 import { createPatience } from './patience'
@@ -98,16 +99,17 @@ async function tookBack(
     const whose = await isOurs(one, writing, patience, signal)
     if (whose === 'another') continue
     if (whose === 'unknown') throw unknowable()
-    await removed(one.id, writing, patience, signal)
+    await takeOff(one.id, writing.event, patience, signal)
     writing.ledger.removed(one.id)
     isFound = true
   }
   return isFound
 }
 
-async function removed(
+/** Deletes it; one that is gone already is no failure. Rejects with what Graph said once no more tries make sense. */
+export async function takeOff(
   id: AttachmentId,
-  { event }: GraphWriting,
+  event: EventAttachments,
   patience: Patience,
   signal: AbortSignal,
 ): Promise<void> {

@@ -20,6 +20,8 @@ export interface WriteMemory {
   seenBeforeLast: ReadonlySet<AttachmentId> | undefined
   /** SHA-256 of bytes that went out by one request, where they are not kept; a session has its own proofs. */
   sha256: string | undefined
+  /** Where it takes another's place: it was seen on the event under this id, whole. */
+  provenAs: AttachmentId | undefined
 }
 
 /** Keeps the memory of one thing where it outlives the pane. None of its methods ever rejects. */
@@ -35,6 +37,8 @@ export interface Keeper {
   range(memory: WriteMemory, blob: Blob, startByte: number, endByte: number): Promise<void>
   /** The memory changed; written when there is time. */
   note(memory: WriteMemory): void
+  /** It was seen on the event, whole: comes back once the record says so, or cannot. */
+  proven(memory: WriteMemory): Promise<void>
   /** The bytes that go out, to be kept for a resume; comes back once they are, or cannot be, which nobody need wait for. */
   bytes(blob: Blob): Promise<void>
   /** The thing is on the event, or given up: nothing of it stays. */
@@ -50,6 +54,7 @@ export function emptyMemory(): WriteMemory {
     bytes: undefined,
     seenBeforeLast: undefined,
     sha256: undefined,
+    provenAs: undefined,
   }
 }
 
@@ -65,6 +70,7 @@ export const noKeeper: Keeper = {
   offering: () => Promise.resolve(),
   range: () => Promise.resolve(),
   note: () => undefined,
+  proven: () => Promise.resolve(),
   bytes: () => Promise.resolve(),
   forget: () => Promise.resolve(),
 }

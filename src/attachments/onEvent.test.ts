@@ -54,6 +54,7 @@ function stage(options: { loaded?: HostAttachment[]; hasForm?: boolean } = {}) {
       log.push(`in line ${of.kind === 'event' ? of.address.eventId : of.kind}`)
       return work()
     },
+    onRemoved: () => undefined,
     inFormLine: (work) => {
       log.push('in form line')
       return work()
@@ -150,7 +151,14 @@ test('the form and the server know one attachment under two ids: as often as its
     ...['form 0 a.txt none', 'form 1 a.txt none', 'form 2 b.txt none', 'graph C a.txt none', 'graph D d.txt none'],
   ])
   expect(s.store.state().onEvent.at(-1)).toEqual({
-    ...{ id: byGraph('D'), name: 'd.txt', sizeBytes: 5, kind: 'file', removal: { kind: 'none' } },
+    ...{
+      id: byGraph('D'),
+      name: 'd.txt',
+      sizeBytes: 5,
+      kind: 'file',
+      modifiedMs: undefined,
+      removal: { kind: 'none' },
+    },
   })
 })
 
@@ -249,7 +257,9 @@ test('a form that is gone has nothing to be removed from', async () => {
   await s.open(onCompose)
   s.store.dispatch({
     ...{ kind: 'listed' },
-    onEvent: [{ id: inForm('0'), name: 'a', sizeBytes: 1, kind: 'file', removal: { kind: 'none' } }],
+    onEvent: [
+      { id: inForm('0'), name: 'a', sizeBytes: 1, kind: 'file', modifiedMs: undefined, removal: { kind: 'none' } },
+    ],
   })
   s.desk.remove(inForm('0'))
   await s.clock.advance(6_000)

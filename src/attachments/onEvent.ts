@@ -21,6 +21,8 @@ export interface OnEventDesk {
   /** `isShown`: Outlook shows it, so what Outlook loaded is of it. */
   setTarget(target: Target, isShown: boolean): void
   refresh(): Promise<void>
+  /** Reads what is there now, without a sign-in and without a word. Rejects where that fails. */
+  look(signal: AbortSignal): Promise<void>
   /** The ledger of the event a command was given for. */
   ledgerOf(target: Target): Ledger
   formChanged(): Promise<void>
@@ -41,6 +43,8 @@ export interface OnEventDesk {
 }
 
 export interface OnEventDeps extends AttachmentsDeps {
+  /** It was taken off by the person's own word, not because another one took its place. */
+  onRemoved: (id: AttachedId) => void
   dispatch: (event: AttachmentsEvent) => void
   state: () => AttachmentsState
   /** Writes to one event go one after another. */
@@ -154,6 +158,12 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
       onForm = onForm.filter((one) => one.id !== id.id)
       show()
     }
+    deps.onRemoved(id)
+    dropRowsOf(id)
+  }
+
+  /** What brought it has no more to say. */
+  function dropRowsOf(id: AttachedId) {
     for (const row of state().rows) {
       if (row.phase.kind === 'attached' && sameId(row.phase.id, id)) dispatch({ kind: 'gone', key: row.key })
     }
@@ -174,6 +184,11 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
     },
     refresh: () => readAll({ silentOnly: false }),
     formChanged: readForm,
+    async look(signal) {
+      if (isCompose()) await deps.inFormLine(readForm)
+      if (target.kind !== 'event' || !target.isProven || (isCompose() && onServer.length === 0)) return
+      await ledgerOf(target).refresh(attachmentsOf(target), { silentOnly: true, once: true }, signal)
+    },
     formLoad: () => formLoadOf(onForm),
     formTook(key, id, name, isFormOpen) {
       taken.push({ key, id, name, isFormOpen })
@@ -260,6 +275,14 @@ function merged(onForm: readonly HostAttachment[], onServer: readonly ListedAtta
   ]
 }
 
-function entryOf(id: AttachedId, { name, sizeBytes, kind }: Omit<ListedAttachment, 'id'>): OnEvent {
-  return { id, name, sizeBytes, kind, removal: { kind: 'none' } }
+function entryOf(id: AttachedId, { name, sizeBytes, kind, modified }: Omit<ListedAttachment, 'id'>): OnEvent {
+  const modifiedMs = Date.parse(modified ?? '')
+  return {
+    id,
+    name,
+    sizeBytes,
+    kind,
+    modifiedMs: Number.isNaN(modifiedMs) ? undefined : modifiedMs,
+    removal: { kind: 'none' },
+  }
 }

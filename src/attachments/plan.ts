@@ -12,6 +12,8 @@ export interface Circumstances {
   policy: Policy
   /** What is in the open form, and what is about to get there. */
   form: { bytes: number; count: number }
+  /** It takes the place of what is on the saved event: in a form that may be closed unsaved it would be nowhere. */
+  passesForm?: boolean
 }
 
 /** How things get to an event: through the open form where there is one. */
@@ -126,8 +128,9 @@ export function assertAttachable(file: { name: string; sizeBytes: number }, poli
 }
 
 /** Why Graph must write this; undefined: the form can. */
-function graphReason(sizeBytes: number, { surface, policy, form }: Circumstances): PlanReason | undefined {
+function graphReason(sizeBytes: number, { surface, policy, form, passesForm }: Circumstances): PlanReason | undefined {
   if (surface === 'read') return 'graph-read-surface'
+  if (passesForm === true) return 'graph-beside-old'
   if (policy.organizerWrites === 'graph') return 'graph-policy'
   if (sizeBytes > FORM_LIMIT_BYTES) return 'graph-over-form-limit'
   if (form.bytes + sizeBytes > FORM_LIMIT_BYTES || form.count >= FORM_MAX_ATTACHMENTS) return 'graph-form-full'

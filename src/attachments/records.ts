@@ -11,6 +11,8 @@ import { holdsBytes } from './sameBytes'
 import type { ListedAttachment } from './wire'
 import { mayHaveArrived, noKeeper } from './memory'
 import type { Keeper } from './memory'
+import type { JournaledReplacement } from './journal'
+import type { Ledger } from './ledger'
 import type { OnEventDesk } from './onEvent'
 import type { AttachmentsEvent } from './state'
 import type { ChosenFile, Row, RowKey, Target } from './types'
@@ -74,13 +76,14 @@ export function createRecords(deps: RecordsDeps): Records {
       createdMs: entry?.createdMs ?? clock.now(),
       keepsBytes: policy.keepUnfinished,
       hasBytes: entry?.hasBytes ?? false,
+      replaces: entry?.replaces ?? journaledReplacement(row),
     }
     return { id, keeper: createKeeper(kept, keeperDeps) }
   }
 
   return {
     keep(row, errand) {
-      if (errand.release !== undefined) return // kept already
+      if (errand.release !== undefined || isUnread(row)) return // kept already, or nothing has happened yet
       const made = keeperFor(row, errand)
       if (made === undefined) return
       errand.keeper = made.keeper
@@ -140,12 +143,16 @@ export function createRecords(deps: RecordsDeps): Records {
           return false
         }
         errand.memory = memory
-        dispatch({ kind: 'supplied', key, thing: { kind: 'file', file } })
+        const { as } = row.thing.file
+        dispatch({ kind: 'supplied', key, thing: { kind: 'file', file: { ...file, as } } })
         dispatch({ kind: 'chosen', rows: [], notices: [] }) // what was said of a wrong one is over
       } else {
         const bytes = entry.hasBytes ? await bytesOf(entry.id) : undefined
         if (row.thing.kind !== 'file') {
           errand.keptBytes = bytes
+        } else if (bytes === undefined && row.replaces?.why === 'rename') {
+          // Read from the event again; a session goes on with kept bytes only.
+          errand.memory = { ...errand.memory, session: undefined }
         } else if (bytes === undefined) {
           dispatch({ kind: 'phase', key, phase: { ...row.phase, needsFile: true } })
           return false
@@ -206,14 +213,15 @@ export function createRecords(deps: RecordsDeps): Records {
 
   /** Its last request arrived although the pane was gone before the answer. */
   async function arrivedMeanwhile(row: Row, errand: Errand): Promise<boolean> {
-    const { sought, before } = errand.memory
+    const { sought, before, provenAs } = errand.memory
     if (!mayHaveArrived(errand.memory) || sought === undefined) return false
     const { interrupted } = errand
     if (interrupted === undefined) return false
     const blob = interrupted.entry.hasBytes ? await bytesOf(interrupted.entry.id) : undefined
     const ledger = desk.ledgerOf(errand.target)
     const event = desk.attachmentsOf(errand.target)
-    const id = await ownOf(ledger.candidates(sought, before ?? []), blob, event)
+    const proven = provenAs === undefined ? undefined : ledger.entry(provenAs)?.id
+    const id = proven ?? (await ownOf(ledger.candidates(sought, before ?? []), blob, event))
     if (id === undefined) return false
     ledger.claim(id)
     take(row, errand)
@@ -224,6 +232,7 @@ export function createRecords(deps: RecordsDeps): Records {
           ...row,
           phase: { kind: 'attached', id: { writer: 'graph', id } },
           remarks: [{ kind: 'found-after-doubt' }],
+          replaces: replacementOf(row, ledger),
         },
       ],
     })
@@ -249,6 +258,25 @@ export function createRecords(deps: RecordsDeps): Records {
       return undefined
     }
   }
+}
+
+/** The bytes of a renamed one are still to be read. */
+function isUnread({ thing, replaces }: Row): boolean {
+  return replaces?.why === 'rename' && thing.kind === 'file' && thing.file.blob.size === 0
+}
+
+function journaledReplacement({ replaces }: Row): JournaledReplacement | undefined {
+  return replaces === undefined ? undefined : { why: replaces.why, old: replaces.old }
+}
+
+/** The new one is there. Nobody in this pane asked for the old one to go: where it stands, that is asked. */
+function replacementOf({ replaces }: Row, ledger: Ledger): Row['replaces'] {
+  if (replaces === undefined) return undefined
+  const { id } = replaces.old
+  const now = id.writer === 'graph' ? ledger.entry(id.id) : undefined
+  if (id.writer === 'graph' && now === undefined) return { ...replaces, then: { kind: 'gone' } }
+  const old = now === undefined ? replaces.old : { ...replaces.old, id: { writer: 'graph' as const, id: now.id } }
+  return { ...replaces, old, then: { kind: 'stays', because: { kind: 'interrupted' } } }
 }
 
 function errandOf(interrupted: Interrupted, target: Target): Errand {

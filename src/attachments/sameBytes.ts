@@ -16,6 +16,11 @@ export async function holdsBytes(
   const stored = await event.content(id, signal)
   // Nothing empty is ever attached: an answer without a body comes from an edge in trouble.
   if (stored.size === 0) throw new AppError({ kind: 'server-trouble', status: 200, requestId: undefined })
+  return isSameBlob(stored, blob)
+}
+
+/** Byte by byte. Rejects where one of them cannot be read. */
+export async function isSameBlob(stored: Blob, blob: Blob): Promise<boolean> {
   if (stored.size !== blob.size) return false
   for (let at = 0; at < blob.size; at += SLICE_BYTES) {
     const slice = (one: Blob) => readBytes(one.slice(at, at + SLICE_BYTES))

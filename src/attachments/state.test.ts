@@ -11,14 +11,16 @@ const withRows = (...rows: Row[]): AttachmentsState => ({ ...emptyState, rows })
 const byGraph = (id: string): AttachedId => ({ writer: 'graph', id: asAttachmentId(id) })
 const inForm = (id: string): AttachedId => ({ writer: 'form', id: asFormAttachmentId(id) })
 const onEvent = (id: AttachedId, changes: Partial<OnEvent> = {}): OnEvent => ({
-  ...{ id, name: 'a.txt', sizeBytes: 5, kind: 'file', removal: { kind: 'none' } },
+  ...{ id, name: 'a.txt', sizeBytes: 5, kind: 'file', modifiedMs: undefined, removal: { kind: 'none' } },
   ...changes,
 })
+
+const NO_LOAD = { bytes: 0, count: 0, limitBytes: 35 * 1024 * 1024, isKnown: false }
 
 test('at first there is nothing, and everything would be kept', () => {
   expect(emptyState).toEqual({
     ...{ rows: [], onEvent: [], list: { kind: 'unknown' }, notices: [], keeping: 'all' },
-    foresight: { throttledMs: 0, totalMs: undefined, overEventLimit: undefined },
+    foresight: { throttledMs: 0, totalMs: undefined, overEventLimit: undefined, load: NO_LOAD },
   })
 })
 
@@ -80,7 +82,7 @@ test('what outlives the pane changes the state only where it changes', () => {
 })
 
 test('the foresight and the state of the list are what was told last', () => {
-  const foresight = { throttledMs: 1, totalMs: 2, overEventLimit: undefined }
+  const foresight = { throttledMs: 1, totalMs: 2, overEventLimit: undefined, load: { ...NO_LOAD, bytes: 3 } }
   const list = { kind: 'failed', failure: { kind: 'offline' } } as const
   expect(after(emptyState, { kind: 'foresight', foresight }, { kind: 'list-state', list })).toEqual({
     ...{ ...emptyState, foresight, list },

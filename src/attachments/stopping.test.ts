@@ -54,6 +54,7 @@ function stage(...told: (Phase['kind'] | (Told & { phase: Phase }))[]) {
       return work()
     },
     start: () => undefined,
+    isBusy: () => false,
     giveUpWaiting: (lane) => log.push(`give up waiting ${lane}`),
   }
   const carrier: Carrier = {
@@ -70,6 +71,7 @@ function stage(...told: (Phase['kind'] | (Told & { phase: Phase }))[]) {
   const stopping = createStopping({
     ...{ state: store.state, dispatch: store.dispatch, errands, lanes, carrier },
     take: ({ key }) => log.push(`take ${key}`),
+    mayLeave: () => true,
     changed: () => log.push('changed'),
   })
   const shown = () =>

@@ -22,12 +22,14 @@ export interface StoppingDeps {
   carrier: Carrier
   /** An interrupted row becomes this pane's own. */
   take: (row: Row, errand: Errand) => void
+  /** Whether an attached row may leave the list: one whose old one is about to go may not. */
+  mayLeave: (row: Row) => boolean
   /** A chosen row left the list. */
   changed: () => void
 }
 
 export function createStopping(deps: StoppingDeps): Stopping {
-  const { state, dispatch, errands, lanes, carrier, take, changed } = deps
+  const { state, dispatch, errands, lanes, carrier, take, mayLeave, changed } = deps
   const rowOf = (key: RowKey) => state().rows.find((row) => row.key === key)
   const setPhase = (key: RowKey, phase: Phase) => {
     dispatch({ kind: 'phase', key, phase })
@@ -127,6 +129,7 @@ export function createStopping(deps: StoppingDeps): Stopping {
       case 'failed':
       case 'cancelled':
       case 'attached':
+        if (!mayLeave(row)) return
         errands.delete(key)
         dispatch({ kind: 'gone', key })
         // What is attached is looked over first; the end of its batch lets it go.

@@ -44,6 +44,10 @@ export interface ChosenFile {
   blob: Blob
   /** Milliseconds since 1970; with name and size it tells whether the same file was chosen before. */
   lastModifiedMs: number
+  /** What it is to be called on the event, where that is not its own name. */
+  as?: string | undefined
+  /** `plans/ground floor.pdf`: where it lay in the folder it came with. The same name in two folders is two files. */
+  path?: string | undefined
 }
 
 /** How a thing travels, and why, in one sentence. */
@@ -66,7 +70,8 @@ export type Loss =
   | { kind: 'attachments' | 'pictures' | 'signature' | 'draft-mark' | 'report-parts' }
 
 /** Why this writer. Words for these are in the pane. */
-export type PlanReason = 'form' | 'graph-read-surface' | 'graph-policy' | 'graph-over-form-limit' | 'graph-form-full'
+export type PlanReason =
+  'form' | 'graph-read-surface' | 'graph-policy' | 'graph-over-form-limit' | 'graph-form-full' | 'graph-beside-old'
 
 export type ItemShape = 'item' | 'file'
 
@@ -110,7 +115,69 @@ export interface Row {
   rank: number
   /** What happened to it that the person should know, beside where it is. Oldest first. */
   remarks: readonly Remark[]
+  /** What it takes the place of, once it is there whole; undefined: of nothing. */
+  replaces: Replacement | undefined
+  /** Of a chosen file: its name is taken already; undefined: it is not. */
+  sameName: SameName | undefined
 }
+
+/** An attachment of the event whose place is taken: it goes only when the new one is proved to be there whole. */
+export interface Replacement {
+  why: 'rename' | 'replace'
+  /** As it was listed when the person asked for it; its id follows when the event's ids change. */
+  old: { id: AttachedId; name: string; sizeBytes: number }
+  then: OldOne
+}
+
+/** What becomes of the old one. */
+export type OldOne =
+  /** It stands until the new one is proved. */
+  | { kind: 'stands' }
+  /** The new one is there whole; this one is removed at `atMs` unless that is undone. */
+  | { kind: 'leaves'; atMs: number }
+  | { kind: 'leaving' }
+  | { kind: 'gone' }
+  /** Both are there; the person decides. */
+  | { kind: 'stays'; because: OldStaysBecause }
+
+export type OldStaysBecause =
+  | { kind: 'failed'; failure: Failure }
+  /** An earlier pane was closed between the two steps. */
+  | { kind: 'interrupted' }
+  /** The new one was written past the open form, whose Save may undo that: the old one is all there surely is. */
+  | { kind: 'beside-form' }
+
+/** A chosen file has the name of something that is there already. */
+export interface SameName {
+  /** Who has it: attachments of the event, or an earlier file of the list. */
+  with: 'event' | 'list'
+  /** What "Replace" would take away; undefined: it is not one file alone, or it is on its way already. */
+  replaceable: { kind: 'on-event'; old: Replacement['old'] } | { kind: 'chosen'; key: RowKey } | undefined
+  /** The name it gets when both are kept. */
+  freeName: string
+  /** undefined: the person has not said; both are kept. */
+  answer: 'keep-both' | 'replace' | undefined
+}
+
+export type SameNameAnswer = 'keep-both' | 'replace' | 'skip'
+
+/** What became of the wish to rename something. Nothing was done unless it is `started`. */
+export type Renaming =
+  | { kind: 'started'; key: RowKey }
+  | { kind: 'unchanged' }
+  | { kind: 'empty' }
+  /** Another attachment has this name: a question. `freeName` is one that nothing has. */
+  | { kind: 'taken'; name: string; freeName: string }
+  | Unreplaceable
+
+export type Replacing = { kind: 'started'; key: RowKey } | Unreplaceable
+
+export type Unreplaceable =
+  /** An Outlook item would lose what only an item has; a cloud link has no bytes. */
+  | { kind: 'not-a-file' }
+  /** It is being replaced or removed already, or is not there any more. */
+  | { kind: 'busy' }
+  | { kind: 'refused'; failure: Failure }
 
 export type Remark =
   /** Went on where an earlier pane, or an earlier try, had stopped. */
@@ -186,6 +253,8 @@ export interface OnEvent {
   /** As the store counts, a little more than the file's own bytes; 0 when Outlook does not say. */
   sizeBytes: number
   kind: 'file' | 'item' | 'link'
+  /** When it came or was last changed, by the server's clock; undefined: not known, as in a form. */
+  modifiedMs: number | undefined
   removal: Removal
 }
 
@@ -222,6 +291,17 @@ export interface Foresight {
   totalMs: number | undefined
   /** undefined: it fits, as far as is known. */
   overEventLimit: OverEventLimit | undefined
+  load: EventLoad
+}
+
+/** What is on the open event and what is still to come, against what the organization lets an event weigh. */
+export interface EventLoad {
+  /** Files' own bytes; a mail brings a third more of them to the attendees. */
+  bytes: number
+  count: number
+  limitBytes: number
+  /** false: the deployment does not tell its limit; 35 MB is Exchange Online's default. */
+  isKnown: boolean
 }
 
 /** Everything on the event together, and what is to come, is more than the organization lets an item have. */
@@ -265,6 +345,8 @@ export interface AttachmentsDoor extends Readable<AttachmentsState> {
   /** Puts things on the list of chosen ones. Never sends. */
   choose(things: readonly Thing[]): void
   setMailForm(key: RowKey, form: MailForm): void
+  /** What chosen files are to be called on the event; of the other rows, and of a name that is refused, nothing changes. */
+  nameChosen(names: ReadonlyMap<RowKey, string>): void
   /** Sends everything chosen, one after another. */
   attach(): void
   /** A chosen row leaves the list; a moving one is stopped and what the server holds of it is given up. */
@@ -287,9 +369,23 @@ export interface AttachmentsDoor extends Readable<AttachmentsState> {
   dismiss(key: RowKey): void
   /** Opens the sign-in window for the rows that wait for it; call it from a click. */
   signIn(): void
+  /** The same answer for all whose name is taken, or for one row. "skip" takes it from the list. */
+  answerSameName(key: RowKey | 'all', answer: SameNameAnswer): void
+  /**
+   * Gives a file another name: the same bytes are added under it and read back, then the old one goes. `name` is cleaned as
+   * a chosen file's. Rejects with `offline` where the code for it cannot be fetched. Its row tells how far it is; until the old one is gone, cancelling leaves everything as it was.
+   */
+  rename(id: AttachedId, name: string): Promise<Renaming>
+  /** Puts `file` in its place, under the file's own name. The old one goes last, after a moment in which `undoRemove` of it takes the new one back. */
+  replace(id: AttachedId, file: ChosenFile): Promise<Replacing>
+  /** Both are there after all: looks once more that the new one is whole, and removes the old one. */
+  finishReplacing(key: RowKey): void
   /** Removes after a moment in which `undoRemove` still helps. */
   remove(id: AttachedId): void
   undoRemove(id: AttachedId): void
+  /** All of them at the same moment; one undo brings all of them back. */
+  removeMany(ids: readonly AttachedId[]): void
+  undoRemoveMany(ids: readonly AttachedId[]): void
   /** The attachment's bytes, to be opened or saved by the browser. */
   open(id: AttachedId, signal: AbortSignal): Promise<{ name: string; blob: Blob }>
   /** Reads the event's attachments again. */

@@ -4,6 +4,7 @@ import type { EventAddress, EventChange, Places } from '../events'
 import type { EventForm } from '../outlook/calendarHost'
 import type { Journal, Locks } from './journal'
 import type { Policy } from './plan'
+import type { createReplacements } from './replacing'
 import type { Remark } from './types'
 
 /** What the engine needs of the rest; `mail` is declared here because attachments and mail do not know each other. */
@@ -42,6 +43,10 @@ export interface AttachmentsDeps {
   /** A random id that no other pane makes. */
   newId: () => string
   log: Log
+  /** Where the code for taking another's place comes from; it is fetched when it is first asked for. */
+  replacingCode?: () => Promise<{ createReplacements: typeof createReplacements }>
+  /** Whether anybody can see the pane; where nobody tells, the event is not looked at by itself. */
+  sight?: Readable<{ isVisible: boolean }>
   /** Something was written past the form: whoever is invited knows nothing of it. */
   onChange?: (change: EventChange) => void
 }
@@ -57,6 +62,8 @@ export interface Need {
 export interface AttachmentsHost {
   /** The open compose form; undefined on the read surface. */
   form(): EventForm | undefined
+  /** Calls back when Outlook says that the form's attachments are others; it does not always say. */
+  onFormAttachments?(listener: () => void): () => void
   loadedAttachments(): readonly {
     id: string
     name: string

@@ -10,12 +10,13 @@ export interface EventNews {
 }
 
 /** What was written past the form, so that only an update tells of it. */
-export interface EventChange {
-  address: EventAddress
-  /** `not-there`: it was reported as added, and the event does not have it. */
-  kind: 'added' | 'removed' | 'not-there'
-  name: string
-}
+export type EventChange = { address: EventAddress; name: string } & (
+  | { kind: 'added' | 'removed' }
+  /** It was reported as added, and the event does not have it. */
+  | { kind: 'not-there' }
+  /** It is gone because another one, reported as added, took its place. */
+  | { kind: 'replaced'; by: string }
+)
 
 export type NotSentBecause =
   | 'cancelled'
@@ -106,13 +107,33 @@ export function reduceUpdate(state: UpdateState, event: UpdateEvent): UpdateStat
   }
 }
 
-function changed(state: UpdateState, { address, kind, name }: EventChange): UpdateState {
+function changed(state: UpdateState, change: EventChange): UpdateState {
+  const { address } = change
   const before = eventIn(state, address)
-  const news = kind === 'added' ? withAdded(before.news, name) : withGone(before.news, name, kind)
+  const news = newsAfter(before.news, change)
   if (before.standing.kind === 'sending') return withEvent(state, address, { news })
   // What came and went again since the last update is nobody's news.
   const standing: Standing = isEmpty(news) ? { kind: 'none' } : { kind: 'offered', note: undefined }
   return withEvent(state, address, { news, standing })
+}
+
+function newsAfter(news: EventNews, change: EventChange): EventNews {
+  const { kind, name } = change
+  switch (kind) {
+    case 'added':
+      return withAdded(news, name)
+    case 'removed':
+    case 'not-there':
+      return withGone(news, name, kind)
+    case 'replaced':
+      return withReplaced(news, name, change.by)
+  }
+}
+
+/** Under the same name the new one stays news: what attendees have is the old one. */
+function withReplaced(news: EventNews, name: string, by: string): EventNews {
+  const isUntoldTwice = news.added.filter((one) => one === name).length > 1
+  return name === by && !isUntoldTwice ? news : withGone(news, name, 'removed')
 }
 
 function withAdded({ added, removed }: EventNews, name: string): EventNews {

@@ -1,3 +1,5 @@
+export { createLaterContacts } from './laterContacts'
+export { createLaterMail } from './laterMail'
 export { createContacts } from './contacts'
 export type { ContactsDeps } from './contacts'
 export { createMail } from './mail'

@@ -13,6 +13,11 @@ export interface CalendarHost {
   saveEvent(signal: AbortSignal): Promise<RestItemId>
   /** The open compose form's attachments; undefined on the read surface, where Office.js cannot add. */
   form(): EventForm | undefined
+  /**
+   * Calls back when Outlook says that the open form's attachments are others; no more than a hint, as it does not always
+   * say (office-js#5977). Returns the way to stop.
+   */
+  onFormAttachments(listener: () => void): () => void
   /** Read surface: what Outlook itself loaded with the event. May be older than the server. */
   loadedAttachments(): readonly HostAttachment[]
   /** Calls back when the pane's item becomes another one. Returns the way to stop. */

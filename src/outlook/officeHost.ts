@@ -29,6 +29,7 @@ export interface OfficeHostDeps {
 /** Outlook through Office.js. */
 export function createCalendarHost({ office, clock }: OfficeHostDeps): CalendarHost {
   const watch = createItemWatch(office)
+  const formAttachments = createFormAttachmentsWatch(office)
   const guard = createFormGuard({ clock, onChange: watch.tell })
   const mailboxAddress = () => office.context.mailbox?.userProfile?.emailAddress ?? undefined
   return {
@@ -45,9 +46,11 @@ export function createCalendarHost({ office, clock }: OfficeHostDeps): CalendarH
     },
     form() {
       const item = openAppointment(office)
+      if (item !== undefined && isCompose(item)) formAttachments.hear(item)
       return item && isCompose(item) ? createEventForm(item, clock, (signal) => guard.check(item, signal)) : undefined
     },
     loadedAttachments: () => (openAppointment(office)?.attachments ?? []).map(hostAttachment),
+    onFormAttachments: formAttachments.subscribe,
     onEventChanged: watch.subscribe,
     onDrag: createDragWatch(office),
     mailboxAddress: () => mailboxAddress() || undefined,
@@ -128,6 +131,32 @@ async function sharedCalendarOf(
   } catch (error) {
     if (error instanceof AppError && error.failure.kind !== 'timed-out') return undefined
     throw error
+  }
+}
+
+/** Each form is a handler of its own; asked for once, when the form is first used. */
+function createFormAttachmentsWatch({ EventType }: OfficeLike) {
+  const heard = new WeakSet<ItemLike>()
+  let tellAll: () => void = () => undefined
+  const subscribe = fanOut<unknown>((tell) => {
+    tellAll = () => {
+      tell(undefined)
+    }
+  })
+  return {
+    subscribe,
+    hear(item: ItemLike) {
+      const eventType = EventType?.AttachmentsChanged
+      if (eventType === undefined || heard.has(item)) return
+      heard.add(item)
+      try {
+        item.addHandlerAsync?.(eventType, () => {
+          tellAll()
+        })
+      } catch {
+        // Named but not served here.
+      }
+    },
   }
 }
 

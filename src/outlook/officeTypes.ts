@@ -12,6 +12,7 @@ export interface OfficeLike {
   }
   EventType?: {
     ItemChanged?: EventTypeLike
+    AttachmentsChanged?: EventTypeLike
     OfficeThemeChanged?: EventTypeLike
     SelectedItemsChanged?: EventTypeLike
     /** Web and new Outlook; not in every build of Office.js. */
@@ -74,6 +75,8 @@ export interface ItemLike {
   requiredAttendees?: Property<readonly PersonLike[]>
   optionalAttendees?: Property<readonly PersonLike[]>
   attachments?: readonly AttachmentLike[]
+  /** Compose, Mailbox 1.8. */
+  addHandlerAsync?(eventType: EventTypeLike, handler: (event: unknown) => void): void
   getItemIdAsync?(callback: Callback<string>): void
   saveAsync?(callback: Callback<string>): void
   getSharedPropertiesAsync?(callback: Callback<SharedLike>): void

@@ -1,4 +1,4 @@
-export type { Given } from './givenFiles'
+export { createBareShell } from './bareShell'
 export { hostLanguage } from './hostLanguage'
 export { createShell } from './shell'
 export type { Shell } from './shell'

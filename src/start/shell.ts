@@ -1,5 +1,5 @@
 import { createGivenFiles } from './givenFiles'
-import type { Given, GivenFiles } from './givenFiles'
+import type { GivenFiles } from './givenFiles'
 import { hostLanguage } from './hostLanguage'
 import { shellTexts } from './shellTexts'
 import type { ShellTexts } from './shellTexts'
@@ -111,10 +111,9 @@ function createSayings(page: Window, { words }: Parts, texts: ShellTexts) {
     words.append(reload)
   }
   return {
-    kept: ({ files, folders }: Given) => {
-      hasFiles ||= files.length > 0
-      const complaint = folders > 0 ? [texts.folder] : files.length === 0 ? [texts.nothing] : []
-      say([...complaint, ...(hasFiles ? [texts.kept] : [])])
+    kept: () => {
+      hasFiles = true
+      say([texts.kept])
     },
     late: () => {
       say([texts.late], texts.reload)

@@ -215,7 +215,7 @@ export function eventAnnouncements(before: OpenEventState, after: OpenEventState
       return before.kind === after.kind ? [] : [noEventText(after.kind, say).sentence]
     case 'failed': {
       const { sentence, next } = failureText(after.failure, 'event', format)
-      return before.kind === 'failed' ? [] : [`${sentence} ${next}`]
+      return before.kind === 'failed' ? [] : [format.sentences([sentence, next])]
     }
   }
 }

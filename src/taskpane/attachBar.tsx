@@ -1,5 +1,4 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
 import { useId, useState } from 'react'
 import type { AttachmentsState, Foresight, Row, RowKey } from '../attachments'
 import { useCalm, useReadable } from './hooks'
@@ -12,8 +11,10 @@ import type { TotalProgress } from './progress'
 import { canPause, goingOf, isPaused } from './rowKinds'
 import { summaryText } from './textsSummary'
 import { doneText, totalParts } from './textsTotal'
-import { durationText, keepingText, overLimitText } from './textsForesight'
+import { durationText, keepingText } from './textsForesight'
 
+// Nothing is chosen when the pane opens.
+const before = later(async () => (await import('./beforeItStarts')).BeforeItStarts)
 const attendeeWarning = later(async () => (await import('./attendees')).AttendeeWarning)
 
 const useStyles = makeStyles({
@@ -51,8 +52,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     ':empty': { display: 'none' },
   },
-  over: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground3 },
-  sign: { flexShrink: 0 },
 })
 
 const GOING = { moving: 'goingMoving', waiting: 'goingWaiting', paused: 'goingPaused' } as const
@@ -65,7 +64,7 @@ export function AttachBar() {
   const { rows } = state
   const [earlier, setEarlier] = useState<ReadonlySet<RowKey>>(new Set())
   const [wordsId, aheadId] = [useId(), useId()]
-  const chosen = rows.filter(({ phase }) => phase.kind === 'chosen')
+  const chosen = rows.filter(isChosen)
   const total = totalProgress(rows, earlier)
 
   const attach = () => {
@@ -101,6 +100,10 @@ export function AttachBar() {
   )
 }
 
+function isChosen({ phase }: Row): boolean {
+  return phase.kind === 'chosen'
+}
+
 /** How far everything is that goes, and what can be done to all of it. */
 function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) {
   const styles = useStyles()
@@ -111,7 +114,7 @@ function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) 
       <div className={styles.line}>
         <Text size={200} className={styles.total}>
           {parts.map((part, index) => (
-            <span key={index}>{index < parts.length - 1 ? `${part},` : part}</span>
+            <span key={index}>{index === 0 ? part : `· ${part}`}</span>
           ))}
         </Text>
         <div className={styles.buttons}>
@@ -128,7 +131,7 @@ function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) 
           </Button>
         </div>
       </div>
-      <ByteBar share={total.share} label={say('totalProgress')} text={parts.join(', ')} />
+      <ByteBar share={total.share} label={say('totalProgress')} text={format.comma(parts)} />
     </div>
   )
 }
@@ -158,20 +161,15 @@ function PauseOrGoOnAll({ rows }: { rows: readonly Row[] }) {
 function Ahead({ state, isGoing, id }: { state: AttachmentsState; isGoing: boolean; id: string }) {
   const styles = useStyles()
   const { format } = usePane()
-  const { foresight } = state
-  const before = isGoing ? undefined : durationText(foresight, false, format)
+  const { foresight, rows } = state
+  const duration = isGoing ? undefined : durationText(foresight, false, format)
   const keeping = keepingText(state, format)
   return (
     <div className={styles.ahead} id={id}>
       {isGoing && <TimeToGo foresight={foresight} />}
-      {before !== undefined && <Text size={200}>{before}</Text>}
+      {duration !== undefined && <Text size={200}>{duration}</Text>}
       {keeping !== undefined && <Text size={200}>{keeping}</Text>}
-      {foresight.overEventLimit !== undefined && (
-        <Text size={200} className={styles.over}>
-          <Warning16Regular className={styles.sign} />
-          <span>{overLimitText(foresight.overEventLimit, format)}</span>
-        </Text>
-      )}
+      {(foresight.overEventLimit !== undefined || rows.some(isChosen)) && <before.Part state={state} />}
     </div>
   )
 }

@@ -2,14 +2,16 @@ import { Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ArrowUpload20Regular } from '@fluentui/react-icons/svg/arrow-upload'
 import { useId, useState } from 'react'
 import type { ChangeEvent } from 'react'
-import { Notice } from './failureView'
-import { fileThings } from './fileIntake'
-import type { Dropped } from './fileIntake'
-import type { Say } from '../texts'
+import { createStore } from '../kernel'
+import { chooseFolder, fileThings, isPlain } from './fileIntake'
+import type { Brought } from '../start/brought'
 import { useReadable } from './hooks'
+import { later } from './later'
 import { usePane } from './paneContext'
-import { noticeText } from './textsRows'
 import { useFilesFromAnywhere } from './useFilesFromAnywhere'
+
+/** Folders, words, and whatever else has to be looked at first: nothing of it is there when the pane opens. */
+const intake = later(() => import(/* webpackChunkName: "intake" */ './intake').then((part) => part.Intake))
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -43,46 +45,44 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     unicodeBidi: 'plaintext',
   },
-  over: {
-    position: 'fixed',
-    inset: tokens.spacingHorizontalXS,
-    zIndex: 10,
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'center',
-    pointerEvents: 'none',
-    border: `2px dashed ${tokens.colorBrandStroke1}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackgroundAlpha2,
+  folder: {
+    alignSelf: 'start',
+    minHeight: '24px',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase200,
     color: tokens.colorBrandForeground1,
-    '@media (forced-colors: active)': { backgroundColor: 'Canvas', border: '2px dashed Highlight' },
+    backgroundColor: 'transparent',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
 })
 
-/** Files come in here: by the control, by a drop or a paste anywhere in the pane. */
+/** Everything comes in here: by the control, by a drop or a paste anywhere in the pane. */
 export function ChooseFiles() {
   const styles = useStyles()
-  const { doors, clock, format, say, maxFileBytes, said, onOutlookDrag, onEarlyFiles } = usePane()
+  const { doors, clock, format, say, maxFileBytes, onOutlookDrag, onEarlyFiles } = usePane()
   const { notices } = useReadable(doors.attachments)
-  const [complaint, setComplaint] = useState<string | undefined>()
+  const [waiting] = useState(() => createStore<readonly Brought[], readonly Brought[]>([], (_before, next) => next))
+  const [isAwake, setAwake] = useState(false)
   const hintId = useId()
 
-  const take = (dropped: Dropped) => {
-    const { files } = dropped
-    const about = complaintAbout(dropped, say)
-    setComplaint(about)
-    if (about !== undefined) said.dispatch({ text: about })
-    if (files.length > 0) doors.attachments.choose(fileThings(files))
+  const take = (brought: Brought) => {
+    const isDone = isPlain(brought)
+    if (isDone) doors.attachments.choose(fileThings(brought.files))
+    else setAwake(true)
+    // Also when all is done with it: what was said of the one before is over.
+    if (isAwake || !isDone) waiting.dispatch([...waiting.state(), brought])
   }
   const isDraggedOver = useFilesFromAnywhere({ clock, onOutlookDrag, onEarlyFiles }, take)
   const onChange = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
-    take({ files: [...(currentTarget.files ?? [])], folders: 0 })
+    take({ way: 'control', files: [...(currentTarget.files ?? [])] })
     currentTarget.value = '' // so that the same file can be chosen again
   }
-  const words = [
-    ...(complaint === undefined ? [] : [complaint]),
-    ...notices.map((notice) => noticeText(notice, format)),
-  ]
+  if (!isAwake && (isDraggedOver || notices.length > 0)) setAwake(true)
 
   return (
     <div className={styles.part}>
@@ -104,26 +104,18 @@ export function ChooseFiles() {
           {say('dropHintWithLimit', { size: format.bytes(maxFileBytes()) })}
         </div>
       </div>
-      {words.length > 0 && (
-        <Notice intent="warning">
-          {words.map((text, index) => (
-            <span key={index}>{text}</span>
-          ))}
-        </Notice>
-      )}
-      {isDraggedOver && (
-        <div className={styles.over}>
-          <Text size={400} weight="semibold">
-            {say('dropHere')}
-          </Text>
-        </div>
-      )}
+      <button
+        type="button"
+        className={styles.folder}
+        onClick={() => {
+          chooseFolder((files) => {
+            take({ way: 'control', files })
+          })
+        }}
+      >
+        {say('chooseFolder')}
+      </button>
+      {isAwake && <intake.Part waiting={waiting} isDraggedOver={isDraggedOver} />}
     </div>
   )
-}
-
-function complaintAbout({ files, folders, isFromOutlook = false }: Dropped, say: Say): string | undefined {
-  if (folders > 0) return say('folderDropped')
-  if (files.length === 0 && isFromOutlook) return say('nothingHandedOver')
-  return files.length === 0 ? say('nothingDropped') : undefined
 }

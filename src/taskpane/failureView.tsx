@@ -32,9 +32,7 @@ export function FailureWords({ failure, doing }: { failure: Failure; doing: Doin
   const { sentence, kept, next, details, adminLink } = failureText(failure, doing, format)
   return (
     <>
-      <span>
-        {sentence} {kept} {next}
-      </span>
+      <span>{format.sentences([sentence, kept, next])}</span>
       {adminLink !== undefined && <AdminLink.Part link={adminLink} />}
       {details !== undefined && (
         <details className={styles.small}>

@@ -13,6 +13,10 @@ export interface Format {
   count: (count: number) => string
   /** `a`, `a and b`, `a, b, and c`. */
   list: (parts: readonly string[]) => string
+  /** `a, b, c`: an enumeration without "and", such as the parts of a name. Empty ones are left out. */
+  comma: (parts: readonly (string | undefined)[]) => string
+  /** Sentences one after another. Empty ones are left out. */
+  sentences: (parts: readonly string[]) => string
   /** The time for today, otherwise the day, with the year when it is not this one. */
   date: (atMs: number, nowMs: number) => string
   /** `Tue, Nov 24`, with the year when it is not this one. */
@@ -68,6 +72,8 @@ export function createFormat(language: string, { locale: spoken, say }: Texts): 
     },
     count: (count) => whole.format(count),
     list: (parts) => list.format(parts),
+    comma: (parts) => joined(parts, (before, next) => say('listAndNext', { list: before, next })),
+    sentences: (parts) => joined(parts, (first, next) => say('sentenceAndNext', { first, next })),
     date(atMs, nowMs) {
       const at = new Date(atMs)
       const now = new Date(nowMs)
@@ -84,6 +90,11 @@ export function createFormat(language: string, { locale: spoken, say }: Texts): 
 function unitFormat(locale: string, unit: string, options: Intl.NumberFormatOptions): (value: number) => string {
   const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', ...DIGITS, ...options })
   return (value) => format.format(value).replace('kB', 'KB')
+}
+
+function joined(parts: readonly (string | undefined)[], join: (before: string, next: string) => string): string {
+  const told = parts.filter((part): part is string => part !== undefined && part !== '')
+  return told.length === 0 ? '' : told.reduce(join)
 }
 
 function isSameYear(oneMs: number, otherMs: number): boolean {

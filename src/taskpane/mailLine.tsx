@@ -98,7 +98,7 @@ function mailName(mail: MailRow, standing: Standing, { format, nowMs }: LineWord
   const { say } = format
   const nature = NATURE_WORDS[mail.nature]
   const note = noteOf(standing)
-  const parts = [
+  return format.comma([
     subjectOf(mail, say),
     mail.receivedMs === undefined ? undefined : format.date(mail.receivedMs, nowMs),
     mail.sender,
@@ -108,8 +108,7 @@ function mailName(mail: MailRow, standing: Standing, { format, nowMs }: LineWord
     mail.isRead ? undefined : say('mailUnread'),
     nature === undefined ? undefined : say(nature),
     standing.kind === 'chosen' ? say('mailOnList') : undefined,
-  ]
-  return parts.filter((part) => part !== undefined && part !== '').join(', ')
+  ])
 }
 
 /** A mail may have no subject; a line always has words. */

@@ -112,7 +112,7 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
   const canUndo = removal.kind === 'pending' || removal.kind === 'removing'
   const isLeaving = canUndo
   return (
-    <li className={rowStyles.row} aria-label={[name, ...facts, state].join(', ')}>
+    <li className={rowStyles.row} aria-label={format.comma([name, ...facts, state])}>
       <Icon className={rowStyles.icon} aria-hidden />
       <div className={mergeClasses(rowStyles.main, rowStyles.whole, isLeaving && styles.leaving)}>
         <Name text={name} id={nameId} />
@@ -159,7 +159,7 @@ function RowFailure({ failure, doing }: { failure: Failure | undefined; doing: '
 
 /** Getting an attachment's bytes takes a moment, and may fail. */
 function useOpening({ id, name }: OnEvent) {
-  const { doors, clock, format, said } = usePane()
+  const { doors, clock, format, say, said } = usePane()
   const [progress, setProgress] = useState<{ isOpening: boolean; failure: Failure | undefined }>({
     isOpening: false,
     failure: undefined,
@@ -172,7 +172,7 @@ function useOpening({ id, name }: OnEvent) {
     } catch (error) {
       const failure = failureOf(error)
       const { sentence, next } = failureText(failure, 'open', format)
-      said.dispatch({ text: `${name}: ${sentence} ${next}` })
+      said.dispatch({ text: say('saidOf', { name, words: format.sentences([sentence, next]) }) })
       setProgress({ isOpening: false, failure })
     }
   }

@@ -12,7 +12,6 @@ import { OnEventList } from './onEventList'
 import { usePane } from './paneContext'
 import { StatusRegion } from './statusRegion'
 import { SupportDetails } from './supportDetails'
-import { ThingLists } from './thingLists'
 
 const useStyles = makeStyles({
   pane: { height: '100%', display: 'flex', flexDirection: 'column', position: 'relative' },
@@ -30,13 +29,14 @@ const useStyles = makeStyles({
   },
 })
 
+const thingLists = later(async () => (await import('./thingLists')).ThingLists)
 const attendees = later(async () => (await import('./attendees')).Attendees)
 
 const PARTS = {
   event: EventLine,
   files: ChooseFiles,
   find: FindSection,
-  things: ThingLists,
+  things: thingLists.Part,
   onEvent: OnEventList,
   attendees: attendees.Part,
 } as const

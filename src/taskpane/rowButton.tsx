@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 
 const useStyles = makeStyles({
   button: {
@@ -53,10 +53,16 @@ export function RowButton({ describedBy, onClick, isOff = false, label, children
       type="button"
       className={mergeClasses(styles.button, label !== undefined && styles.sign, isOff && styles.off)}
       aria-describedby={describedBy}
+      onKeyDown={onlyOnce}
       {...(isOff ? { 'aria-disabled': true } : { onClick })}
       {...(label === undefined ? {} : { 'aria-label': label, title: label })}
     >
       {children}
     </button>
   )
+}
+
+/** A key that is held down would go on with the next row, to which the focus passes. */
+function onlyOnce(event: KeyboardEvent): void {
+  if (event.repeat && event.key !== 'Tab') event.preventDefault()
 }

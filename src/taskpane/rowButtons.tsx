@@ -20,10 +20,16 @@ interface OfRow {
 }
 
 /** What stands at the end of a row's second line, the last of them in every row at the same place. */
-export function RowActions({ row, nameId, turn }: OfRow & { turn: Turn | undefined }) {
+export function RowActions({ row, nameId, turn, onRename }: OfRow & { turn: Turn | undefined; onRename: () => void }) {
   const rowStyles = useRowStyles()
+  const { say } = usePane()
   return (
     <div className={rowStyles.actions}>
+      {canRename(row) && (
+        <RowButton describedBy={nameId} onClick={onRename}>
+          {say('rename')}
+        </RowButton>
+      )}
       {(turn === 'any' || turn === 'next') && row.hold?.kind !== 'paused' && (
         <SendFirst row={row} nameId={nameId} isNext={turn === 'next'} />
       )}
@@ -31,6 +37,11 @@ export function RowActions({ row, nameId, turn }: OfRow & { turn: Turn | undefin
       <MainAction row={row} nameId={nameId} />
     </div>
   )
+}
+
+/** A file that waits for "Attach"; a mail is called by its subject. */
+export function canRename({ phase, thing }: Row): boolean {
+  return phase.kind === 'chosen' && thing.kind === 'file'
 }
 
 /** Stays, without effect, once it has been followed: the focus is on it. */

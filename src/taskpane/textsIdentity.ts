@@ -17,9 +17,11 @@ export function differsTexts(
 ): { outlook: string; graph: string; next: string } {
   const { say } = format
   const named = (subject: string | undefined, when: string | undefined, organizer: string | undefined) =>
-    [subject === undefined ? undefined : say('quotedSubject', { subject: subjectText(subject, say) }), when, organizer]
-      .filter((part) => part !== undefined && part !== '')
-      .join(', ')
+    format.comma([
+      subject === undefined ? undefined : say('quotedSubject', { subject: subjectText(subject, say) }),
+      when,
+      organizer,
+    ])
   const { startMs, endMs } = shown ?? {}
   const when = whenText({ startMs, endMs, isAllDay: found.isAllDay && shown?.startDay !== undefined }, format, nowMs)
   const event = named(shown?.subject, when, shown?.organizer)

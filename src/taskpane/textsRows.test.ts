@@ -29,6 +29,7 @@ const REASONS: Record<PlanReason, Plan['writer']> = {
   'graph-policy': 'graph-post',
   'graph-over-form-limit': 'graph-session',
   'graph-form-full': 'graph-session',
+  'graph-beside-old': 'graph-post',
 }
 const named = (name: string): Plan['loses'][number] => ({ kind: 'attachment', name })
 const AS = { item: 'an Outlook item', eml: 'an .eml file', ics: 'an .ics file', vcf: 'a .vcf file' } as const

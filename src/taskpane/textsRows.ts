@@ -6,6 +6,9 @@ import { failureText } from './textsFailure'
 import { becauseText, lossText } from './textsShapes'
 import { secondsText } from './textsTime'
 
+/** Exchange's limit on an attachment's name. */
+const NAME_MAX_CHARS = 255
+
 /** Where a thing is, in one or two words. */
 export const PHASE_WORDS = {
   chosen: 'ready',
@@ -143,6 +146,7 @@ const FILE_PLANS: Record<PlanReason, PlainKey> = {
   'graph-policy': 'planPolicy',
   'graph-over-form-limit': 'planOverFormLimit',
   'graph-form-full': 'planFormFull',
+  'graph-beside-old': 'planBesideOld',
 }
 
 const AS_WORDS: Record<Plan['as'], PlainKey> = {
@@ -158,14 +162,14 @@ export function planText({ writer, as, reason, shape, loses, obstacle }: Plan, f
   const { say } = format
   if (obstacle !== undefined) {
     const { sentence, next } = failureText(obstacle, 'attach', format)
-    return `${sentence} ${next}`
+    return format.sentences([sentence, next])
   }
   if (shape === undefined) return say(FILE_PLANS[reason])
   const how = { as: say(AS_WORDS[as]), because: becauseText(shape, say) }
   if (loses.length === 0) return say(writer === 'form' ? 'itemIntoForm' : 'itemOntoEvent', how)
   const names = shortened(
     loses.map((loss) => lossText(loss, say)),
-    say,
+    format,
   )
   return say(writer === 'form' ? 'itemIntoFormLosing' : 'itemOntoEventLosing', { ...how, names })
 }
@@ -173,8 +177,8 @@ export function planText({ writer, as, reason, shape, loses, obstacle }: Plan, f
 /** More names than these say no more than their number. */
 const NAMED = 3
 
-function shortened(all: readonly string[], say: Say): string {
-  const names = all.slice(0, NAMED).join(', ')
+function shortened(all: readonly string[], { say, comma }: Format): string {
+  const names = comma(all.slice(0, NAMED))
   return all.length > NAMED ? say('namesAndMore', { names, count: all.length - NAMED }) : names
 }
 
@@ -186,7 +190,10 @@ export function shownName({ name }: { name: string }, say: Say): string {
 /** What was said to a name that Exchange does not keep; undefined when it kept it. */
 export function renamedText(row: Row, say: Say): string | undefined {
   if (!row.renamed || row.thing.kind !== 'file') return undefined
-  return say('renamed', { name: row.name, wanted: row.thing.file.name })
+  const { name, as: wanted = name } = row.thing.file
+  // A name that is too long for Outlook is too long for this line, too.
+  if (wanted.length > NAME_MAX_CHARS) return say('nameShortened')
+  return say('renamed', { name: row.name, wanted })
 }
 
 /** What happened to a thing on its way, in a sentence or two. */
@@ -234,7 +241,7 @@ export function noticeText(notice: Notice, format: Format): string {
       return say('recordUnreadable', { count: notice.count })
     case 'refused': {
       const { sentence, kept, next } = failureText(notice.failure, 'choose', format)
-      return say('refusedWhy', { name: notice.name, words: `${sentence} ${kept} ${next}` })
+      return say('refusedWhy', { name: notice.name, words: format.sentences([sentence, kept, next]) })
     }
   }
 }

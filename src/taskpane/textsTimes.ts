@@ -25,11 +25,10 @@ export function whenText(event: Times, format: Format, nowMs: number): string | 
 
 /** `Site meeting, Tue, Nov 24, 10:30 AM, Facade planning, cancelled`. */
 export function eventName(event: FoundEvent, format: Format, nowMs: number): string {
-  const parts = [
+  return format.comma([
     subjectText(event.subject, format.say),
     whenText(event, format, nowMs),
     event.organizer,
     event.isCancelled ? format.say('eventCancelled') : undefined,
-  ]
-  return parts.filter((part) => part !== undefined && part !== '').join(', ')
+  ])
 }

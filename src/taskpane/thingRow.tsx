@@ -3,7 +3,7 @@ import { Document20Regular } from '@fluentui/react-icons/svg/document'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
-import { memo, useId } from 'react'
+import { memo, useId, useState } from 'react'
 import type { Hold, Phase, Plan, Progress, Row, Thing } from '../attachments'
 import { FailureWords } from './failureView'
 import type { Format } from './format'
@@ -13,7 +13,7 @@ import { usePane } from './paneContext'
 import { ByteBar, Name } from './parts'
 import { shareOf } from './progress'
 import { RemarkLines } from './remarks'
-import { AgainAction, ResumeAction, RowActions } from './rowButtons'
+import { AgainAction, canRename, ResumeAction, RowActions } from './rowButtons'
 import type { Turn } from './rowKinds'
 import { useRowStyles } from './rowStyles'
 import {
@@ -32,6 +32,7 @@ import { paceText } from './textsTime'
 
 // Only what is chosen has it, and nothing is chosen when the pane opens.
 const thingForm = later(async () => (await import('./thingForm')).ThingForm)
+const nameBox = later(async () => (await import('./nameBox')).NameBox)
 
 const useStyles = makeStyles({
   state: { fontWeight: tokens.fontWeightMedium },
@@ -64,6 +65,7 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
   const rowStyles = useRowStyles()
   const { format, say } = usePane()
   const nameId = useId()
+  const [isNaming, setNaming] = useState(false)
   const { phase, hold, plan, thing } = row
   const renamed = renamedText(row, say)
   const Icon = ICONS[thing.kind === 'entry' ? thing.entry.kind : thing.kind]
@@ -71,10 +73,26 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
     <li className={rowStyles.row} aria-label={rowName(row, format)}>
       <Icon className={rowStyles.icon} aria-hidden />
       <div className={mergeClasses(rowStyles.main, rowStyles.whole)}>
-        <Name text={shownName(row, say)} id={nameId} />
+        {isNaming && canRename(row) ? (
+          <nameBox.Part
+            row={row}
+            onDone={() => {
+              setNaming(false)
+            }}
+          />
+        ) : (
+          <Name text={shownName(row, say)} id={nameId} />
+        )}
       </div>
       <Facts row={row} turn={turn} />
-      <RowActions row={row} nameId={nameId} turn={turn} />
+      <RowActions
+        row={row}
+        nameId={nameId}
+        turn={turn}
+        onRename={() => {
+          setNaming(true)
+        }}
+      />
       <div className={rowStyles.below}>
         <RowBar row={row} text={stateText(row, format)} />
         {phase.kind === 'sending' && hold === undefined && <Pace phase={phase} plan={plan} />}
@@ -121,7 +139,7 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
 /** `minutes.txt, 2 KB, Sending`: it must not change with each byte, or a screen reader would never be done with it. */
 function rowName(row: Row, format: Format): string {
   const size = row.sizeBytes === undefined ? [] : [format.bytes(row.sizeBytes)]
-  return [shownName(row, format.say), ...size, stateWords(row, format.say)].join(', ')
+  return format.comma([shownName(row, format.say), ...size, stateWords(row, format.say)])
 }
 
 /** How it travels is of interest before and on the way. */

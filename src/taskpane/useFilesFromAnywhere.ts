@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Clock, OutlookDrag } from '../kernel'
-import { takeDropped } from './fileIntake'
-import type { Dropped } from './fileIntake'
+import { takeDropped, takePasted } from '../start/brought'
+import type { Brought } from '../start/brought'
 
 /** A drag that ends outside of the pane is not told to it; without news of it the highlight goes by itself. */
 const DRAG_SILENCE_MS = 800
@@ -10,7 +10,7 @@ const DRAG_SILENCE_MS = 800
 export type WatchDrags = (listener: (drag: OutlookDrag) => void) => () => void
 
 /** What was given before the pane was there, once, and what is still given to the control that stood in its place. */
-export type WatchEarlyFiles = (listener: (dropped: Dropped) => void) => (() => void) | undefined
+export type WatchEarlyFiles = (listener: (brought: Brought) => void) => (() => void) | undefined
 
 interface Sources {
   clock: Clock
@@ -18,10 +18,10 @@ interface Sources {
   onEarlyFiles: WatchEarlyFiles
 }
 
-/** Files dropped or pasted anywhere in the pane; returns whether something is being dragged over it. */
+/** Whatever is dropped or pasted anywhere in the pane; returns whether something is being dragged over it. */
 export function useFilesFromAnywhere(
   { clock, onOutlookDrag, onEarlyFiles }: Sources,
-  take: (dropped: Dropped) => void,
+  take: (brought: Brought) => void,
 ): boolean {
   const [isDraggedOver, setDraggedOver] = useState(false)
   const onTaken = useEffectEvent(take)
@@ -38,7 +38,15 @@ export function useFilesFromAnywhere(
         () => undefined,
       )
     }
+    let isOwn = false // words of the pane itself, dragged to another place
+    const dragStart = () => {
+      isOwn = true
+    }
+    const dragEnd = () => {
+      isOwn = false
+    }
     const over = (event: DragEvent) => {
+      if (isOwn) return
       event.preventDefault() // otherwise the browser opens the file in place of the pane
       if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'
       setDraggedOver(true)
@@ -48,15 +56,16 @@ export function useFilesFromAnywhere(
       if (event.relatedTarget === null) setDraggedOver(false)
     }
     const drop = (event: DragEvent) => {
+      if (isOwn) return
       event.preventDefault()
       setDraggedOver(false)
       if (event.dataTransfer !== null) onTaken(takeDropped(event.dataTransfer))
     }
     const paste = (event: ClipboardEvent) => {
-      const files = [...(event.clipboardData?.files ?? [])]
-      if (files.length === 0) return // text goes where it always goes
+      const brought = takePasted(event)
+      if (brought === undefined) return
       event.preventDefault()
-      onTaken({ files, folders: 0 })
+      onTaken(brought)
     }
     const unwatch = onOutlookDrag((drag) => {
       if (drag.kind === 'over') {
@@ -66,11 +75,13 @@ export function useFilesFromAnywhere(
       }
       setDraggedOver(false)
       const files = drag.files.map(({ name, blob }) => new File([blob], name, { lastModified: 0, type: blob.type }))
-      onTaken({ files, folders: 0, isFromOutlook: true })
+      onTaken({ way: 'outlook', files })
     })
-    const stopEarly = onEarlyFiles((dropped) => {
-      onTaken(dropped)
+    const stopEarly = onEarlyFiles((brought) => {
+      onTaken(brought)
     })
+    window.addEventListener('dragstart', dragStart)
+    window.addEventListener('dragend', dragEnd)
     window.addEventListener('dragenter', over)
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -80,6 +91,8 @@ export function useFilesFromAnywhere(
       silence.abort(new DOMException('The pane was closed.', 'AbortError'))
       unwatch()
       stopEarly?.()
+      window.removeEventListener('dragstart', dragStart)
+      window.removeEventListener('dragend', dragEnd)
       window.removeEventListener('dragenter', over)
       window.removeEventListener('dragover', over)
       window.removeEventListener('dragleave', leave)

@@ -15,8 +15,6 @@ test.each(LOCALES)('%s: the page says before the pane is there what the pane say
     chooseFiles: say('chooseFiles'),
     hint: say('dropHintWithLimit', { size: createFormat(locale, spoken).bytes(MOST_BYTES) }),
     looking: say('looking'),
-    folder: say('folderDropped'),
-    nothing: say('nothingDropped'),
     reload: say('reload'),
   })
 })

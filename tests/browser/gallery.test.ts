@@ -176,11 +176,11 @@ test('files can be chosen while it is not known yet which event is open, and the
   expect((await calls()).at(-1)).toBe('attach')
 })
 
-async function drop(kind: 'files' | 'text') {
+async function drop(kind: 'files' | 'text' | 'nothing') {
   await page.evaluate((what) => {
     const transfer = new DataTransfer()
     if (what === 'files') transfer.items.add(new File(['x'], 'dropped.txt'))
-    else transfer.setData('text/plain', 'some words')
+    else if (what === 'text') transfer.setData('text/plain', 'some words')
     const target = document.querySelector('footer') ?? document.body
     for (const type of ['dragenter', 'dragover', 'drop']) {
       const event = new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: transfer })
@@ -190,16 +190,18 @@ async function drop(kind: 'files' | 'text') {
   }, kind)
 }
 
-test('what is dropped anywhere is taken, text is answered with a sentence', async () => {
+test('what is dropped anywhere is taken; words become a file, which can be undone', async () => {
   await show('compose-empty')
   await drop('files')
   expect(await calls()).toEqual(['choose dropped.txt'])
   await drop('text')
-  await page.getByText('Only files can be dropped here.').first().waitFor()
-  expect(await calls()).toHaveLength(1)
+  await page.getByText('The text is on the list as “Dropped text.txt”.').first().waitFor()
+  expect(await calls()).toEqual(['choose dropped.txt', 'choose ', 'choose Dropped text.txt'])
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await page.getByRole('listitem', { name: /^Dropped text.txt/ }).waitFor({ state: 'detached' })
 })
 
-test('a folder is answered with a sentence, and the files beside it are taken', async () => {
+test('a folder that cannot be read is named, and the files beside it are taken', async () => {
   await show('compose-empty')
   const folder = await mkdtemp(join(tmpdir(), 'dropped-'))
   await mkdir(join(folder, 'drawings'))
@@ -209,7 +211,7 @@ test('a folder is answered with a sentence, and the files beside it are taken', 
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await devTools.send('Input.dispatchDragEvent', { type, x: 20, y: 400, data })
   }
-  await page.getByText('A folder cannot be attached.').first().waitFor()
+  await page.getByText('“drawings” could not be read.').first().waitFor() // a page without an address reads no folder
   expect(await calls()).toEqual(['choose plan.txt'])
   await rm(folder, { recursive: true })
 })
@@ -229,20 +231,26 @@ test('a drag that ends elsewhere leaves no highlight behind', async () => {
   await page.getByText('Drop to put it on the list').waitFor({ state: 'detached' })
 })
 
-test('files pasted anywhere are taken, pasted text is left alone', async () => {
+test('what is pasted anywhere is taken; into a text field only what is no text', async () => {
   await show('compose-empty')
-  const prevented = await page.evaluate(() =>
-    ['file', 'text'].map((what) => {
-      const clipboardData = new DataTransfer()
-      if (what === 'file') clipboardData.items.add(new File(['x'], 'pasted.png'))
-      else clipboardData.setData('text/plain', 'words')
-      const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData })
-      document.body.dispatchEvent(event)
-      return event.defaultPrevented
-    }),
-  )
-  expect(prevented).toEqual([true, false])
-  expect(await calls()).toEqual(['choose pasted.png'])
+  const paste = (where: 'pane' | 'field', what: 'file' | 'text') =>
+    page.evaluate(
+      ([place, kind]) => {
+        const clipboardData = new DataTransfer()
+        if (kind === 'file') clipboardData.items.add(new File(['x'], 'pasted.pdf'))
+        else clipboardData.setData('text/plain', 'words')
+        const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData })
+        const target = place === 'pane' ? document.body : document.querySelector('input[type=search]')
+        target?.dispatchEvent(event)
+        return event.defaultPrevented
+      },
+      [where, what] as const,
+    )
+  expect(await paste('field', 'text')).toBe(false)
+  expect(await paste('field', 'file')).toBe(true)
+  expect(await soon(async () => (await calls()).join('; '), 'choose pasted.pdf')).toBe('choose pasted.pdf')
+  expect(await paste('pane', 'text')).toBe(true)
+  await page.getByText('The text is on the list as “Pasted text.txt”.').first().waitFor()
 })
 
 test('Enter searches at once, a pause in typing searches once, Escape clears', async () => {
@@ -303,8 +311,8 @@ test('there is one status region, whoever has something to say', async () => {
     await show(name)
     expect(await page.getByRole('status').count()).toBe(1)
   }
-  await drop('text')
-  await page.getByRole('status').getByText('Only files can be dropped here.').waitFor({ state: 'attached' })
+  await drop('nothing')
+  await page.getByRole('status').getByText('There was nothing in it').waitFor({ state: 'attached' })
 })
 
 test('an attachment is opened as a download of its name, and the pane stays', async () => {

@@ -46,6 +46,20 @@ test('what is found missing at the last look is taken back', async () => {
   ])
 })
 
+test('a replaced one is told under both names, when the old one is gone', async () => {
+  const s = await stageOnEvent()
+  const address = openEventAddress(restId(s.event.id))
+  await attach(s, file('a.txt'))
+  const [entry] = s.attachments.state().onEvent.filter(({ name }) => name === 'a.txt')
+  if (entry === undefined) throw new Error('It is not on the event.')
+  await s.attachments.rename(entry.id, 'b.txt')
+  await s.settle()
+  expect(s.changes.slice(1)).toEqual([
+    { address, kind: 'added', name: 'b.txt' },
+    { address, kind: 'replaced', name: 'a.txt', by: 'b.txt' },
+  ])
+})
+
 test('an answer that got lost and was found is told once', async () => {
   const s = await stageOnEvent()
   s.service.faults.add('reply-lost-after-store', { on: 'add' })

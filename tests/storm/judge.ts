@@ -58,6 +58,7 @@ export function judge(played: Played): Verdict {
     }
   }
   judgeStrangers(played, find)
+  judgeStandIns(played, find)
   judgeManners(played, find)
   judgeRest(played, find)
   judgeLastTry(played, find)
@@ -156,15 +157,17 @@ function isReachable({ eventIds, service }: Played, place: Place): boolean {
 }
 
 function judgeStrangers(played: Played, find: (fault: Fault, text: string) => void) {
-  const { events, strangers, removed, props, impostors } = played
+  const { events, strangers, removed, props, impostors, standIns } = played
   for (const [attachment, place] of strangers) {
     if (removed.has(attachment) || events[place].attachments.includes(attachment)) continue
+    if (standIns.some(({ old }) => old === attachment)) continue // judged at every moment
     find('harm', `${attachment.name} was on ${place} and nobody removed it`)
   }
   for (const place of PLACES) {
     for (const one of events[place].attachments) {
       const isKnown =
         strangers.has(one) ||
+        standIns.some((standIn) => standIn.place === place && standIn.isNew(one)) ||
         props.some((prop) => prop.isIt(one) || (impostors.has(prop.index) && prop.isImpostor(one)))
       if (!isKnown) find('strange bytes', `${one.name} on ${place}, ${one.bytes.length} bytes`)
     }
@@ -172,15 +175,60 @@ function judgeStrangers(played: Played, find: (fault: Fault, text: string) => vo
 }
 
 function judgeManners({ complaints, service }: Played, find: (fault: Fault, text: string) => void) {
-  for (const text of complaints) find(text.startsWith('never') ? 'never ends' : 'manners', text)
+  for (const text of complaints) find(kindOf(text), text)
   for (const text of service.unknownRequests()) find('manners', `unknown to the service: ${text}`)
+}
+
+function kindOf(complaint: string): Fault {
+  if (complaint.startsWith('harm')) return 'harm'
+  return complaint.startsWith('never') ? 'never ends' : 'manners'
+}
+
+/** In the end there is exactly one of the two, or the person was told that both are there. */
+function judgeStandIns(played: Played, find: (fault: Fault, text: string) => void) {
+  const { standIns, events, words, removed, keptBoth, storageFailed, unreadableNoticed, story } = played
+  for (const one of standIns) {
+    const { place, old, name } = one
+    const here = events[place].attachments
+    const news = here.filter((other) => other !== old && one.isNew(other))
+    const about = words.filter(({ replaces, name: own }) => replaces?.old.name === old.name && own === name)
+    const spoken = about.filter(({ end, phase }) => end !== 'killed' || AT_REST.has(phase.kind))
+    const last = spoken.some(({ end }) => end !== 'killed') ? spoken.filter(({ end }) => end !== 'killed') : spoken
+    const isRemoved = [...removed].some((gone) => gone === old || one.isNew(gone))
+    const isExcused =
+      isRemoved || storageFailed || unreadableNoticed || !story.hasAccount || !isReachable(played, place)
+    const rivals = standIns.filter((other) => other.old === old).length
+    if (isExcused || rivals > 1) continue // what each of two panes wanted cannot both be
+    const text = `${old.name} → ${name} on ${place}: ${said(about)}`
+    if (news.length > 1 && !last.some(({ remarks }) => remarks.some(({ kind }) => TELLS_OF_A_SECOND.has(kind)))) {
+      find('duplicated', text)
+    }
+    const isOldThere = here.includes(old)
+    if (isOldThere && news.length > 0 && !keptBoth.has(one) && !last.some(tellsOfBoth))
+      find('false word', `both; ${text}`)
+    if (isOldThere && last.some(({ phase, replaces }) => phase.kind === 'attached' && replaces?.then.kind === 'gone')) {
+      find('false word', `the old one is there; ${text}`)
+    }
+    if (!isOldThere && last.some(({ phase }) => phase.kind === 'cancelled')) find('false word', `taken back; ${text}`)
+  }
+}
+
+/** The row says that both are there, or that it does not know. */
+function tellsOfBoth({ phase, replaces }: RowWord): boolean {
+  if (phase.kind === 'interrupted') return true
+  if (phase.kind === 'failed') return phase.failure.kind === 'in-doubt'
+  return phase.kind === 'attached' && replaces?.then.kind === 'stays'
 }
 
 function judgeRest(
   { panes, words, storage, eventIds, storageFailed, props }: Played,
   find: (fault: Fault, text: string) => void,
 ) {
-  for (const { end, phase, index, pane } of words) {
+  for (const { end, phase, index, pane, replaces, name } of words) {
+    const then = phase.kind === 'attached' ? replaces?.then.kind : undefined
+    if (end === 'shown' && (then === 'stands' || then === 'leaves' || then === 'leaving')) {
+      find('never ends', `${pane}: ${name} is there, and its old one ${then}`)
+    }
     if (end === 'shown' && !AT_REST.has(phase.kind)) {
       find('never ends', `${pane}: ${props[index]?.name ?? ''} (thing ${index}) is still ${phase.kind}`)
     }
@@ -189,14 +237,18 @@ function judgeRest(
     if (life.timers() > 0) find('left behind', `${life.name}: ${life.timers()} timers`)
   }
   const held = storage.held()
-  const unfinished = words.filter(({ end, phase }) =>
-    end === 'shown' ? UNFINISHED.has(phase.kind) : end === 'gone' && phase.kind === 'interrupted',
+  const unfinished = words.filter(({ end, phase, replaces }) =>
+    end === 'shown'
+      ? UNFINISHED.has(phase.kind) || (phase.kind === 'attached' && replaces?.then.kind === 'stays')
+      : end === 'gone' && phase.kind === 'interrupted',
   )
   if (held.length > 0 && unfinished.length === 0) find('left behind', `locks: ${held.join(', ')}`)
   if (storageFailed) return // what could not be written could not be removed either
   for (const entry of storage.entries()) {
     const place = PLACES.find((one) => entry.eventKey.includes(encodeURIComponent(eventIds[one])))
-    const isWanted = unfinished.some((word) => word.place === place && isAbout(entry.thing, props[word.index]))
+    const isWanted = unfinished.some(
+      (word) => word.place === place && (isAbout(entry.thing, props[word.index]) || isStandIn(entry, word)),
+    )
     if (!isWanted) find('left behind', `record ${entry.id} of ${nameOf(entry.thing)} on ${place ?? 'no event'}`)
   }
 }
@@ -210,6 +262,7 @@ function judgeLastTry({ story, words, changed, props, service }: Played, find: (
   for (const { end, phase, index, pane, place } of words) {
     if (end !== 'shown' || phase.kind !== 'failed' || isEventAway || changed.has(index)) continue
     const { kind } = phase.failure
+    if (props[index] === undefined && kind === 'attachment-gone') continue // what was to be renamed is gone
     if (isSessionRefused && place === 'shared' && kind === 'session-refused') continue
     if (isSessionShort && kind === 'session-lost') continue
     find('gave up', `${pane}: ${props[index]?.name ?? ''} (thing ${index}) failed ${JSON.stringify(phase.failure)}`)
@@ -222,7 +275,12 @@ const SHORT_SESSION_MS = 10 * 60_000
 /** A row whose record may stay: it can still be gone on with. An interrupted one leaves the list with its event. */
 const UNFINISHED: ReadonlySet<string> = new Set(['interrupted', 'failed'])
 
-type JournaledThing = ReturnType<Played['storage']['entries']>[number]['thing']
+function isStandIn({ replaces, thing }: JournalEntry, { replaces: of, name }: RowWord): boolean {
+  return of !== undefined && replaces?.old.name === of.old.name && thing.kind === 'file' && thing.name === name
+}
+
+type JournalEntry = ReturnType<Played['storage']['entries']>[number]
+type JournaledThing = JournalEntry['thing']
 
 function isAbout(thing: JournaledThing, prop: Prop | undefined): boolean {
   if (prop === undefined) return false

@@ -1,5 +1,6 @@
 import { createAttachments } from '../../src/attachments'
 import { settledPlaces } from '../../src/attachments/testing/ports'
+import { createReplacements } from '../../src/attachments/replacing'
 import type { AttachmentsDoor, Phase, Remark, Row } from '../../src/attachments'
 import { createGate, createGraph } from '../../src/graph'
 import { createLog } from '../../src/kernel'
@@ -23,6 +24,9 @@ export interface RowWord {
   phase: Phase
   remarks: readonly Remark[]
   toldAtMs: number | undefined
+  name: string
+  /** What it takes the place of. */
+  replaces: Row['replaces']
   /** `gone`: taken from the list; `killed`: its pane was. */
   end: 'shown' | 'gone' | 'killed'
 }
@@ -67,7 +71,7 @@ export function createPane(deps: PaneDeps): Pane {
     const rows = door.state().rows
     for (const row of rows) {
       const before = words.get(row.key)
-      const { phase, remarks } = row
+      const { phase, remarks, name, replaces } = row
       const isNew = before === undefined
       const index = before?.index ?? indexOfThing(row.thing, props)
       words.set(row.key, {
@@ -77,6 +81,8 @@ export function createPane(deps: PaneDeps): Pane {
         toldAtMs: before?.toldAtMs,
         phase,
         remarks,
+        name,
+        replaces,
         end: 'shown',
       })
       const text = wordsOf(row)
@@ -173,12 +179,14 @@ function createEngine({ story, world, life, line, storage, number }: PaneDeps, l
     clock,
     chance,
     newId: () => `${life.name}-${made++}`,
+    replacingCode: () => Promise.resolve({ createReplacements }),
     log,
   })
 }
 
-function wordsOf({ phase, hold, remarks }: Row): string {
+function wordsOf({ phase, hold, remarks, replaces }: Row): string {
   const parts = [phaseText(phase)]
+  if (replaces !== undefined) parts.push(`for ${replaces.old.name}, which ${replaces.then.kind}`)
   if (hold !== undefined) parts.push(`(${hold.kind})`)
   if (remarks.length > 0) parts.push(`[${remarks.map((one) => one.kind).join(', ')}]`)
   return parts.join(' ')

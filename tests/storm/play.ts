@@ -1,4 +1,4 @@
-import type { AttachmentsDoor, RowKey } from '../../src/attachments'
+import type { AttachmentsDoor, Row, RowKey } from '../../src/attachments'
 import { createGraphService } from '../../sim/graph/service'
 import type { GraphService } from '../../sim/graph/service'
 import { attachmentId } from '../../sim/world'
@@ -14,6 +14,8 @@ import { createStoryStorage } from './storage'
 import type { StoryStorage } from './storage'
 import { isWorldDeed, PLACES } from './story'
 import type { Click, PaneDeed, Place, RowDeed, Story, WorldDeed } from './story'
+import { createWatch, renamed, replaced } from './standIns'
+import type { StandIn } from './standIns'
 import { createStoryTime } from './time'
 
 /** A story after it was played: what the judge looks at. */
@@ -40,6 +42,9 @@ export interface Played {
   /** How long before its death a killed pane saw its last click. */
   lastClickMs: ReadonlyMap<string, number>
   unreadableNoticed: boolean
+  standIns: readonly StandIn[]
+  /** Both are to stay: the row that said so was dismissed. */
+  keptBoth: ReadonlySet<StandIn>
   complaints: string[]
   log: readonly string[]
 }
@@ -125,6 +130,9 @@ async function createStage(story: Story) {
   const service = loud(
     createGraphService({ world, clock: time, seed: `storm ${story.seed}`, settings: story.settings }),
     note,
+    () => {
+      watch.look()
+    },
   )
   for (const { name, options } of story.faults) service.faults.add(name, options)
   const events = eventsOf(world)
@@ -143,6 +151,8 @@ async function createStage(story: Story) {
   const changed = new Set<number>()
   const lastClickMs = new Map<string, number>()
   const clickedAtMs = new Map<string, number>()
+  const watch = createWatch(events, removed, complain)
+  const keptBoth = new Set<StandIn>()
   let storageFailed = story.storage === 'blocked' || story.storage === 'full'
   let isFair = false
 
@@ -165,20 +175,64 @@ async function createStage(story: Story) {
 
   const living = () => slots.filter((pane) => pane !== undefined)
 
-  function choose(pane: Pane, indexes: readonly number[]) {
+  function choose(pane: Pane, indexes: readonly number[], sameName: Extract<PaneDeed, { kind: 'choose' }>['sameName']) {
     const before = new Set(pane.door.state().rows.map((row) => row.key))
     pane.door.choose(indexes.map((index) => (props[index] as Prop).thing))
     for (const row of pane.door.state().rows) {
       if (before.has(row.key)) continue
       const thing = story.things[pane.words.get(row.key)?.index ?? -1]
       if (thing?.kind === 'mail') pane.door.setMailForm(row.key, thing.form)
+      if (sameName !== 'unanswered') answer(pane, row, sameName)
     }
+  }
+
+  /** A chosen file takes the place of what was no story's own; what another thing of the story brought stays. */
+  function answer(pane: Pane, { key }: Row, sameName: 'replace' | 'keep-both') {
+    const now = pane.door.state().rows.find((row) => row.key === key)
+    const replaceable = now?.sameName?.replaceable
+    const prop = props[pane.words.get(key)?.index ?? -1]
+    if (sameName === 'replace' && replaceable?.kind === 'on-event' && prop !== undefined) {
+      const old = strangerBehind(pane, replaceable.old.id.id)
+      if (old === undefined) return
+      watch.add({ place: pane.place, old, name: prop.name, isNew: prop.isIt, file: undefined })
+    }
+    if (replaceable?.kind !== 'chosen') pane.door.answerSameName(key, sameName)
+  }
+
+  function strangerBehind(pane: Pane, id: string): StoredAttachment | undefined {
+    return events[pane.place].attachments.find((one) => one.id === id && strangers.has(one))
+  }
+
+  function manage(pane: Pane, does: Extract<PaneDeed, { kind: 'rename' | 'replace' }>) {
+    const own = pane.door.state().onEvent.filter(({ id }) => strangerBehind(pane, id.id) !== undefined)
+    const entry = own[does.row % Math.max(1, own.length)]
+    const old = entry === undefined ? undefined : strangerBehind(pane, entry.id.id)
+    if (entry === undefined || old === undefined || entry.kind !== 'file') return
+    const number = watch.standIns.length + 1
+    const name = does.kind === 'replace' && does.keepsName ? old.name : `stand-in ${number}.bin`
+    const one =
+      does.kind === 'rename' ? renamed(pane.place, old, name) : replaced(pane.place, old, { ...does, name, number })
+    if (props.some((prop) => [old.bytes, one.file].some(() => prop.isIt({ ...old, name })))) return
+    const begun = one.file === undefined ? pane.door.rename(entry.id, name) : pane.door.replace(entry.id, one.file)
+    watch.add(one) // from the moment of the click
+    void begun.then(({ kind }) => {
+      note(`${pane.life.name} ${does.kind}s ${old.name} to ${name}: ${kind}`)
+      if (kind !== 'started') watch.standIns.splice(watch.standIns.indexOf(one), 1)
+    })
+  }
+
+  function standInOf({ name, replaces }: Pick<Row, 'name' | 'replaces'>): StandIn | undefined {
+    return watch.standIns.find((one) => one.name === name && one.old.name === replaces?.old.name)
   }
 
   function resume(pane: Pane, how: Extract<WorldDeed, { kind: 'kill' }>['resume']) {
     for (const row of pane.door.state().rows) {
       if (row.phase.kind !== 'interrupted' || how === 'no') continue
       const prop = props[pane.words.get(row.key)?.index ?? -1]
+      if (row.replaces !== undefined && prop === undefined) {
+        pane.door.resume(row.key, row.phase.needsFile ? standInOf(row)?.file : undefined)
+        continue
+      }
       const isWrong = how !== 'right'
       if (!row.phase.needsFile || prop?.thing.kind !== 'file') {
         pane.door.resume(row.key)
@@ -261,7 +315,10 @@ async function createStage(story: Story) {
     const { phases, act } = BUTTONS[kind]
     const able = door.state().rows.filter(({ phase }) => phases.includes(phase.kind))
     const one = able[row % Math.max(1, able.length)]
-    if (one !== undefined) act(door, one.key)
+    if (one === undefined) return
+    const standIn = kind === 'dismiss' && one.phase.kind === 'attached' ? standInOf(one) : undefined
+    if (standIn !== undefined) keptBoth.add(standIn)
+    act(door, one.key)
   }
 
   function perform(click: Click) {
@@ -316,7 +373,7 @@ async function createStage(story: Story) {
         onRow(pane, does)
         return
       case 'choose':
-        choose(pane, does.things)
+        choose(pane, does.things, does.sameName)
         if (does.andAttach) pane.attach()
         return
       case 'cancel-all':
@@ -339,6 +396,13 @@ async function createStage(story: Story) {
       }
       case 'refresh':
         door.refresh()
+        return
+      case 'rename':
+      case 'replace':
+        manage(pane, does)
+        return
+      case 'finish-replacing':
+        for (const { key } of door.state().rows) door.finishReplacing(key)
         return
       case 'look-away':
         lookAway(pane, does.to, does.forMs)
@@ -366,7 +430,11 @@ async function createStage(story: Story) {
     async clicks() {
       openPane(0, story.place)
       time.after(FIRST_CLICK_MS, () => {
-        perform({ atMs: 0, pane: 0, does: { kind: 'choose', things: story.atFirst, andAttach: true } })
+        perform({
+          atMs: 0,
+          pane: 0,
+          does: { kind: 'choose', things: story.atFirst, andAttach: true, sameName: 'unanswered' },
+        })
       })
       for (const click of story.clicks) {
         time.after(FIRST_CLICK_MS + 1 + click.atMs, () => {
@@ -406,6 +474,7 @@ async function createStage(story: Story) {
         for (const each of living()) {
           if (story.epilogue.startsWith('tries')) {
             for (const row of each.door.state().rows) if (row.phase.kind === 'failed') each.door.tryAgain(row.key)
+            for (const row of each.door.state().rows) each.door.finishReplacing(row.key)
           }
           if (story.epilogue.endsWith('resumes')) resume(each, 'right')
         }
@@ -430,6 +499,8 @@ async function createStage(story: Story) {
         impostors,
         changed,
         lastClickMs,
+        standIns: watch.standIns,
+        keptBoth,
         unreadableNoticed: log.some((one) => one.includes('record-unreadable')),
         complaints,
         log,
@@ -439,8 +510,9 @@ async function createStage(story: Story) {
 }
 
 /** Every exchange in the story's log, at its time. */
-function loud(service: GraphService, note: (text: string) => void): GraphService {
+function loud(service: GraphService, note: (text: string) => void, look: () => void): GraphService {
   const tell = () => {
+    look()
     const one = service.log.at(-1)
     if (one === undefined) return
     const { request, reply, rule, fault, served } = one

@@ -87,21 +87,23 @@ export function propsOf(things: readonly StoryThing[], world: World): Prop[] {
   )
 }
 
-/** Which thing a row is about. */
+/** Which thing a row is about; -1: none that was chosen. */
 export function indexOfThing(thing: Thing, props: readonly Prop[]): number {
   if (thing.kind === 'mail') {
     return props.findIndex((one) => one.thing.kind === 'mail' && one.thing.mail.id === thing.mail.id)
   }
   if (thing.kind !== 'file') return -1 // no story has others
   const { lastModifiedMs } = thing.file
-  return lastModifiedMs - (lastModifiedMs >= OTHER_DATE_MS ? OTHER_DATE_MS : FIRST_DATE_MS)
+  const index = lastModifiedMs - (lastModifiedMs >= OTHER_DATE_MS ? OTHER_DATE_MS : FIRST_DATE_MS)
+  return index < props.length ? index : -1 // what only takes another's place is nothing that was chosen
 }
 
 function fileProp({ name, start, sizeBytes }: Extract<StoryThing, { kind: 'file' }>, index: number): Prop {
   const bytes = stretch(start, sizeBytes)
   const others = otherBytes(start, sizeBytes)
   const health = { isReadable: true }
-  const isNamed = (one: StoredAttachment) => one.kind === 'file' && one.name === name
+  // Beside another of its name it is `plan (2).pdf`.
+  const isNamed = (one: StoredAttachment) => one.kind === 'file' && one.name.replace(/ \(\d+\)(?=\.\w+$)/, '') === name
   return {
     index,
     name,

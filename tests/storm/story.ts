@@ -58,7 +58,12 @@ export interface RowDeed {
 /** What is done in one pane. */
 export type PaneDeed =
   | RowDeed
-  | { kind: 'choose'; things: number[]; andAttach: boolean }
+  | { kind: 'choose'; things: number[]; andAttach: boolean; sameName: 'unanswered' | 'replace' | 'keep-both' }
+  /** Of what stood on the event before, or came from somebody else. */
+  | { kind: 'rename'; row: number }
+  | { kind: 'replace'; row: number; start: number; sizeBytes: number; keepsName: boolean }
+  /** "Remove the old one", where both are there. */
+  | { kind: 'finish-replacing' }
   | { kind: 'remove' | 'undo-remove'; row: number }
   | { kind: 'cancel-all' | 'pause-all' | 'go-on-all' | 'refresh' }
   | { kind: 'look-away'; to: Place; forMs: number }
@@ -94,7 +99,7 @@ const NAMES = [
 export const MAIL_COUNT = 15
 
 /** What a story is mostly about, so that rare turns are not left to chance alone. */
-type Theme = 'anything' | 'two panes' | 'resume' | 'sessions' | 'strangers'
+type Theme = 'anything' | 'two panes' | 'resume' | 'sessions' | 'strangers' | 'managing'
 
 export function drawStory(seed: number): Story {
   const dice = createDice(seed)
@@ -104,6 +109,7 @@ export function drawStory(seed: number): Story {
     [2, 'resume'],
     [1, 'sessions'],
     [1, 'strangers'],
+    [4, 'managing'],
   ])
   const things = drawThings(dice, theme)
   const firsts = things.map((_one, at) => at).filter((at) => at === 0 || dice.happens(0.7))
@@ -114,7 +120,7 @@ export function drawStory(seed: number): Story {
   }
   const place = dice.weighted<Place>([
     [4, 'plain'],
-    [3, 'with files'],
+    [theme === 'managing' ? 50 : 3, 'with files'],
     [2, 'shared'],
     [3, 'occurrence'],
   ])
@@ -153,6 +159,8 @@ function themeFaults(dice: Dice, theme: Theme): PlannedFault[] {
       const name = dice.pick(['delivered-twice', 'reply-lost-after-store', 'error-after-store'] as const)
       return [{ name, options: { on: 'add', times: dice.whole(1, 3), after: dice.whole(0, 1) } }]
     }
+    case 'managing':
+      return dice.happens(0.3) ? [{ name: 'error-after-store', options: { on: 'add', times: 1, after: 0 } }] : []
     case 'anything':
     case 'two panes':
     case 'resume':
@@ -227,7 +235,8 @@ function drawClicks(dice: Dice, { things, firsts, speed, place, theme }: Around)
       does,
     })
   }
-  if (later.length > 0) add({ kind: 'choose', things: later, andAttach: dice.happens(0.9) })
+  const sameName = dice.pick(['unanswered', 'unanswered', 'replace', 'keep-both'] as const)
+  if (later.length > 0) add({ kind: 'choose', things: later, andAttach: dice.happens(0.9), sameName })
   const count = dice.weighted([
     [2, 0],
     [3, dice.whole(1, 2)],
@@ -237,6 +246,7 @@ function drawClicks(dice: Dice, { things, firsts, speed, place, theme }: Around)
   if (theme === 'two panes')
     clicks.push({ atMs: dice.spread(1, horizonMs / 4), pane: 0, does: { kind: 'second-pane' } })
   if (theme === 'resume') add(drawKill(dice, 'wrong'))
+  if (theme === 'managing') clicks.push(...drawManagingClicks(dice, speed))
   if (theme === 'strangers') add({ kind: 'stranger', like: dice.pick(firsts), sameSize: true })
   const hasSecond = clicks.some(({ does }) => does.kind === 'second-pane')
   return clicks
@@ -260,7 +270,9 @@ function drawDeed(dice: Dice, { things, place }: { things: readonly StoryThing[]
     [1, { kind: 'remove', row }],
     [0.5, { kind: 'undo-remove', row }],
     [1, { kind: 'refresh' }],
-    [1, { kind: 'choose', things: [thing], andAttach: true }],
+    [1, { kind: 'choose', things: [thing], andAttach: true, sameName: dice.pick(['unanswered', 'replace'] as const) }],
+    [1, drawManaging(dice)],
+    [0.5, { kind: 'finish-replacing' }],
     [3, { kind: 'look-away', to: dice.pick(PLACES.filter((one) => one !== place)), forMs: dice.spread(10, 60_000) }],
     [6, drawKill(dice, 'right')],
     [3, { kind: 'offline', forMs: dice.spread(50, 300_000), isTold: dice.happens(0.6) }],
@@ -271,6 +283,26 @@ function drawDeed(dice: Dice, { things, place }: { things: readonly StoryThing[]
     [1, { kind: 'stranger', like: thing, sameSize: dice.happens(0.5) }],
     [0.5, { kind: 'file-changes', thing }],
   ])
+}
+
+/** One after another, and mostly with a kill somewhere on the way: before the add, before the proof, before the removal, after it. */
+function drawManagingClicks(dice: Dice, { upBytesPerSecond, roundTripMs }: LineSpeed): Click[] {
+  return Array.from({ length: dice.whole(1, 4) }, (_one, at) => {
+    const does = drawManaging(dice)
+    const atMs = at * 30_000 + dice.spread(1, 2_000)
+    const bytes = does.kind === 'replace' ? does.sizeBytes : 50_000
+    const lastsMs = (bytes / upBytesPerSecond) * 1200 + roundTripMs * 20 + 7_000
+    const kill = { atMs: atMs + dice.spread(1, lastsMs), pane: 0 as const, does: drawKill(dice, 'right') }
+    return [{ atMs, pane: 0 as const, does }, ...(dice.happens(0.6) ? [kill] : [])]
+  }).flat()
+}
+
+function drawManaging(dice: Dice): Extract<Deed, { kind: 'rename' | 'replace' }> {
+  const row = dice.whole(0, 20)
+  const sizeBytes = drawSize(dice)
+  return dice.happens(0.5)
+    ? { kind: 'rename', row }
+    : { kind: 'replace', row, start: dice.whole(0, lastStart(sizeBytes)), sizeBytes, keepsName: dice.happens(0.4) }
 }
 
 function drawKill(dice: Dice, mostly: 'right' | 'wrong'): Deed {

@@ -10,7 +10,7 @@ import { createTraffic } from '../foresight'
 import { noKeeper } from '../memory'
 import type { Policy } from '../plan'
 import { emptyState, reduce } from '../state'
-import type { MailForm, Phase, Plan, Target, Thing } from '../types'
+import type { MailForm, Phase, Plan, Row, Target, Thing } from '../types'
 import type { MailSource } from '../writers'
 import { createDeskStage } from './deskStage'
 import { createFormStage } from './formStage'
@@ -130,6 +130,7 @@ export function carrierStage(
     onUnproven: () => log.push('unproven'),
     onProgress: () => log.push('progress'),
     onTurn: () => undefined,
+    ready: (row: Row) => Promise.resolve(row),
     freeName: (_errand: Errand, wanted: string) => wanted,
     inFormLine: <T>(work: () => Promise<T>) => work(),
   }

@@ -10,6 +10,7 @@ export function createDeskStage(log: string[] = []) {
   const desk: OnEventDesk = {
     setTarget: () => undefined,
     refresh: nobody,
+    look: nobody,
     ledgerOf: () => ledger,
     formChanged: () => Promise.resolve(void log.push('form read')),
     formLoad: () => ({ bytes: 0, count: 0 }),

@@ -34,6 +34,8 @@ export function journalEntry(changes: Partial<JournalEntry> = {}): JournalEntry 
     },
     sha256: undefined,
     hasBytes: true,
+    replaces: undefined,
+    provenAs: undefined,
     ...changes,
   }
 }

@@ -29,6 +29,7 @@ export function createWritingStage(memory: Partial<WriteMemory> = {}) {
     offering: (now) => noted(`keep offered=${now.offered}`),
     range: (_now, _blob, startByte, endByte) => noted(`keep range ${startByte}-${endByte}`),
     note: (now) => log.push(`keep session=${now.session !== undefined}`),
+    proven: () => noted('keep proven'),
     bytes: (blob) => noted(`keep ${blob.size} bytes`),
     forget: () => noted('forget'),
   }

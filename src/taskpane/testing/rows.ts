@@ -16,6 +16,8 @@ export function someRow(key: number, phase: Phase, rest: Partial<Row> = {}): Row
     hold: undefined,
     rank: 0,
     remarks: [],
+    replaces: undefined,
+    sameName: undefined,
     ...rest,
   }
 }
@@ -27,10 +29,18 @@ export function sending(confirmedBytes: number, inFlightBytes: number, totalByte
 }
 
 export function someOnEvent(name: string, removal: OnEvent['removal']): OnEvent {
-  return { id: { writer: 'form', id: asFormAttachmentId(name) }, name, sizeBytes: 0, kind: 'file', removal }
+  return {
+    id: { writer: 'form', id: asFormAttachmentId(name) },
+    name,
+    sizeBytes: 0,
+    kind: 'file',
+    modifiedMs: undefined,
+    removal,
+  }
 }
 
-export const NOTHING_AHEAD: Foresight = { throttledMs: 0, totalMs: undefined, overEventLimit: undefined }
+const NO_LOAD = { bytes: 0, count: 0, limitBytes: 35 * 1024 * 1024, isKnown: false }
+export const NOTHING_AHEAD: Foresight = { throttledMs: 0, totalMs: undefined, overEventLimit: undefined, load: NO_LOAD }
 
 export function attachmentsWith(rest: Partial<AttachmentsState>): AttachmentsState {
   return {

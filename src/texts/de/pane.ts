@@ -7,9 +7,6 @@ export const pane: PartOf<typeof english> = {
   chooseFiles: 'Dateien auswählen',
   dropHintWithLimit: 'oder irgendwo in diesem Bereich ablegen oder einfügen. Je bis zu {size}.',
   dropHere: 'Ablegen, um es in die Liste aufzunehmen',
-  folderDropped:
-    'Ein Ordner lässt sich nicht anfügen. Wählen Sie die Dateien darin aus, oder machen Sie zuerst eine .zip daraus.',
-  nothingDropped: 'Hier lassen sich nur Dateien ablegen. Speichern Sie Text oder einen Link zuerst in einer Datei.',
   nothingHandedOver: 'Outlook hat nicht übergeben, was abgelegt wurde. Suchen Sie stattdessen unten nach der E-Mail.',
   noSubject: '(kein Betreff)',
   toAttach: 'Anzufügen',
@@ -140,4 +137,7 @@ export const pane: PartOf<typeof english> = {
   saidChooseAnother:
     'Wählen Sie einen Termin. Was Sie ab jetzt anfügen, kommt an diesen Termin. Was unterwegs ist, geht dorthin, wohin es gesendet wurde.',
   saidNotSaved: 'Der Termin konnte nicht gespeichert werden. {cause}',
+
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 }

@@ -5,8 +5,6 @@ export const pane = {
   /** Beneath the control: what else is possible, and how large a file may be. */
   dropHintWithLimit: 'or drop or paste them anywhere in this pane. Up to {size} each.',
   dropHere: 'Drop to put it on the list',
-  folderDropped: 'A folder cannot be attached. Choose the files in it, or make a .zip of it first.',
-  nothingDropped: 'Only files can be dropped here. For text or a link, save it to a file first.',
   nothingHandedOver: 'Outlook did not hand over what was dropped. Search for the mail below instead.',
   noSubject: '(no subject)',
   toAttach: 'To attach',
@@ -140,4 +138,8 @@ export const pane = {
   saidChooseAnother:
     'Choose an event. What you attach from now on goes onto it. What is on its way goes where it was sent.',
   saidNotSaved: 'The event could not be saved. {cause}',
+
+  // How a list without "and" is written, and what stands between two sentences.
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 } as const

@@ -7,8 +7,6 @@ export const pane: PartOf<typeof english> = {
   chooseFiles: 'Elegir archivos',
   dropHintWithLimit: 'o suéltelos o péguelos en cualquier lugar de este panel. Hasta {size} cada uno.',
   dropHere: 'Suelte para agregar a la lista',
-  folderDropped: 'No se puede adjuntar una carpeta. Elija los archivos que contiene o cree antes un .zip con ella.',
-  nothingDropped: 'Aquí solo se pueden soltar archivos. Si es texto o un vínculo, guárdelo antes en un archivo.',
   nothingHandedOver: 'Outlook no entregó lo que se soltó. Busque el correo aquí abajo.',
   noSubject: '(sin asunto)',
   toAttach: 'Por adjuntar',
@@ -139,4 +137,7 @@ export const pane: PartOf<typeof english> = {
   saidChooseAnother:
     'Elija un evento. Lo que adjunte a partir de ahora irá a ese evento. Lo que está en camino llegará adonde se envió.',
   saidNotSaved: 'No se pudo guardar el evento. {cause}',
+
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 }

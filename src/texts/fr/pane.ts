@@ -7,10 +7,6 @@ export const pane: PartOf<typeof english> = {
   chooseFiles: 'Choisir des fichiers',
   dropHintWithLimit: 'ou déposez-les ou collez-les n’importe où dans ce volet. Jusqu’à {size} chacun.',
   dropHere: 'Déposer pour ajouter à la liste',
-  folderDropped:
-    'Un dossier ne peut pas être joint. Choisissez les fichiers qu’il contient, ou faites-en d’abord un .zip.',
-  nothingDropped:
-    'Seuls des fichiers peuvent être déposés ici. Pour du texte ou un lien, enregistrez-le d’abord dans un fichier.',
   nothingHandedOver: 'Outlook n’a pas transmis ce qui a été déposé. Recherchez plutôt l’e-mail ci-dessous.',
   noSubject: '(sans objet)',
   toAttach: 'À joindre',
@@ -143,4 +139,7 @@ export const pane: PartOf<typeof english> = {
   saidChooseAnother:
     'Choisissez un événement. Ce que vous joignez à partir de maintenant y est ajouté. Ce qui est en route va là où il a été envoyé.',
   saidNotSaved: 'L’événement n’a pas pu être enregistré. {cause}',
+
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 }

@@ -7,8 +7,6 @@ export const pane: PartOf<typeof english> = {
   chooseFiles: 'Scegli file',
   dropHintWithLimit: 'oppure trascinarli o incollarli ovunque in questo riquadro. Fino a {size} ciascuno.',
   dropHere: 'Rilascia per aggiungere all’elenco',
-  folderDropped: 'Una cartella non si può allegare. Scegliere i file che contiene, oppure farne prima un .zip.',
-  nothingDropped: 'Qui si possono trascinare solo file. Per un testo o un link, salvarlo prima in un file.',
   nothingHandedOver: 'Outlook non ha consegnato ciò che è stato trascinato. Cercare invece il messaggio qui sotto.',
   noSubject: '(nessun oggetto)',
   toAttach: 'Da allegare',
@@ -141,4 +139,7 @@ export const pane: PartOf<typeof english> = {
   saidChooseAnother:
     'Scegliere un evento. Ciò che si allega da ora in poi va lì. Ciò che è in corso va dove è stato inviato.',
   saidNotSaved: 'Impossibile salvare l’evento. {cause}',
+
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 }

@@ -7,8 +7,6 @@ export const pane: PartOf<typeof english> = {
   chooseFiles: 'Wybierz pliki',
   dropHintWithLimit: 'albo upuść lub wklej je w dowolnym miejscu tego okienka. Do {size} każdy.',
   dropHere: 'Upuść, aby dodać do listy',
-  folderDropped: 'Nie można dołączyć folderu. Wybierz pliki, które są w nim, albo najpierw utwórz z niego plik .zip.',
-  nothingDropped: 'Tutaj można upuszczać tylko pliki. Tekst lub link zapisz najpierw w pliku.',
   nothingHandedOver: 'Outlook nie przekazał upuszczonego elementu. Wyszukaj wiadomość poniżej.',
   noSubject: '(brak tematu)',
   toAttach: 'Do dołączenia',
@@ -143,4 +141,7 @@ export const pane: PartOf<typeof english> = {
   saidChooseAnother:
     'Wybierz zdarzenie. To, co od teraz dołączysz, trafi do niego. To, co jest w drodze, trafi tam, dokąd wysłano.',
   saidNotSaved: 'Nie udało się zapisać zdarzenia. {cause}',
+
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 }

@@ -3,6 +3,8 @@ import { attendees } from './attendees'
 import { events } from './events'
 import { failures } from './failures'
 import { finding } from './finding'
+import { intake } from './intake'
+import { manage } from './manage'
 import { pane } from './pane'
 import { problems } from './problems'
 import { rows } from './rows'
@@ -14,6 +16,8 @@ export const ptBR: Catalogue = {
   ...events,
   ...failures,
   ...finding,
+  ...intake,
+  ...manage,
   ...pane,
   ...problems,
   ...rows,

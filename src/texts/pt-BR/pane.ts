@@ -7,9 +7,6 @@ export const pane: PartOf<typeof english> = {
   chooseFiles: 'Escolher arquivos',
   dropHintWithLimit: 'ou solte ou cole os arquivos em qualquer lugar deste painel. Até {size} cada um.',
   dropHere: 'Solte para adicionar à lista',
-  folderDropped:
-    'Não é possível anexar uma pasta. Escolha os arquivos que estão nela ou crie antes um .zip com a pasta.',
-  nothingDropped: 'Só é possível soltar arquivos aqui. Se for texto ou um link, salve-o antes em um arquivo.',
   nothingHandedOver: 'O Outlook não entregou o que foi solto. Procure o email aqui abaixo.',
   noSubject: '(sem assunto)',
   toAttach: 'A anexar',
@@ -140,4 +137,7 @@ export const pane: PartOf<typeof english> = {
   saidChooseAnother:
     'Escolha um evento. O que você anexar a partir de agora vai para ele. O que está a caminho vai para onde foi enviado.',
   saidNotSaved: 'Não foi possível salvar o evento. {cause}',
+
+  listAndNext: '{list}, {next}',
+  sentenceAndNext: '{first} {next}',
 }

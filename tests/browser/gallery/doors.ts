@@ -11,6 +11,7 @@ import type {
 import type { ChosenBeside, EventFacts, EventUpdate, FoundEvent, OpenEventState } from '../../../src/events'
 import { eventPath, openEventAddress } from '../../../src/events'
 import { openOn as eventOpenOn } from '../../../src/events/testing/events'
+import { namedFile } from '../../../src/attachments/chosenNames'
 import { asAttachmentId, asFormAttachmentId } from '../../../src/kernel'
 import type { OpenMessage, RestItemId } from '../../../src/kernel'
 import type { MailSearchState } from '../../../src/mail'
@@ -32,7 +33,22 @@ export interface Scene {
 
 /** A click on what begins with these words or has this tooltip, a choice of a select, or something typed. */
 export type Step =
-  { click: string } | { clickTitle: string } | { select: string; value: string } | { type: string; into: string }
+  | { bring: Bringing }
+  | { click: string }
+  | { clickTitle: string }
+  | { select: string; value: string }
+  | { type: string; into: string }
+
+/** Something comes into the pane by itself: what a drop or a paste carries. */
+export interface Bringing {
+  way: 'drop' | 'paste'
+  files?: () => File[]
+  folders?: () => FileSystemEntry[]
+  /** Handed over by another program: they have no entry. */
+  virtual?: () => File[]
+  plain?: string
+  html?: string
+}
 
 /** Doors that note who knocked; what they hold changes only where a picture would be wrong otherwise. */
 export function standingDoors(scene: Scene, calls: string[], quietCalls: string[]): PaneDoors {
@@ -102,7 +118,9 @@ export function standingDoors(scene: Scene, calls: string[], quietCalls: string[
       setTarget: noted('setTarget'),
       choose: (things) => {
         calls.push(`choose ${things.map(nameOf).join(', ')}`)
-        const rows = things.map((thing) => rowOf({ thing, ...nameAndSize(thing) }, {}))
+        const rows = things.map((thing) =>
+          rowOf({ thing, ...nameAndSize(thing) }, thing.kind === 'file' ? namedFile(thing.file) : {}),
+        )
         const before = attachments.state()
         attachments.dispatch({ ...before, rows: [...before.rows, ...rows] })
       },
@@ -110,7 +128,34 @@ export function standingDoors(scene: Scene, calls: string[], quietCalls: string[
         calls.push(`setMailForm ${mailForm}`)
         change(key, { mailForm })
       },
+      nameChosen: (names) => {
+        calls.push(`name ${[...names.values()].join(', ')}`)
+        for (const [key, name] of names) change(key, { name })
+      },
       attach: noted('attach'),
+      answerSameName: (of, answer) => {
+        calls.push(`answerSameName ${answer}`)
+        for (const { key, sameName } of attachments.state().rows) {
+          if (sameName === undefined || (of !== 'all' && of !== key)) continue
+          if (answer === 'skip') leave(key)
+          else change(key, { sameName: { ...sameName, answer } })
+        }
+      },
+      rename: (_id, name) => {
+        calls.push(`rename ${name}`)
+        return Promise.resolve({ kind: 'started', key: 1 })
+      },
+      replace: (_id, { name }) => {
+        calls.push(`replace ${name}`)
+        return Promise.resolve({ kind: 'started', key: 1 })
+      },
+      finishReplacing: noted('finishReplacing'),
+      removeMany: (ids) => {
+        calls.push(`removeMany ${ids.length}`)
+      },
+      undoRemoveMany: (ids) => {
+        calls.push(`undoRemoveMany ${ids.length}`)
+      },
       cancel: leave,
       cancelAll: noted('cancelAll'),
       tryAgain: noted('tryAgain'),
@@ -269,6 +314,8 @@ function rowOf(known: Pick<Row, 'thing' | 'name' | 'sizeBytes'>, rest: Partial<R
     hold: undefined,
     rank: 0,
     remarks: [],
+    replaces: undefined,
+    sameName: undefined,
     ...known,
     ...rest,
   }
@@ -276,12 +323,12 @@ function rowOf(known: Pick<Row, 'thing' | 'name' | 'sizeBytes'>, rest: Partial<R
 
 export function onForm(name: string, sizeBytes: number, rest: Partial<OnEvent> = {}): OnEvent {
   const id = { writer: 'form', id: asFormAttachmentId(`form-${name}`) } as const
-  return { id, name, sizeBytes, kind: 'file', removal: { kind: 'none' }, ...rest }
+  return { id, name, sizeBytes, kind: 'file', modifiedMs: undefined, removal: { kind: 'none' }, ...rest }
 }
 
 export function onServer(name: string, sizeBytes: number, rest: Partial<OnEvent> = {}): OnEvent {
   const id = { writer: 'graph', id: asAttachmentId(`graph-${name}`) } as const
-  return { id, name, sizeBytes, kind: 'file', removal: { kind: 'none' }, ...rest }
+  return { id, name, sizeBytes, kind: 'file', modifiedMs: undefined, removal: { kind: 'none' }, ...rest }
 }
 
 export function openOn(surface: 'compose' | 'read', subject: string | undefined, owner?: string): OpenEventState {

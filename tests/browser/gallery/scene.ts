@@ -8,7 +8,8 @@ export const MB = 1024 * KB
 
 export const SITE_MEETING = openOn('compose', 'Site meeting, phase 2')
 export const READING = openOn('read', 'Quarterly review with the northern region')
-export const NOTHING_AHEAD: Foresight = { throttledMs: 0, totalMs: undefined, overEventLimit: undefined }
+const NO_LOAD = { bytes: 0, count: 0, limitBytes: 35 * 1024 * 1024, isKnown: false }
+export const NOTHING_AHEAD: Foresight = { throttledMs: 0, totalMs: undefined, overEventLimit: undefined, load: NO_LOAD }
 const NOTHING: AttachmentsState = {
   rows: [],
   onEvent: [],

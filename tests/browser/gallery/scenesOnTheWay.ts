@@ -102,7 +102,7 @@ export const SCENES_ON_THE_WAY: Record<string, Scene> = {
   }),
   'foresight-throttle': scene(SITE_MEETING, {
     rows: [1, 2, 3, 4, 5, 6].map((n) => fileRow(`photos ${n} of 6.zip`, 30 * MB)),
-    foresight: { throttledMs: 220_000, totalMs: 350_000, overEventLimit: undefined },
+    foresight: { ...NOTHING_AHEAD, throttledMs: 220_000, totalMs: 350_000 },
   }),
   'foresight-over': scene(SITE_MEETING, {
     rows: [fileRow('photos.zip', 22 * MB), fileRow('film.mp4', 30 * MB)],
@@ -111,6 +111,7 @@ export const SCENES_ON_THE_WAY: Record<string, Scene> = {
   'foresight-all': scene(READING, {
     rows: [planOnItsWay(), fileRow('photos.zip', 22 * MB, { phase: QUEUED })],
     foresight: {
+      ...NOTHING_AHEAD,
       throttledMs: 220_000,
       totalMs: 350_000,
       overEventLimit: { limitBytes: 35 * MB, wouldBeBytes: 82 * MB, isKnown: true },

@@ -1,0 +1,53 @@
+import type { PartOf } from '../catalogue'
+import type { attendees as english } from '../en/attendees'
+
+/** Machine-made: nobody who speaks it has read it yet. */
+export const attendees: PartOf<typeof english> = {
+  attendeesTitle: '谁会收到',
+  sendUpdate: '发送更新',
+  leaveQuiet: '不通知',
+  attendeesNewEvent: '随事件一起保存。如果邀请他人，会随邀请一起发送。',
+  attendeesOpenForm: '随事件一起保存。在 Outlook 中按“发送”后与会者才会收到，在此之前不会。',
+  attendeesNotKnown: '添加到此事件的这份副本。不会因此通知任何人。',
+  attendeesFailed: '无法确定谁会收到。{cause}',
+  attendeeCopy: '仅在您的事件副本中。组织者和其他人不会收到。',
+  attendeeCopyOf: '仅在 {owner} 的日历里此事件的副本中。组织者和其他人不会收到。',
+  attendeesCancelled: '此事件已取消。与会者不会再收到更新。',
+  attendeesNobody: '在您日历的事件中。没有可以收到它的受邀者。',
+  attendeesNobodyOf: '在 {owner} 的日历的事件中。没有可以收到它的受邀者。',
+  attendeesMoving: '正在送往您的事件。未经您确认，不会通知与会者。',
+  attendeesNotYet: '添加的内容仅在您的事件中。之后可以选择是否通知与会者。',
+  untoldAdded: '{count, plural, other {仅在您的事件中。# 位与会者尚未收到。}}',
+  untoldAddedOf: '{count, plural, other {仅在此事件中。# 位与会者尚未收到。}}',
+  untoldRemoved: '{removed, plural, other {仅从您的事件中移除。}}{count, plural, other {# 位与会者尚不知情。}}',
+  untoldRemovedOf: '{removed, plural, other {仅从此事件中移除。}}{count, plural, other {# 位与会者尚不知情。}}',
+  untoldQuiet: '{untold}会随此会议的下次更新一起发送。',
+  updateSending: '{count, plural, other {正在向 # 位与会者发送更新…}}',
+  updateSent: '{count, plural, other {已于 {time} 向 # 位与会者发送更新。}}',
+  updateSentFiles: '文件可能不会随更新送达所有人。邀请中写有文件名，未收到的人可以向您索取。',
+  updateNotSent: '更新未发送。{cause}{next}',
+  updateInDoubt: '不确定更新是否已发送。{cause}“发送更新”会先检查，因此不会有人收到两次邮件。',
+  notSentMoved: '{count, plural, other {尚未发送任何内容：事件时间在此期间已更改。“发送更新”会通知 # 位与会者。}}',
+  notSentMovedTo: '{count, plural, other {尚未发送任何内容：事件在此期间已改到 {when}。“发送更新”会通知 # 位与会者。}}',
+  notSentEnded: '{count, plural, other {尚未发送任何内容：事件已结束。“发送更新”仍会向 # 位与会者发送邮件。}}',
+  notSentAttendeesChanged:
+    '{count, plural, other {尚未发送任何内容：受邀者已发生变化。“发送更新”会向 # 位与会者发送邮件。}}',
+  notSentChangedElsewhere: '尚未发送任何内容：事件同时在别处被更改，已重新读取。如果仍要发送，请现在发送。',
+  notSent: '未发送任何内容。',
+  sendingMails: '发送后，每位与会者会收到一封邮件，邀请顶部有一行说明。',
+  sendingMailsFiles: '发送后，每位与会者会收到一封邮件，邀请顶部有一行说明。文件可能不会随之送达所有人。',
+  sendingInNameOf: '以 {owner} 的名义发送。',
+  sendingToList: '其中有通讯组列表：列表中的每个人都会收到邮件。',
+  sendingPerhapsToList: '一个通讯组列表按一位计算；列表中的每个人都会收到邮件。',
+  sendingSeries: '此更新针对整个系列。',
+  sendingSeriesChanged: '此更新针对整个系列。其中有单独更改过的日期，每个这样的日期会多发一封邮件。',
+  sendingSeriesPerhapsChanged: '此更新针对整个系列。每个单独更改过的日期会多发一封邮件。',
+  sendingDay: '此更新仅针对系列中的这一天。',
+  sendingDraft: 'Outlook 中有此会议尚未发送的更改，会随之一起发送。',
+  sendingOver: '此事件已结束。',
+  attendeeWarning:
+    '您是此事件的受邀者。附加的内容只保留在您的副本中：组织者和其他人不会收到，他们的下次更新可能会将其移除。',
+  attendeeWarningOf:
+    '您是此事件的受邀者。附加的内容只保留在您的副本中：组织者 {organizer} 和其他人不会收到，他们的下次更新可能会将其移除。',
+  saidChoice: '{line}可以选择“发送更新”或“不通知”。',
+}

@@ -1,0 +1,82 @@
+import type { Frame } from 'playwright-core'
+import type { OpenedPane } from './openPane'
+
+/** Brings things into the pane as a person's mouse and clipboard do. */
+
+/** Drops files and folders of this computer onto the pane: the browser hands over real entries. */
+export async function dropPaths({ page }: Pick<OpenedPane, 'page'>, ...paths: string[]): Promise<void> {
+  const box = await page.locator(PANE).boundingBox()
+  if (box === null) throw new Error('The pane is not in sight.')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  const devTools = await page.context().newCDPSession(page)
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await devTools.send('Input.dispatchDragEvent', {
+      type,
+      x,
+      y,
+      data: { items: [], files: paths, dragOperationsMask: 1 },
+    })
+  }
+  await devTools.detach()
+}
+
+const PANE = 'iframe[title="Event Attachments"]'
+
+/** The frame of the pane, for what only a script in it can make. */
+export async function paneFrame({ page }: Pick<OpenedPane, 'page'>): Promise<Frame> {
+  const frame = await (await page.waitForSelector(PANE)).contentFrame()
+  if (frame === null) throw new Error('The pane has no frame.')
+  return frame
+}
+
+export interface Pasted {
+  /** Bytes all of the same value. */
+  files?: readonly { name: string; type: string; size: number; filledWith?: number }[]
+  plain?: string
+  html?: string
+  /** CSS of the element that has the focus; left out: the page itself. */
+  into?: string
+}
+
+/** Pastes as Ctrl+V does; whether the pane took it. */
+export async function paste(s: Pick<OpenedPane, 'page'>, pasted: Pasted): Promise<boolean> {
+  const frame = await paneFrame(s)
+  return frame.evaluate(({ files = [], plain, html, into }) => {
+    const clipboardData = new DataTransfer()
+    for (const { name, type, size, filledWith = 7 } of files) {
+      clipboardData.items.add(new File([new Uint8Array(size).fill(filledWith)], name, { type }))
+    }
+    if (plain !== undefined) clipboardData.setData('text/plain', plain)
+    if (html !== undefined) clipboardData.setData('text/html', html)
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData })
+    const target = into === undefined ? document.body : document.querySelector(into)
+    target?.dispatchEvent(event)
+    return event.defaultPrevented
+  }, pasted)
+}
+
+/** What classic Outlook drops: mails that it makes for this drop. Such a file has no entry, and may be empty or never come. */
+export interface VirtualMail {
+  name: string
+  text: string
+  /** Announced, and not handed over. */
+  isMissing?: boolean
+}
+
+/** Drops mails as classic Outlook does, by the page's own drop event (outlook-host §3). */
+export async function dropFromClassic(s: Pick<OpenedPane, 'page'>, ...mails: VirtualMail[]): Promise<void> {
+  const frame = await paneFrame(s)
+  await frame.evaluate((all) => {
+    const items = all.map(({ name, text, isMissing = false }) => ({
+      kind: 'file',
+      webkitGetAsEntry: () => null,
+      getAsFile: () => (isMissing ? null : new File([text], name, { lastModified: 1_000 })),
+    }))
+    for (const type of ['dragenter', 'dragover', 'drop']) {
+      const event = new Event(type, { bubbles: true, cancelable: true })
+      const dataTransfer = { items, types: ['Files'], files: [], dropEffect: 'none', getData: () => '' }
+      Object.defineProperty(event, 'dataTransfer', { value: dataTransfer })
+      document.body.dispatchEvent(event)
+    }
+  }, mails)
+}
