@@ -4,8 +4,8 @@ import type { manage as english } from '../en/manage'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
   planBesideOld: 'Goes onto the saved event, because what it replaces is there.', // to translate
-  sameNameOnEvent: '“{name}” is on the event already.', // to translate
-  sameNameInList: '“{name}” is in the list twice.', // to translate
+  sameNameOnEvent: 'Something of this name is on the event already.', // to translate
+  sameNameInList: 'This name is in the list twice.', // to translate
   sameNameKept: 'Both are kept, this one as “{freeName}”.', // to translate
   sameNameReplaces: 'This one takes the place of the old one.', // to translate
   sameNameReplace: 'Replace', // to translate
