@@ -43,4 +43,7 @@ export const manage: PartOf<typeof english> = {
   sortName: 'Name', // to translate
   sortSize: 'Largest first', // to translate
   sortNewest: 'Newest first', // to translate
+  previewShow: 'Preview', // to translate
+  previewClose: 'Close the preview', // to translate
+  previewNot: 'It cannot be shown here. Open it instead.', // to translate
 }
