@@ -4,8 +4,8 @@ import type { manage as english } from '../en/manage'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
   planBesideOld: 'يُضاف إلى الحدث المحفوظ، لأن ما يحل محله موجود هناك.',
-  sameNameOnEvent: '«{name}» موجود في الحدث بالفعل.',
-  sameNameInList: '«{name}» موجود في القائمة مرتين.',
+  sameNameOnEvent: 'يوجد في الحدث مرفق بهذا الاسم بالفعل.',
+  sameNameInList: 'هذا الاسم موجود مرتين في القائمة.',
   sameNameKept: 'يُحتفظ بالاثنين، وهذا باسم «{freeName}».',
   sameNameReplaces: 'يحل هذا محل القديم.',
   sameNameReplace: 'استبدال',

@@ -4,8 +4,8 @@ import type { manage as english } from '../en/manage'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
   planBesideOld: 'Kommt an den gespeicherten Termin, weil dort ist, was es ersetzt.',
-  sameNameOnEvent: '„{name}“ ist bereits am Termin.',
-  sameNameInList: '„{name}“ ist doppelt in der Liste.',
+  sameNameOnEvent: 'Etwas mit diesem Namen ist bereits am Termin.',
+  sameNameInList: 'Dieser Name steht zweimal in der Liste.',
   sameNameKept: 'Beide bleiben, diese Anlage als „{freeName}“.',
   sameNameReplaces: 'Diese Anlage ersetzt die alte.',
   sameNameReplace: 'Ersetzen',

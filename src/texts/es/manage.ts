@@ -4,8 +4,8 @@ import type { manage as english } from '../en/manage'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
   planBesideOld: 'Va al evento guardado, porque ahí está lo que reemplaza.',
-  sameNameOnEvent: '“{name}” ya está en el evento.',
-  sameNameInList: '“{name}” está dos veces en la lista.',
+  sameNameOnEvent: 'Ya hay algo con este nombre en el evento.',
+  sameNameInList: 'Este nombre está dos veces en la lista.',
   sameNameKept: 'Se conservan los dos, este como “{freeName}”.',
   sameNameReplaces: 'Este ocupa el lugar del anterior.',
   sameNameReplace: 'Reemplazar',

@@ -4,8 +4,8 @@ import type { manage as english } from '../en/manage'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
   planBesideOld: 'Sera ajouté à l’événement enregistré, car ce qui doit être remplacé s’y trouve.',
-  sameNameOnEvent: '« {name} » est déjà dans l’événement.',
-  sameNameInList: '« {name} » est deux fois dans la liste.',
+  sameNameOnEvent: 'Un élément de ce nom est déjà joint à l’événement.',
+  sameNameInList: 'Ce nom figure deux fois dans la liste.',
   sameNameKept: 'Les deux sont conservés, celui-ci sous le nom « {freeName} ».',
   sameNameReplaces: 'Celui-ci remplace l’ancien.',
   sameNameReplace: 'Remplacer',

@@ -4,8 +4,8 @@ import type { manage as english } from '../en/manage'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
   planBesideOld: 'מתווסף לאירוע השמור, כי מה שהוא מחליף נמצא שם.',
-  sameNameOnEvent: '”{name}“ כבר באירוע.',
-  sameNameInList: '”{name}“ מופיע ברשימה פעמיים.',
+  sameNameOnEvent: 'כבר יש באירוע משהו בשם זה.',
+  sameNameInList: 'השם הזה מופיע ברשימה פעמיים.',
   sameNameKept: 'שניהם נשמרים, וזה בשם ”{freeName}“.',
   sameNameReplaces: 'זה מחליף את הישן.',
   sameNameReplace: 'החלפה',

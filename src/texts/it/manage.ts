@@ -4,8 +4,8 @@ import type { manage as english } from '../en/manage'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
   planBesideOld: 'Verrà aggiunto all’evento salvato, perché l’allegato da sostituire è lì.',
-  sameNameOnEvent: '“{name}” è già nell’evento.',
-  sameNameInList: '“{name}” è due volte nell’elenco.',
+  sameNameOnEvent: 'Nell’evento c’è già qualcosa con questo nome.',
+  sameNameInList: 'Questo nome è presente due volte nell’elenco.',
   sameNameKept: 'Vengono mantenuti entrambi, questo come “{freeName}”.',
   sameNameReplaces: 'Questo prende il posto di quello precedente.',
   sameNameReplace: 'Sostituisci',

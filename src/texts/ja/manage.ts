@@ -4,8 +4,8 @@ import type { manage as english } from '../en/manage'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
   planBesideOld: '置き換える対象がそこにあるため、保存済みの予定に追加されます。',
-  sameNameOnEvent: '「{name}」は既に予定にあります。',
-  sameNameInList: '「{name}」が一覧に 2 つあります。',
+  sameNameOnEvent: 'この名前のものは、すでに予定にあります。',
+  sameNameInList: 'この名前は一覧に 2 回あります。',
   sameNameKept: '両方を残し、こちらは「{freeName}」とします。',
   sameNameReplaces: '古いほうをこちらで置き換えます。',
   sameNameReplace: '置き換え',

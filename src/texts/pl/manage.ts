@@ -4,8 +4,8 @@ import type { manage as english } from '../en/manage'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
   planBesideOld: 'Trafi do zapisanego zdarzenia, ponieważ jest w nim załącznik, który ma zostać zastąpiony.',
-  sameNameOnEvent: '„{name}” jest już w zdarzeniu.',
-  sameNameInList: '„{name}” jest na liście dwa razy.',
+  sameNameOnEvent: 'Coś o tej nazwie jest już w zdarzeniu.',
+  sameNameInList: 'Ta nazwa jest na liście dwa razy.',
   sameNameKept: 'Oba zostaną zachowane, ten jako „{freeName}”.',
   sameNameReplaces: 'Ten załącznik zastąpi stary.',
   sameNameReplace: 'Zastąp',

@@ -4,8 +4,8 @@ import type { manage as english } from '../en/manage'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
   planBesideOld: 'Vai para o evento salvo, porque o que será substituído está lá.',
-  sameNameOnEvent: '“{name}” já está no evento.',
-  sameNameInList: '“{name}” está duas vezes na lista.',
+  sameNameOnEvent: 'Já há algo com este nome no evento.',
+  sameNameInList: 'Este nome está duas vezes na lista.',
   sameNameKept: 'Os dois são mantidos, este como “{freeName}”.',
   sameNameReplaces: 'Este substitui o antigo.',
   sameNameReplace: 'Substituir',

@@ -4,8 +4,8 @@ import type { manage as english } from '../en/manage'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
   planBesideOld: '添加到已保存的事件，因为要替换的内容在那里。',
-  sameNameOnEvent: '“{name}”已在事件中。',
-  sameNameInList: '列表中有两个“{name}”。',
+  sameNameOnEvent: '事件中已有同名内容。',
+  sameNameInList: '此名称在列表中出现了两次。',
   sameNameKept: '两个都保留，此项命名为“{freeName}”。',
   sameNameReplaces: '此项将替换旧项。',
   sameNameReplace: '替换',
