@@ -40,4 +40,7 @@ export const manage = {
   sortName: 'Name',
   sortSize: 'Largest first',
   sortNewest: 'Newest first',
+  previewShow: 'Preview',
+  previewClose: 'Close the preview',
+  previewNot: 'It cannot be shown here. Open it instead.',
 } as const
