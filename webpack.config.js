@@ -19,7 +19,7 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
   const cloud = buildCloud()
   return {
     mode,
-    entry: { shell: './src/shell.ts', taskpane: './src/main.ts', signIn: './src/signIn.ts' },
+    entry: { shell: './src/shell.ts', taskpane: './src/begin.ts', signIn: './src/signIn.ts' },
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: isProduction ? '[name].[contenthash:12].js' : '[name].js',
@@ -56,7 +56,7 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
           officeJsUrl: cloud.hosts.officeJs,
           cloud: cloud.hosts.name,
           texts: shellTexts.en,
-          laterScripts: scriptsOf(compilation, 'pane'),
+          laterScripts: [...scriptsOf(compilation, 'engine'), ...scriptsOf(compilation, 'pane')],
           textScripts: Object.keys(shellTexts)
             .flatMap((locale) => scriptsOf(compilation, locale))
             .join(' '),

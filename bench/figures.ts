@@ -1,4 +1,4 @@
-type Unit = 'KB' | 'ms' | 'MiB' | 'requests' | 'elements'
+type Unit = 'KB' | 'ms' | 'MiB' | 'requests' | 'elements' | 'score'
 
 /** One line of the table: what was measured, against a named peer or limit of the same run. */
 export interface Figure {
@@ -47,8 +47,11 @@ export function line(figure: Figure): string {
   return `${verdict.padEnd(7)} ${what}: ${told(runs, unit)}; ${peer}${ratio}`
 }
 
+/** Others have one. */
+const DIGITS: Partial<Record<Unit | '×', number>> = { requests: 0, score: 4 }
+
 /** `12.3 ms (11.9–14.0)`: the median and the spread. */
-function told(values: readonly number[], unit: Unit | '×', digits = unit === 'requests' ? 0 : 1): string {
+function told(values: readonly number[], unit: Unit | '×', digits = DIGITS[unit] ?? 1): string {
   const spread = `(${Math.min(...values).toFixed(digits)}–${Math.max(...values).toFixed(digits)})`
   return [`${median(values).toFixed(digits)} ${unit}`, ...(values.length > 1 ? [spread] : [])].join(' ')
 }

@@ -14,11 +14,13 @@ import { requestsOfOneFile } from './oneFile'
 import { heapOfLargeMail } from './oneLargeMail'
 import { postAgainstFetch } from './onePost'
 import { sessionAgainstPeers, whatDefaultsDo } from './session'
+import { startupAgainstTemplate } from './startup'
 
 const ROOT = join(__dirname, '..')
 
 const MEASURES: Record<string, (bench: Bench) => Promise<Figure[]> | Figure[]> = {
   load: () => firstLoad(join(ROOT, 'dist'), join(ROOT, '../shared/data/peers/taskpane-react')),
+  startup: startupAgainstTemplate,
   session: sessionAgainstPeers,
   heap: heapOfSession,
   many: manyAgainstBound,

@@ -41,7 +41,9 @@ type Face = typeof Taskpane
  * Puts the parts together: the only place that knows all of them. What is drawn has code of its own, asked for first; the event
  * and what is on it are asked for meanwhile.
  */
-async function start(element: HTMLElement): Promise<void> {
+export async function start(): Promise<void> {
+  const element = document.getElementById('pane')
+  if (element === null) return
   const face = import(/* webpackChunkName: "pane" */ './taskpane')
   const shell = window.paneShell ?? createBareShell(window)
   const words = loadTexts(earlyLanguage())
@@ -57,7 +59,7 @@ async function start(element: HTMLElement): Promise<void> {
 
   const { signal } = new AbortController()
   const [office, settings] = await Promise.all([
-    whenOfficeReady({ clock, signal, script: document.querySelector('script[data-office]') }),
+    whenOfficeReady({ clock, signal, script: document.querySelector<HTMLScriptElement>('script[data-office]') }),
     settingsOfPage(clock, signal),
   ])
   const explain = async (problem: (code: Face, texts: Texts) => FullPaneProblem) => {
@@ -310,7 +312,3 @@ function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {
     ...(contacts ? (['Contacts.Read'] as const) : []),
   ]
 }
-
-const element = document.getElementById('pane')
-// What is left to go wrong is the code of the pane itself, and the page says so already.
-if (element !== null) start(element).catch(() => undefined)

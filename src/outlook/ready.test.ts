@@ -35,8 +35,18 @@ test('a host that never answers', async () => {
   expect(await outcome).toEqual({ kind: 'timed-out' })
 })
 
+/** As the page's element. */
+function officeScript(dataset: Record<string, string> = {}) {
+  return Object.assign(new EventTarget(), { dataset })
+}
+
+test('a script that has failed before anybody waited', async () => {
+  const clock = createFakeClock(0)
+  expect(await whenOfficeReady({ clock, signal, script: officeScript({ failed: '' }) })).toEqual({ kind: 'no-office' })
+})
+
 test('a script that is still on its way is waited for', async () => {
-  const script = new EventTarget()
+  const script = officeScript()
   const outcome = whenOfficeReady({ clock: createFakeClock(0), signal, script })
   withOffice(() => Promise.resolve({ host: 'Outlook', platform: null }))
   script.dispatchEvent(new Event('load'))
@@ -44,7 +54,7 @@ test('a script that is still on its way is waited for', async () => {
 })
 
 test.each(['error', 'load'])('a script that ends with "%s" and brings no Office', async (end) => {
-  const script = new EventTarget()
+  const script = officeScript()
   const clock = createFakeClock(0)
   const outcome = whenOfficeReady({ clock, signal, script })
   script.dispatchEvent(new Event(end))
@@ -54,7 +64,7 @@ test.each(['error', 'load'])('a script that ends with "%s" and brings no Office'
 
 test('a script that never arrives', async () => {
   const clock = createFakeClock(0)
-  const outcome = whenOfficeReady({ clock, signal, script: new EventTarget() })
+  const outcome = whenOfficeReady({ clock, signal, script: officeScript() })
   await clock.advance(20_000)
   expect(await outcome).toEqual({ kind: 'no-office' })
 })

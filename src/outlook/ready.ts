@@ -16,8 +16,8 @@ const READY_DEADLINE_MS = 20_000
 export interface OfficeWait {
   clock: Clock
   signal: AbortSignal
-  /** The tag of Office.js where it may still be on its way; it must not have failed before. Left out: it has run, or it never will. */
-  script?: Pick<EventTarget, 'addEventListener'> | null
+  /** The tag of Office.js where it may still be on its way, marked once it has failed. Left out: it has run, or it never will. */
+  script?: (Pick<EventTarget, 'addEventListener'> & { dataset: DOMStringMap }) | null
 }
 
 /** Waits until Office.js is there and has found its host. */
@@ -42,7 +42,7 @@ function isHere(): boolean {
 
 /** Resolves once the script has run or has failed; a server that keeps silent leaves it open. */
 async function settled(script: OfficeWait['script']): Promise<void> {
-  if (script === undefined || script === null) return
+  if (script === undefined || script === null || script.dataset['failed'] !== undefined) return
   await new Promise<void>((resolve) => {
     for (const end of ['load', 'error']) {
       script.addEventListener(end, () => {

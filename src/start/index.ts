@@ -1,4 +1,5 @@
 export { createBareShell } from './bareShell'
+export { afterFirstPaint } from './firstPaint'
 export { hostLanguage } from './hostLanguage'
 export { createShell } from './shell'
 export type { Shell } from './shell'

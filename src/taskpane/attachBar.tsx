@@ -12,6 +12,7 @@ import { canPause, goingOf, isPaused } from './rowKinds'
 import { summaryText } from './textsSummary'
 import { doneText, totalParts } from './textsTotal'
 import { durationText, keepingText } from './textsForesight'
+import { useTitle } from './useTitle'
 
 // Nothing is chosen when the pane opens.
 const before = later(async () => (await import('./beforeItStarts')).BeforeItStarts)
@@ -66,6 +67,7 @@ export function AttachBar() {
   const [wordsId, aheadId] = [useId(), useId()]
   const chosen = rows.filter(isChosen)
   const total = totalProgress(rows, earlier)
+  useTitle(total.moving > 0 ? total.share.confirmed : undefined)
 
   const attach = () => {
     // What goes now joins what is under way; what was finished before has no part in the new total.

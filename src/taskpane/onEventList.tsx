@@ -3,7 +3,7 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwi
 import { CloudLink20Regular } from '@fluentui/react-icons/svg/cloud-link'
 import { Document20Regular } from '@fluentui/react-icons/svg/document'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
-import { memo, useId, useState } from 'react'
+import { memo, useId, useRef, useState } from 'react'
 import type { AttachedId, AttachmentsState, OnEvent, Row } from '../attachments'
 import type { OpenEventState } from '../events'
 import { failureOf } from '../kernel'
@@ -11,6 +11,7 @@ import type { Failure } from '../kernel'
 import { FailureNotice, FailureWords } from './failureView'
 import { useGrowing, useReadable } from './hooks'
 import { FOCUS_HEIR } from './keepFocus'
+import { later } from './later'
 import { usePane } from './paneContext'
 import { List, Name, Section } from './parts'
 import { RemarksOnEvent } from './remarks'
@@ -27,6 +28,10 @@ const useStyles = makeStyles({
   attached: { color: tokens.colorStatusSuccessForeground1 },
 })
 
+// Most people open, or remove one.
+const many = later(async () => (await import('./onEventMany')).OnEventMany)
+const tools = later(async () => (await import('./onEventTools')).OnEventTools)
+
 const ICONS = { file: Document20Regular, item: Mail20Regular, link: CloudLink20Regular }
 
 /** What is on the event by now. */
@@ -39,22 +44,36 @@ export function OnEventList() {
     doors.attachments.refresh()
   }
   const broughtBy = rowsOnEvent(rows)
+  const [isSelecting, setSelecting] = useState(false)
   const drawn = useGrowing(onEvent.length)
   const empty = onEvent.length === 0 ? emptyText(list, event, say) : undefined
   return (
     <Section
       title={say('onTheEvent')}
       aside={
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<ArrowClockwise20Regular />}
-          aria-label={say('refresh')}
-          title={say('refresh')}
-          disabledFocusable={list.kind === 'loading' || list.kind === 'unknown'}
-          onClick={refresh}
-          {...{ [FOCUS_HEIR]: '' }}
-        />
+        <div>
+          {onEvent.length > 1 && !isSelecting && (
+            <Button
+              size="small"
+              appearance="subtle"
+              onClick={() => {
+                setSelecting(true)
+              }}
+            >
+              {say('select')}
+            </Button>
+          )}
+          <Button
+            size="small"
+            appearance="subtle"
+            icon={<ArrowClockwise20Regular />}
+            aria-label={say('refresh')}
+            title={say('refresh')}
+            disabledFocusable={list.kind === 'loading' || list.kind === 'unknown'}
+            onClick={refresh}
+            {...{ [FOCUS_HEIR]: '' }}
+          />
+        </div>
       }
     >
       {list.kind === 'failed' && (
@@ -65,7 +84,15 @@ export function OnEventList() {
           {empty}
         </Text>
       )}
-      {onEvent.length > 0 && (
+      {isSelecting && (
+        <many.Part
+          entries={onEvent}
+          onDone={() => {
+            setSelecting(false)
+          }}
+        />
+      )}
+      {onEvent.length > 0 && !isSelecting && (
         <List label={say('onTheEvent')}>
           {onEvent.slice(0, drawn).map((entry) => (
             <OnEventRow key={keyOf(entry.id)} entry={entry} row={broughtBy.get(keyOf(entry.id))} />
@@ -105,6 +132,8 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
   const { doors, format, say } = usePane()
   const nameId = useId()
   const opening = useOpening(entry)
+  const more = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
   const { removal, name } = entry
   const state = removalText(entry, say)
   const facts = onEventFacts(entry, format)
@@ -118,7 +147,8 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
         <Name text={name} id={nameId} />
       </div>
       <Text size={200} className={rowStyles.facts}>
-        {facts.join(' · ')} · <span className={removal.kind === 'none' ? styles.attached : undefined}>{state}</span>
+        {facts.map((fact) => `${fact} · `)}
+        <span className={removal.kind === 'none' ? styles.attached : undefined}>{state}</span>
       </Text>
       <div className={rowStyles.actions}>
         {!isLeaving && entry.kind !== 'link' && (
@@ -137,8 +167,31 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
         >
           {canUndo ? say('undo') : say('remove')}
         </RowButton>
+        {!isLeaving && (
+          <RowButton
+            ref={more}
+            describedBy={nameId}
+            label={say('moreActions')}
+            isExpanded={isOpen}
+            onClick={() => {
+              setOpen(!isOpen)
+            }}
+          >
+            ⋯
+          </RowButton>
+        )}
       </div>
       <div className={rowStyles.below}>
+        {isOpen && !isLeaving && (
+          <tools.Part
+            {...{ entry, nameId }}
+            isFromHere={row !== undefined}
+            onDone={() => {
+              more.current?.focus()
+              setOpen(false)
+            }}
+          />
+        )}
         {row !== undefined && <RemarksOnEvent row={row} nameId={nameId} />}
         <RowFailure failure={removal.kind === 'failed' ? removal.failure : undefined} doing="remove" />
         <RowFailure failure={opening.failure} doing="open" />

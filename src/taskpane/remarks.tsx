@@ -1,8 +1,11 @@
 import { Button, Text } from '@fluentui/react-components'
 import type { Row } from '../attachments'
+import { later } from './later'
 import { usePane } from './paneContext'
 import { useRowStyles } from './rowStyles'
 import { asksForLook, remarkText } from './textsRows'
+
+export const replacementWords = later(async () => (await import('./replacement')).ReplacementWords)
 
 /** What happened to a thing on its way, one line each. */
 export function RemarkLines({ row }: { row: Row }) {
@@ -19,6 +22,7 @@ export function RemarkLines({ row }: { row: Row }) {
 export function RemarksOnEvent({ row, nameId }: { row: Row; nameId: string }) {
   const rowStyles = useRowStyles()
   const { doors, say } = usePane()
+  if (row.replaces?.then.kind === 'stays') return <replacementWords.Part row={row} nameId={nameId} />
   if (row.remarks.every(({ kind }) => kind === 'read-back')) return <RemarkLines row={row} />
   return (
     <>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode, Ref } from 'react'
 
 const useStyles = makeStyles({
   button: {
@@ -42,15 +42,20 @@ interface RowButtonProps {
   isOff?: boolean
   /** For a sign without words: its accessible name, also on hover. */
   label?: string
+  /** Shows or hides something under the row. */
+  isExpanded?: boolean
+  ref?: Ref<HTMLButtonElement>
   children: ReactNode
 }
 
 /** Looks like Fluent's small subtle button. There are three in each of up to hundreds of rows, and Fluent's takes too long to draw. */
-export function RowButton({ describedBy, onClick, isOff = false, label, children }: RowButtonProps) {
+export function RowButton({ describedBy, onClick, isOff = false, label, isExpanded, ref, children }: RowButtonProps) {
   const styles = useStyles()
   return (
     <button
+      ref={ref}
       type="button"
+      aria-expanded={isExpanded}
       className={mergeClasses(styles.button, label !== undefined && styles.sign, isOff && styles.off)}
       aria-describedby={describedBy}
       onKeyDown={onlyOnce}

@@ -38,5 +38,8 @@ export const useRowStyles = makeStyles({
   line: { minHeight: tokens.lineHeightBase200 },
   words: { margin: 0, overflowWrap: 'anywhere' },
   quietWords: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
+  choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  check: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minHeight: '24px' },
+  box: { width: '20px', height: '20px', margin: 0 },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXXS },
 })

@@ -12,7 +12,7 @@ import { later } from './later'
 import { usePane } from './paneContext'
 import { ByteBar, Name } from './parts'
 import { shareOf } from './progress'
-import { RemarkLines } from './remarks'
+import { RemarkLines, replacementWords } from './remarks'
 import { AgainAction, canRename, ResumeAction, RowActions } from './rowButtons'
 import type { Turn } from './rowKinds'
 import { useRowStyles } from './rowStyles'
@@ -33,6 +33,7 @@ import { paceText } from './textsTime'
 // Only what is chosen has it, and nothing is chosen when the pane opens.
 const thingForm = later(async () => (await import('./thingForm')).ThingForm)
 const nameBox = later(async () => (await import('./nameBox')).NameBox)
+const sameNameForm = later(async () => (await import('./sameNameForm')).SameNameForm)
 
 const useStyles = makeStyles({
   state: { fontWeight: tokens.fontWeightMedium },
@@ -129,6 +130,8 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
           </Text>
         )}
         {phase.kind === 'chosen' && hasForm(thing) && <thingForm.Part row={row} nameId={nameId} onNote={onNote} />}
+        {row.sameName !== undefined && <sameNameForm.Part row={row} nameId={nameId} />}
+        {row.replaces !== undefined && <replacementWords.Part row={row} nameId={nameId} />}
         <AgainAction row={row} nameId={nameId} />
         <ResumeAction row={row} nameId={nameId} />
       </div>

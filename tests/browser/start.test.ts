@@ -21,7 +21,8 @@ jest.setTimeout(60_000)
 const openPane = usePane()
 
 const SHELL = /localhost:3000\/shell\.\w+\.js$/
-const ENGINE = /localhost:3000\/taskpane\.\w+\.js$/
+const BEGIN = /localhost:3000\/taskpane\.\w+\.js$/
+const ENGINE = /localhost:3000\/engine\.\w+\.js$/
 const FACE = /localhost:3000\/pane\.\w+\.js$/
 const OFFICE = /\/office\.js$/
 const CONTROL = '#shell-files'
@@ -182,6 +183,7 @@ test.each(SAVED.flatMap((surface) => [320, 450].map((width) => ({ surface, width
 
 test.each([
   ['the first script', SHELL],
+  ['the second script', BEGIN],
   ['the engine', ENGINE],
   ['what is drawn', FACE],
 ])('%s cannot be loaded', async (what, pattern) => {
@@ -206,4 +208,15 @@ test('config.json broken: the pane explains it, whatever was there before', asyn
   await chooseFiles(s, someFile('lost.bin', 100))
   gate.open()
   await s.pane.getByRole('alert').waitFor()
+})
+
+test('the title of the page carries how far it is, and is itself again at the end', async () => {
+  const s = await openPane({ surface: 'read' })
+  const frame = await frameOf(s.page)
+  await chooseFiles(s, someFile('large.bin', 9_000_000))
+  s.simulator.line.bytesPerSecond = 4_000_000
+  await attach(s)
+  await frame.waitForFunction(() => /^[1-9]\d?% – Event Attachments$/.test(document.title))
+  await isTold(s, 'large.bin', 'Attached')
+  await frame.waitForFunction(() => document.title === 'Event Attachments')
 })

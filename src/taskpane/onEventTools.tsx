@@ -1,0 +1,201 @@
+import { Button, Input, Text } from '@fluentui/react-components'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+import type { OnEvent, Renaming, Replacing } from '../attachments'
+import { failureOf } from '../kernel'
+import type { Say } from '../texts'
+import { chosenFile } from './fileIntake'
+import type { Format } from './format'
+import { usePane } from './paneContext'
+import { Hidden } from './parts'
+import { useRowStyles } from './rowStyles'
+import { failureText } from './textsFailure'
+
+interface ToolsProps {
+  entry: OnEvent
+  nameId: string
+  /** It was put here by this pane. */
+  isFromHere: boolean
+  /** Back to the button that opened this. */
+  onDone: () => void
+}
+
+type Complaint = Exclude<Renaming | Replacing, { kind: 'started' | 'unchanged' | 'taken' }>
+
+/** What is seldom done with an attachment, under its row. */
+export function OnEventTools({ entry, nameId, isFromHere, onDone }: ToolsProps) {
+  const rowStyles = useRowStyles()
+  const { doors, format, say, said } = usePane()
+  const [isRenaming, setRenaming] = useState(false)
+  const [words, setWords] = useState<string>()
+  const control = useRef<HTMLInputElement>(null)
+  const { id, name: old, kind, modifiedMs } = entry
+
+  const begin = async (file: File) => {
+    const outcome = await doors.attachments.replace(id, chosenFile(file)).catch(failedToBegin)
+    if (outcome.kind !== 'started') {
+      setWords(complaintText(outcome, format))
+      return
+    }
+    said.dispatch({ text: say('replaceStarted', { old, name: file.name }) })
+    onDone()
+  }
+
+  if (isRenaming) return <RenameForm entry={entry} onDone={onDone} />
+  return (
+    <>
+      {modifiedMs !== undefined && (
+        <Text size={200} as="p" className={rowStyles.quietWords}>
+          {say(isFromHere ? 'addedHere' : 'addedAt', { moment: format.dayAndTime(modifiedMs) })}
+        </Text>
+      )}
+      {kind !== 'file' && (
+        <Text size={200} as="p" className={rowStyles.quietWords}>
+          {say('replaceNotItem')}
+        </Text>
+      )}
+      {kind === 'file' && (
+        <div className={rowStyles.choices}>
+          <Button
+            size="small"
+            aria-describedby={nameId}
+            onClick={() => {
+              setRenaming(true)
+            }}
+          >
+            {say('rename')}
+          </Button>
+          <Button size="small" aria-describedby={nameId} onClick={() => control.current?.click()}>
+            {say('replaceWith')}
+          </Button>
+          <Hidden>
+            <input
+              ref={control}
+              type="file"
+              tabIndex={-1}
+              aria-label={`${say('replaceWith')} ${old}`}
+              onChange={({ currentTarget }) => {
+                const [file] = currentTarget.files ?? []
+                if (file !== undefined) void begin(file)
+                currentTarget.value = '' // so that the same file can be offered again
+              }}
+            />
+          </Hidden>
+        </div>
+      )}
+      <Complaints words={words} />
+    </>
+  )
+}
+
+function RenameForm({ entry, onDone }: Pick<ToolsProps, 'entry' | 'onDone'>) {
+  const rowStyles = useRowStyles()
+  const { doors, format, say, said } = usePane()
+  const field = useRef<HTMLInputElement>(null)
+  const [text, setText] = useState(entry.name)
+  const [words, setWords] = useState<string>()
+  const [freeName, setFreeName] = useState<string>()
+  const { id, name: old } = entry
+
+  useEffect(() => {
+    field.current?.focus()
+    field.current?.setSelectionRange(0, stemLength(old))
+  }, [old])
+
+  const save = async (name: string) => {
+    const outcome = await doors.attachments.rename(id, name).catch(failedToBegin)
+    if (outcome.kind === 'started') said.dispatch({ text: say('renameStarted', { old, name }) })
+    if (outcome.kind === 'started' || outcome.kind === 'unchanged') {
+      onDone()
+      return
+    }
+    setFreeName(outcome.kind === 'taken' ? outcome.freeName : undefined)
+    setWords(outcome.kind === 'taken' ? say('renameTaken', { name: outcome.name }) : complaintText(outcome, format))
+    field.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.repeat && !event.nativeEvent.isComposing) {
+      event.preventDefault()
+      void save(text)
+    } else if (event.key === 'Escape') {
+      // Office.js would give the focus back to Outlook.
+      event.preventDefault()
+      event.stopPropagation()
+      onDone()
+    }
+  }
+  return (
+    <>
+      <Input
+        input={{ ref: field }}
+        size="small"
+        value={text}
+        aria-label={say('newName')}
+        aria-invalid={words !== undefined}
+        onKeyDown={onKeyDown}
+        onChange={(_event, { value }) => {
+          setText(value)
+          setWords(undefined)
+          setFreeName(undefined)
+        }}
+      />
+      <Complaints words={words} />
+      <div className={rowStyles.buttons}>
+        {freeName !== undefined && (
+          <Button size="small" onClick={() => void save(freeName)}>
+            {say('renameUse', { name: freeName })}
+          </Button>
+        )}
+        <Button
+          size="small"
+          appearance={freeName === undefined ? 'primary' : 'secondary'}
+          onClick={() => void save(text)}
+        >
+          {say('renameSave')}
+        </Button>
+        <Button size="small" appearance="subtle" onClick={onDone}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function Complaints({ words }: { words: string | undefined }) {
+  const rowStyles = useRowStyles()
+  return (
+    <div role="alert">
+      {words !== undefined && (
+        <Text size={200} as="p" className={rowStyles.words}>
+          {words}
+        </Text>
+      )}
+    </div>
+  )
+}
+
+function failedToBegin(error: unknown) {
+  return { kind: 'refused', failure: failureOf(error) } as const
+}
+
+function complaintText(complaint: Complaint, format: Format): string {
+  const { say }: { say: Say } = format
+  switch (complaint.kind) {
+    case 'empty':
+      return say('renameEmpty')
+    case 'not-a-file':
+      return say('replaceNotItem')
+    case 'busy':
+      return say('replaceBusy')
+    case 'refused': {
+      const { sentence, next } = failureText(complaint.failure, 'choose', format)
+      return `${sentence} ${next}`
+    }
+  }
+}
+
+/** Characters before the ending. */
+function stemLength(name: string): number {
+  const at = name.lastIndexOf('.')
+  return at > 0 ? at : name.length
+}
