@@ -43,4 +43,7 @@ export const manage: PartOf<typeof english> = {
   sortName: 'الاسم',
   sortSize: 'الأكبر أولاً',
   sortNewest: 'الأحدث أولاً',
+  previewShow: 'معاينة',
+  previewClose: 'إغلاق المعاينة',
+  previewNot: 'لا يمكن عرضه هنا. افتحه بدلًا من ذلك.',
 }

@@ -45,4 +45,7 @@ export const manage: PartOf<typeof english> = {
   sortName: 'Name',
   sortSize: 'Größte zuerst',
   sortNewest: 'Neueste zuerst',
+  previewShow: 'Vorschau',
+  previewClose: 'Vorschau schließen',
+  previewNot: 'Hier ist keine Anzeige möglich. Öffnen Sie es stattdessen.',
 }

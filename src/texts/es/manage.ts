@@ -44,4 +44,7 @@ export const manage: PartOf<typeof english> = {
   sortName: 'Nombre',
   sortSize: 'Más grandes primero',
   sortNewest: 'Más recientes primero',
+  previewShow: 'Vista previa',
+  previewClose: 'Cerrar la vista previa',
+  previewNot: 'No se puede mostrar aquí. Ábralo en su lugar.',
 }

@@ -45,4 +45,7 @@ export const manage: PartOf<typeof english> = {
   sortName: 'Nom',
   sortSize: 'Les plus gros d’abord',
   sortNewest: 'Les plus récents d’abord',
+  previewShow: 'Aperçu',
+  previewClose: 'Fermer l’aperçu',
+  previewNot: 'L’affichage est impossible ici. Ouvrez-le plutôt.',
 }

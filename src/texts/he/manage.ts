@@ -43,4 +43,7 @@ export const manage: PartOf<typeof english> = {
   sortName: 'שם',
   sortSize: 'הגדולים תחילה',
   sortNewest: 'החדשים תחילה',
+  previewShow: 'תצוגה מקדימה',
+  previewClose: 'סגירת התצוגה המקדימה',
+  previewNot: 'לא ניתן להציג זאת כאן. אפשר לפתוח במקום זאת.',
 }

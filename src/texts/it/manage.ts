@@ -45,4 +45,7 @@ export const manage: PartOf<typeof english> = {
   sortName: 'Nome',
   sortSize: 'Più grandi per primi',
   sortNewest: 'Più recenti per primi',
+  previewShow: 'Anteprima',
+  previewClose: 'Chiudi l’anteprima',
+  previewNot: 'Non è possibile mostrarlo qui. È meglio aprirlo.',
 }

@@ -45,4 +45,7 @@ export const manage: PartOf<typeof english> = {
   sortName: '名前順',
   sortSize: '大きい順',
   sortNewest: '新しい順',
+  previewShow: 'プレビュー',
+  previewClose: 'プレビューを閉じる',
+  previewNot: 'ここでは表示できません。代わりに開いてください。',
 }

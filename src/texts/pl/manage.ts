@@ -45,4 +45,7 @@ export const manage: PartOf<typeof english> = {
   sortName: 'Nazwa',
   sortSize: 'Od największych',
   sortNewest: 'Od najnowszych',
+  previewShow: 'Podgląd',
+  previewClose: 'Zamknij podgląd',
+  previewNot: 'Nie można tego tutaj pokazać. Można to otworzyć.',
 }

@@ -44,4 +44,7 @@ export const manage: PartOf<typeof english> = {
   sortName: 'Nome',
   sortSize: 'Maiores primeiro',
   sortNewest: 'Mais recentes primeiro',
+  previewShow: 'Visualizar',
+  previewClose: 'Fechar a visualização',
+  previewNot: 'Não é possível mostrar aqui. Abra o anexo.',
 }

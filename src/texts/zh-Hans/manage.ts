@@ -42,4 +42,7 @@ export const manage: PartOf<typeof english> = {
   sortName: '名称',
   sortSize: '最大的在前',
   sortNewest: '最新的在前',
+  previewShow: '预览',
+  previewClose: '关闭预览',
+  previewNot: '无法在此处显示。请改为打开它。',
 }
