@@ -86,7 +86,11 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
         ],
       }),
     ],
-    optimization: { minimizeOptions: { javascript: { ecma: 2020, compress: { passes: 3, pure_getters: true } } } },
+    optimization: {
+      // What several parts use stands in the app once, also where it is small.
+      splitChunks: { minSize: 3000, chunks: ({ name }) => name !== 'shell' && name !== 'taskpane' },
+      minimizeOptions: { javascript: { ecma: 2020, compress: { passes: 3, pure_getters: true } } },
+    },
     performance: { hints: false }, // the limit on first-load JavaScript is held by `npm run bench`
     devServer: cli.env?.WEBPACK_SERVE || process.env.WEBPACK_SERVE ? await devServer() : undefined,
   }

@@ -1,5 +1,5 @@
 const path = require('node:path')
-const { webDarkTheme, webLightTheme } = require('@fluentui/tokens')
+const { webDarkTheme, webLightTheme } = require('@fluentui/react-components')
 
 /**
  * Fluent brings two themes of 459 values each and an object that names them all; the pane uses a fourth of them. The build writes

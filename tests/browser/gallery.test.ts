@@ -211,7 +211,7 @@ test('a folder that cannot be read is named, and the files beside it are taken',
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await devTools.send('Input.dispatchDragEvent', { type, x: 20, y: 400, data })
   }
-  await page.getByText('“drawings” could not be read.').first().waitFor() // a page without an address reads no folder
+  await page.getByText('Could not be read: “drawings”.').first().waitFor() // a page without an address reads no folder
   expect(await calls()).toEqual(['choose plan.txt'])
   await rm(folder, { recursive: true })
 })

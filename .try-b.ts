@@ -1,2 +1,0 @@
-import { watchStart } from './bench/startup/watch'
-console.log(watchStart.toString().slice(0, 3000))
