@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     display: '-webkit-box',
     WebkitLineClamp: 2,
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way yet to end the second line in "…"
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
     overflowWrap: 'anywhere',
