@@ -18,6 +18,8 @@ export interface HostSettings extends QuirkSettings {
   /** Highest Mailbox requirement set that `isSetSupported` shall confirm. The npm copy of Office.js knows the calls up to 1.13. */
   mailboxSet: number
   nestedAppAuth: boolean
+  /** BCP 47, of Outlook's own texts and of what is written in it. */
+  language: string
 }
 
 const ITEM_TYPE = { messageRead: 1, appointmentRead: 2, meetingRequest: 3, appointmentCompose: 5, none: 6 }
@@ -64,8 +66,8 @@ export function appContext(settings: HostSettings, ids: { controlId: string }): 
     _id: ids.controlId,
     _appName: OUTLOOK_WEB_APP,
     _appVersion: 16.01,
-    _appUILocale: 'en-US',
-    _dataLocale: 'en-US',
+    _appUILocale: settings.language,
+    _dataLocale: settings.language,
     _docUrl: '',
     _clientMode: 1,
     _settings: {},

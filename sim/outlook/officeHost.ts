@@ -113,6 +113,7 @@ export function createOfficeHost(options: {
       permissionLevel: 3,
       mailboxSet: 1.13,
       nestedAppAuth: true,
+      language: 'en-US',
       formSave: 'merge',
       addMs: 20,
       blockedExtensions: ['.exe', '.bat', '.cmd', '.com', '.msi', '.scr', '.vbs'],

@@ -115,6 +115,7 @@ function changeSettings({ settings, signIn, line, outlook }: Simulator, change: 
     throttling,
     theme,
     mailboxPermission,
+    language: outlook.settings.language,
   }
 }
 

@@ -88,6 +88,8 @@ export interface SettingsView {
   theme: 'light' | 'dark'
   /** The add-in may read and write the mailbox, which lets it ask for the selected mails. */
   mailboxPermission: boolean
+  /** BCP 47, of Outlook's own texts. */
+  language: string
 }
 
 /** First message of the shim to its frame; the port that comes with it carries the rest. */

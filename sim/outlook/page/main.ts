@@ -195,6 +195,7 @@ class OutlookPage {
     this.pane = openPaneFrame({
       formId,
       paneUrl: PANE_URL,
+      language: this.settings.language,
       onCall: () => {
         run(() => this.refreshForm(formId))
       },

@@ -45,6 +45,8 @@ export interface PaneFrame {
 export interface PaneFrameOptions {
   formId: string
   paneUrl: string
+  /** BCP 47; Outlook writes it into the pane's address. */
+  language: string
   /** The pane changed or read something through Office.js: the form may look different now. */
   onCall: () => void
   /** The pane gave the keyboard back: 13 forward, 14 backward, 15 Escape, 16 F2. */
@@ -52,7 +54,7 @@ export interface PaneFrameOptions {
 }
 
 /** Opens the pane. Every message of the frame is answered by the server; the page itself only carries. */
-export function openPaneFrame({ formId, paneUrl, onCall, onExit }: PaneFrameOptions): PaneFrame {
+export function openPaneFrame({ formId, paneUrl, language, onCall, onExit }: PaneFrameOptions): PaneFrame {
   const conversationId = `conversation-${formId}`
   const paneOrigin = new URL(paneUrl).origin
   const registered = new Map<string, number>()
@@ -62,7 +64,7 @@ export function openPaneFrame({ formId, paneUrl, onCall, onExit }: PaneFrameOpti
   element.allow = 'clipboard-write'
   // Outlook gives its frames a name in JSON, and Office.js hands it on to its windows.
   element.name = JSON.stringify({ baseFrameName: `pane-${formId}` })
-  const hostInfo = 'Outlook$Web$16.01$en-US$telemetry$$$0'
+  const hostInfo = `Outlook$Web$16.01$${language}$telemetry$$$0`
   element.src = `${paneUrl}?_host_Info=${hostInfo}#&_xdm_Info=${conversationId}|${formId}|${window.location.origin}`
 
   function post(envelope: Partial<Envelope> & Record<string, unknown>) {

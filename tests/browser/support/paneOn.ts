@@ -32,6 +32,8 @@ export interface OpenPaneOptions {
   /** Pixels; Outlook on the web gives 320. */
   width?: number
   scheme?: 'light' | 'dark'
+  /** BCP 47, of Outlook's own texts; left out: American English. */
+  language?: string
   /** The built pane; left out: dist/. */
   distFolder?: string
   /** Runs in every frame before its first script. */
@@ -102,6 +104,7 @@ export async function surround(options: OpenPaneOptions): Promise<Surroundings> 
     ...(scheme === undefined ? {} : { theme: scheme }),
   })
   if (options.selectedIds !== undefined) simulator.outlook.settings.permissionLevel = 2
+  if (options.language !== undefined) simulator.outlook.settings.language = options.language
   options.prepare?.({ simulator, graph, world })
   return { simulator, graph, world, witness: createWitness(simulator) }
 }
