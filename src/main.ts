@@ -6,7 +6,7 @@ import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts, loadConf
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens, lazyTokens } from './deferred'
 import { createFactsOf, createLaterEventFinder, createLaterUpdate, createOpenEvent, createWhereabouts } from './events'
-import { createBrowserTransport, createGate, createGraph } from './graph'
+import { createBrowserTransport, createGate, createGraph, notedUploads } from './graph'
 import type { Graph } from './graph'
 import { createLog, createStore, systemClock } from './kernel'
 import type { Clock, Log, Readable } from './kernel'
@@ -112,7 +112,7 @@ function createEngine(arriving: Arriving, clock: Clock) {
   const attachments = createAttachments({
     graph,
     places: whereabouts,
-    transport,
+    transport: notedUploads(transport, { log, clock }),
     gate,
     isUploadUrlAllowed: (url) => {
       const config = arriving.config.current()

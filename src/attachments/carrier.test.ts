@@ -372,5 +372,5 @@ test('a mistake of ours stays visible', async () => {
   const s = carrierStage(fileThing('a.txt'))
   s.server.event.add = () => Promise.reject(new TypeError('ours'))
   expect(await s.carry()).toEqual(failed(failureOf(new TypeError('ours'))))
-  expect(s.support.lines()[0]).toContain('TypeError: ours')
+  expect(s.support.lines()[0]).toContain('error=TypeError')
 })

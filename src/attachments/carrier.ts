@@ -1,4 +1,4 @@
-import { failureOf } from '../kernel'
+import { factsOf, failureOf } from '../kernel'
 import type { Failure } from '../kernel'
 import { carry, discard, retract } from './carry'
 import type { Job } from './job'
@@ -197,8 +197,7 @@ export function createCarrier(deps: CarrierDeps): Carrier {
   }
 
   function failed(key: RowKey, errand: Errand, failure: Failure) {
-    const detail = failure.kind === 'unexpected' ? failure.detail : undefined
-    log.note('attach failed', { kind: failure.kind, detail })
+    log.note('attach failed', factsOf(failure))
     if (failure.kind === 'event-unsaved' || failure.kind === 'event-unproven' || failure.kind === 'sign-in-needed') {
       const isOver = failure.kind === 'event-unsaved' && errand.isFormClosed === true
       setPhase(key, isOver ? FORM_CLOSED : { kind: 'queued' })

@@ -2,6 +2,7 @@ import type { Scope, TokenSource } from '../auth/tokenSource'
 import { AppError, withDeadline } from '../kernel'
 import type { Chance, Clock, Failure, Log } from '../kernel'
 import type { Gate } from './gate'
+import { bytesOf, shapeOf } from './notedTransport'
 import { graphFailure } from './graphFailure'
 import type { Missing } from './graphFailure'
 import { decideRetry } from './retry'
@@ -122,11 +123,20 @@ export function createGraph(deps: GraphDeps): Graph {
     const over = new AbortController()
     const deadline = { clock, ms: deadlineMs, what: 'graph', signal: AbortSignal.any([signal, over.signal]) } as const
     const send = async (inTime: AbortSignal) => {
+      const startedMs = clock.now()
       const url = urlOf(deps.baseUrl, call.path)
       const headers = { ...call.headers, ...request.headers, Authorization: `Bearer ${token}` }
       const reply = await deps.transport({ ...request, url, headers }, inTime)
       gate.heed(request.method, reply)
-      log.note('graph', { method: request.method, status: reply.status, requestId: reply.header('request-id') ?? '' })
+      log.note('graph', {
+        method: request.method,
+        path: shapeOf(call.path),
+        bytes: bytesOf(request),
+        status: reply.status,
+        requestId: reply.header('request-id') ?? undefined,
+        retryAfter: reply.header('Retry-After') ?? undefined,
+        ms: clock.now() - startedMs,
+      })
       return reply
     }
     const taken = async (reply: HttpReply): Promise<Sent<T>> => {

@@ -117,6 +117,17 @@ export function failureOf(error: unknown): Failure {
   return { kind: 'unexpected', detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
 }
 
+/** What the support log may hold of a failure: kinds, codes and ids of requests. Of a bug its class: its message may name anything. */
+export function factsOf(failure: Failure): Record<string, string | number | undefined> {
+  return {
+    kind: failure.kind,
+    status: 'status' in failure ? failure.status : undefined,
+    code: 'code' in failure ? failure.code : undefined,
+    requestId: 'requestId' in failure ? failure.requestId : undefined,
+    error: failure.kind === 'unexpected' ? /^\w+/.exec(failure.detail)?.[0] : undefined,
+  }
+}
+
 export function assertNever(value: never): never {
   throw new Error(`Not a known case: ${JSON.stringify(value)}`)
 }

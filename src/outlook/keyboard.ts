@@ -10,11 +10,40 @@ export function keepKeysInPane(document: Document): () => void {
   }
   document.addEventListener('keydown', onKeyDown)
   for (const kind of ['keydown', 'click'] as const) document.addEventListener(kind, stopSecond, { capture: true })
+  const stopShowing = showGivenFocus(document)
   return () => {
+    stopShowing()
     document.removeEventListener('keydown', onKeyDown)
     for (const kind of ['keydown', 'click'] as const) document.removeEventListener(kind, stopSecond, { capture: true })
   }
 }
+
+/**
+ * Outlook gives the focus by a message, so that no key is pressed in the pane: Fluent UI, which draws rings for the keyboard only, would
+ * draw none at the first stop. A Tab that goes no further than to it tells it what is going on.
+ */
+function showGivenFocus(document: Document): () => void {
+  const window = document.defaultView
+  let isPressed = false
+  const press = () => (isPressed = true)
+  const release = () => (isPressed = false)
+  const tell = () => {
+    if (isPressed) return
+    const stop = (event: Event) => {
+      event.stopImmediatePropagation()
+    }
+    document.addEventListener('keydown', stop, { capture: true, once: true })
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', keyCode: TAB_CODE, bubbles: true }))
+  }
+  const heard = { pointerdown: press, pointerup: release, pointercancel: release, focus: tell }
+  for (const [kind, hear] of Object.entries(heard)) window?.addEventListener(kind, hear)
+  return () => {
+    for (const [kind, hear] of Object.entries(heard)) window?.removeEventListener(kind, hear)
+  }
+}
+
+/** Fluent UI asks for the number. */
+const TAB_CODE = 9
 
 /**
  * A key held down and the second half of a double click are no second command: the button under them may mean the opposite by then
@@ -34,11 +63,16 @@ function isCommand({ key, target }: KeyboardEvent): boolean {
 function isPanesOwn(event: KeyboardEvent, document: Document): boolean {
   if (event.defaultPrevented) return true
   if (isTab(event)) return !isAtEnd(document, event.shiftKey ? 'start' : 'end')
-  return isPaste(event) || (isTextField(event.target) && isEditing(event))
+  return isAlone(event) || isPaste(event) || (isTextField(event.target) && isEditing(event))
 }
 
 function isTab(event: KeyboardEvent): boolean {
   return event.key === 'Tab' && !event.ctrlKey && !event.altKey && !event.metaKey
+}
+
+/** Shift or Ctrl before the key that makes it a chord; Alt by itself is Outlook's own. */
+function isAlone({ key }: KeyboardEvent): boolean {
+  return key === 'Shift' || key === 'Control'
 }
 
 /** Files are pasted anywhere in the pane. */

@@ -8,11 +8,10 @@ import texts from './shellTexts.json'
  */
 export type ShellTexts = (typeof texts)['en']
 
-const TABLE: Partial<Record<Locale, ShellTexts>> = texts
+const TABLE: Record<Locale, ShellTexts> = texts
 
 /** The texts for a language of Outlook, and how they are written. */
 export function shellTexts(language: string): { lang: Locale; dir: 'ltr' | 'rtl'; texts: ShellTexts } {
-  const wanted = localeOf(language)
-  const lang = wanted in TABLE ? wanted : 'en'
-  return { lang, dir: directionOf(lang), texts: TABLE[lang] ?? texts.en }
+  const lang = localeOf(language)
+  return { lang, dir: directionOf(lang), texts: TABLE[lang] }
 }

@@ -23,6 +23,24 @@ test('a row is told at the turns of its way, not at each byte', () => {
   expect(between([someRow(1, { kind: 'queued' })], [someRow(1, { kind: 'preparing' })])).toEqual([])
 })
 
+test('of something long each quarter is told once it is acknowledged, and nothing in between', () => {
+  const MB = 1024 * 1024
+  const at = (confirmedMb: number, totalMb: number) =>
+    someRow(1, {
+      kind: 'sending',
+      confirmedBytes: confirmedMb * MB,
+      inFlightBytes: 0,
+      totalBytes: totalMb * MB,
+      bytesPerSecond: undefined,
+    })
+  const told = (wasMb: number, isMb: number, totalMb: number) => between([at(wasMb, totalMb)], [at(isMb, totalMb)])
+  expect(told(8, 15, 60)).toEqual(['file1.txt: 25%'])
+  expect(told(15, 16, 60)).toEqual([])
+  expect(told(16, 46, 60)).toEqual(['file1.txt: 75%'])
+  expect(told(46, 60, 60)).toEqual([])
+  expect(told(0, 4, 8)).toEqual([])
+})
+
 test('a failure is told with its cause and what to do', () => {
   const failed = someRow(1, { kind: 'failed', failure: { kind: 'conflict' } })
   expect(between([someRow(1, sending(0, 0))], [failed])).toEqual([

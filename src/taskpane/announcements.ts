@@ -1,4 +1,4 @@
-import type { AttachmentsState, AttachedId, Hold, OnEvent, Remark, Row } from '../attachments'
+import type { AttachedId, AttachmentsState, Hold, OnEvent, Phase, Remark, Row } from '../attachments'
 import type { OpenEventState } from '../events'
 import type { Format } from './format'
 import { isMoving } from './rowKinds'
@@ -84,7 +84,20 @@ function rowAnnouncements(before: Row | undefined, row: Row, format: Format): st
         break // passing states, seen but not worth an interruption
     }
   }
+  const share = milestone(before.phase, phase)
+  if (share !== undefined) told.push(saidOf(row, format.percent(share), format))
   return [...told, ...remarkAnnouncements(before, row, format)]
+}
+
+/** Of something that takes long: each quarter. Whoever listens would be done with nothing else if it were each percent. */
+const MILESTONES = [0.75, 0.5, 0.25]
+const LONG_FROM_BYTES = 16 * 1024 * 1024
+
+/** The last quarter that the server has acknowledged in between. */
+function milestone(before: Phase, after: Phase): number | undefined {
+  if (before.kind !== 'sending' || after.kind !== 'sending' || after.totalBytes < LONG_FROM_BYTES) return undefined
+  const [was, is] = [before.confirmedBytes, after.confirmedBytes].map((bytes) => bytes / after.totalBytes)
+  return MILESTONES.find((share) => (was ?? 0) < share && (is ?? 0) >= share && (is ?? 0) < 1)
 }
 
 const SAID_PHASES = { sending: 'saidSending', attached: 'saidAttached', cancelled: 'saidCancelled' } as const

@@ -11,6 +11,8 @@ export interface Format {
   /** `1.2 MB/s`, `340 KB/s`: two figures that count, so that it stands still while the line wavers. */
   rate: (bytesPerSecond: number) => string
   count: (count: number) => string
+  /** `25%`; of a share from 0 to 1. */
+  percent: (share: number) => string
   /** `a`, `a and b`, `a, b, and c`. */
   list: (parts: readonly string[]) => string
   /** `a, b, c`: an enumeration without "and", such as the parts of a name. Empty ones are left out. */
@@ -41,6 +43,7 @@ const STEP = 1024
 export function createFormat(language: string, { locale: spoken, say }: Texts): Format {
   const locale = localeAmong(language, spoken)
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, ...DIGITS })
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', ...DIGITS })
   const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...DIGITS })
   const sizes = UNITS.map((unit, index) =>
     unitFormat(locale, unit, { maximumFractionDigits: index < 2 ? 0 : 1, unitDisplay: index === 0 ? 'long' : 'short' }),
@@ -71,6 +74,7 @@ export function createFormat(language: string, { locale: spoken, say }: Texts): 
       return rates[unit]?.(bytesPerSecond / STEP ** unit) ?? ''
     },
     count: (count) => whole.format(count),
+    percent: (share) => percent.format(share),
     list: (parts) => list.format(parts),
     comma: (parts) => joined(parts, (before, next) => say('listAndNext', { list: before, next })),
     sentences: (parts) => joined(parts, (first, next) => say('sentenceAndNext', { first, next })),

@@ -51,7 +51,7 @@ export function OnEventList() {
     <Section
       title={say('onTheEvent')}
       aside={
-        <>
+        <div>
           {onEvent.length > 1 && !isSelecting && (
             <Button
               size="small"
@@ -73,7 +73,7 @@ export function OnEventList() {
             onClick={refresh}
             {...{ [FOCUS_HEIR]: '' }}
           />
-        </>
+        </div>
       }
     >
       {list.kind === 'failed' && (
@@ -147,7 +147,8 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
         <Name text={name} id={nameId} />
       </div>
       <Text size={200} className={rowStyles.facts}>
-        {facts.join(' · ')} · <span className={removal.kind === 'none' ? styles.attached : undefined}>{state}</span>
+        {facts.map((fact) => `${fact} · `)}
+        <span className={removal.kind === 'none' ? styles.attached : undefined}>{state}</span>
       </Text>
       <div className={rowStyles.actions}>
         {!isLeaving && entry.kind !== 'link' && (

@@ -108,7 +108,7 @@ export function OnEventMany({ entries, onDone }: ManyProps) {
             <li
               key={key}
               className={rowStyles.row}
-              aria-label={[entry.name, ...facts, removalText(entry, say)].join(', ')}
+              aria-label={format.comma([entry.name, ...facts, removalText(entry, say)])}
             >
               <input
                 type="checkbox"

@@ -6,11 +6,14 @@ import { failureOf } from '../kernel'
 import type { Say } from '../texts'
 import { chosenFile } from './fileIntake'
 import type { Format } from './format'
+import { later } from './later'
 import { usePane } from './paneContext'
 import { Hidden } from './parts'
-import { RowButton } from './rowButton'
+import { previewOf } from './previewKinds'
 import { useRowStyles } from './rowStyles'
 import { failureText } from './textsFailure'
+
+const preview = later(async () => (await import('./onEventPreview')).OnEventPreview)
 
 interface ToolsProps {
   entry: OnEvent
@@ -27,7 +30,7 @@ type Complaint = Exclude<Renaming | Replacing, { kind: 'started' | 'unchanged' |
 export function OnEventTools({ entry, nameId, isFromHere, onDone }: ToolsProps) {
   const rowStyles = useRowStyles()
   const { doors, format, say, said } = usePane()
-  const [isRenaming, setRenaming] = useState(false)
+  const [mode, setMode] = useState<'tools' | 'rename' | 'preview'>('tools')
   const [words, setWords] = useState<string>()
   const control = useRef<HTMLInputElement>(null)
   const { id, name: old, kind, modifiedMs } = entry
@@ -42,7 +45,8 @@ export function OnEventTools({ entry, nameId, isFromHere, onDone }: ToolsProps) 
     onDone()
   }
 
-  if (isRenaming) return <RenameForm entry={entry} onDone={onDone} />
+  if (mode === 'rename') return <RenameForm entry={entry} onDone={onDone} />
+  if (mode === 'preview') return <preview.Part entry={entry} onBack={onDone} />
   return (
     <>
       {modifiedMs !== undefined && (
@@ -57,17 +61,29 @@ export function OnEventTools({ entry, nameId, isFromHere, onDone }: ToolsProps) 
       )}
       {kind === 'file' && (
         <div className={rowStyles.choices}>
-          <RowButton
-            describedBy={nameId}
+          {previewOf(entry) !== undefined && (
+            <Button
+              size="small"
+              aria-describedby={nameId}
+              onClick={() => {
+                setMode('preview')
+              }}
+            >
+              {say('previewShow')}
+            </Button>
+          )}
+          <Button
+            size="small"
+            aria-describedby={nameId}
             onClick={() => {
-              setRenaming(true)
+              setMode('rename')
             }}
           >
             {say('rename')}
-          </RowButton>
-          <RowButton describedBy={nameId} onClick={() => control.current?.click()}>
+          </Button>
+          <Button size="small" aria-describedby={nameId} onClick={() => control.current?.click()}>
             {say('replaceWith')}
-          </RowButton>
+          </Button>
           <Hidden>
             <input
               ref={control}

@@ -1,9 +1,8 @@
-import { Text } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import type { Row, SameNameAnswer } from '../attachments'
 import { useReadable } from './hooks'
 import { usePane } from './paneContext'
-import { RowButton } from './rowButton'
 import { useRowStyles } from './rowStyles'
 
 /** What a chosen file of a taken name does. Nobody has to answer: what happens otherwise stands there. */
@@ -13,7 +12,7 @@ export function SameNameForm({ row, nameId }: { row: Row; nameId: string }) {
   const { rows } = useReadable(doors.attachments)
   const [isForAll, setForAll] = useState(false)
   const boxId = useId()
-  const { sameName, name, key } = row
+  const { sameName, key } = row
   if (sameName === undefined) return null
   const asking = rows.filter((one) => one.sameName !== undefined)
   const asksForAll = asking.length > 1 && asking[0]?.key === key
@@ -24,29 +23,31 @@ export function SameNameForm({ row, nameId }: { row: Row; nameId: string }) {
   return (
     <>
       <Text size={200} as="p" className={rowStyles.words}>
-        {say(sameName.with === 'event' ? 'sameNameOnEvent' : 'sameNameInList', { name })}{' '}
+        {say(sameName.with === 'event' ? 'sameNameOnEvent' : 'sameNameInList')}{' '}
         {replaces ? say('sameNameReplaces') : say('sameNameKept', { freeName: sameName.freeName })}
       </Text>
       <div className={rowStyles.choices}>
         {sameName.replaceable !== undefined && (
-          <RowButton
+          <Button
             key="turn"
-            describedBy={nameId}
+            size="small"
+            aria-describedby={nameId}
             onClick={() => {
               answer(replaces ? 'keep-both' : 'replace')
             }}
           >
             {replaces ? say('sameNameKeepBoth') : say('sameNameReplace')}
-          </RowButton>
+          </Button>
         )}
-        <RowButton
-          describedBy={nameId}
+        <Button
+          size="small"
+          aria-describedby={nameId}
           onClick={() => {
             answer('skip')
           }}
         >
           {say('sameNameSkip')}
-        </RowButton>
+        </Button>
       </div>
       {asksForAll && (
         <label htmlFor={boxId} className={rowStyles.check}>

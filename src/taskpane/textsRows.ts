@@ -246,11 +246,12 @@ export function noticeText(notice: Notice, format: Format): string {
   }
 }
 
-const KIND_WORDS: Record<OnEvent['kind'], PlainKey> = { file: 'kindFile', item: 'kindItem', link: 'kindLink' }
+/** That something is a file goes without saying. */
+const KIND_WORDS: Record<Exclude<OnEvent['kind'], 'file'>, PlainKey> = { item: 'kindItem', link: 'kindLink' }
 
 /** `12.4 MB, Outlook item`; 0 bytes mean that Outlook does not say. */
 export function onEventFacts({ kind, sizeBytes }: OnEvent, { say, bytes }: Format): string[] {
-  return [...(sizeBytes > 0 ? [bytes(sizeBytes)] : []), say(KIND_WORDS[kind])]
+  return [...(sizeBytes > 0 ? [bytes(sizeBytes)] : []), ...(kind === 'file' ? [] : [say(KIND_WORDS[kind])])]
 }
 
 const REMOVAL_WORDS: Record<OnEvent['removal']['kind'], PlainKey> = {

@@ -10,8 +10,7 @@ const MOST_BYTES = 150 * 1024 * 1024
 test.each(LOCALES)('%s: the page says before the pane is there what the pane says afterwards', async (locale) => {
   const spoken = await loadTexts(locale)
   const { say } = spoken
-  if (spoken.locale !== locale) return // not translated yet: English is spoken, in the page as well
-  expect(texts[locale as keyof typeof texts]).toMatchObject({
+  expect(texts[locale]).toMatchObject({
     chooseFiles: say('chooseFiles'),
     hint: say('dropHintWithLimit', { size: createFormat(locale, spoken).bytes(MOST_BYTES) }),
     looking: say('looking'),

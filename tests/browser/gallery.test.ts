@@ -52,7 +52,7 @@ test('the names that others rely on are there', async () => {
     .getByRole('listitem', { name: /dwg, 60 MB, Sending/ })
     .getByRole('button', { name: 'Cancel' })
     .waitFor()
-  await page.getByRole('listitem', { name: 'notes.txt, 2 KB, File, Attached' }).waitFor()
+  await page.getByRole('listitem', { name: 'notes.txt, 2 KB, Attached' }).waitFor()
   await show('unsaved')
   await page.getByRole('button', { name: 'Save event', exact: true }).click()
   expect(await calls()).toEqual(['save'])
@@ -125,7 +125,7 @@ test('what waits can be sent first, and the focus stays on the button that has b
 
 test('what happened on the way stands under the attachment until it is read', async () => {
   await show('remarks-on-event')
-  const entry = page.getByRole('listitem', { name: 'report.docx, 2 MB, File, Attached' })
+  const entry = page.getByRole('listitem', { name: 'report.docx, 2 MB, Attached' })
   expect(await page.getByRole('listitem', { name: /^report.docx/ }).count()).toBe(1)
   await entry.getByText('delivered twice by the network').waitFor()
   await entry.getByRole('button', { name: 'Got it', exact: true }).click()
@@ -211,7 +211,7 @@ test('a folder that cannot be read is named, and the files beside it are taken',
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await devTools.send('Input.dispatchDragEvent', { type, x: 20, y: 400, data })
   }
-  await page.getByText('“drawings” could not be read.').first().waitFor() // a page without an address reads no folder
+  await page.getByText('Could not be read: “drawings”.').first().waitFor() // a page without an address reads no folder
   expect(await calls()).toEqual(['choose plan.txt'])
   await rm(folder, { recursive: true })
 })

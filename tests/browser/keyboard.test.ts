@@ -51,12 +51,14 @@ test('forward through everything and out at the end, backward through the same a
     'input “Choose files”',
     'tab “Mails”',
     expect.stringMatching(/^input “Search mail/),
-    ...Array.from({ length: forward.length - 13 }, () => expect.any(String)),
+    ...forward.slice(4, -9).map(() => expect.any(String)),
     'button “Remove”',
     'button “Remove”',
-    expect.any(String),
     'button “Remove”',
+    'select “Attach the mail as”',
     'button “Refresh the list”',
+    'button “Open”',
+    'button “Remove”',
     'button “Copy details for support”',
     'button “Attach”',
   ])
@@ -159,8 +161,10 @@ test('another event is chosen, and the heading that tells it is where the next T
   await keys.tabTo('button “Another event…”')
   await keys.press('Enter')
   await s.pane.getByRole('option').first().waitFor()
+  const offered = await s.pane.locator('[role=option]').evaluateAll((all) => all.map((one) => one.ariaLabel ?? ''))
+  const wanted = offered.findIndex((name) => name.startsWith('Read the tender, '))
   await keys.tabTo('listbox')
-  await keys.press('ArrowDown')
+  for (let line = 0; line < wanted; line++) await keys.press('ArrowDown')
   await keys.press('Enter')
   await s.pane.getByRole('button', { name: /^Back to/ }).waitFor()
   expect(await keys.focused()).not.toBe('nothing')
@@ -207,9 +211,13 @@ test('a chord of the pane’s own stays in the pane, and a foreign one would be 
   await keys.tabTo('input “Search mail')
   for (const chord of ['Control+a', 'Control+v', 'Shift+ArrowLeft']) await keys.press(chord)
   expectCalm(s, keys)
+  // It would send the meeting.
   await keys.press('Control+Enter')
+  expectCalm(s, keys)
+  await keys.tabTo('button “Copy details')
+  await keys.press('Control+s')
   await until('Outlook heard of it', () => s.simulator.outlook.shortcuts.length === 1)
   await keys.press('F2')
   await until('the focus is Outlook’s', () => s.simulator.outlook.notifications.includes(16))
-  expect(await paneFrame(s).evaluate(() => document.hasFocus())).toBe(false)
+  expect(await (await paneFrame(s)).evaluate(() => document.hasFocus())).toBe(false)
 })

@@ -152,3 +152,21 @@ test('reading: what somebody else attaches appears by itself within a minute', a
   event.attachments.push(attachmentOf(event.id, 'theirs.docx', Buffer.from('theirs')))
   await isTold(s, 'theirs.docx', 'Attached', 60_000)
 })
+
+test('reading: a text is looked at in the pane, nothing in it is run, and Open gives the file', async () => {
+  const s = await open({ surface: 'read' })
+  const text = '<script>document.title = "run"</script> Grüße'
+  await chooseFiles(s, { name: 'notes.txt', bytes: Buffer.from(text) })
+  await attach(s)
+  await isTold(s, 'notes.txt', 'Attached')
+  await more(s, 'notes.txt').click()
+  await s.pane.getByRole('button', { name: 'Preview', exact: true }).click()
+  await s.pane.getByRole('group', { name: 'notes.txt' }).getByText(text).waitFor()
+  await s.pane.getByRole('button', { name: 'Close the preview' }).click()
+  expect(await more(s, 'notes.txt').evaluate((button) => button === document.activeElement)).toBe(true)
+  const [download] = await Promise.all([
+    s.page.waitForEvent('download'),
+    rowOf(s, 'notes.txt').getByRole('button', { name: 'Open' }).click(),
+  ])
+  expect(await readFile(await download.path(), 'utf8')).toBe(text)
+})

@@ -66,6 +66,12 @@ export function createPane(deps: PaneDeps): Pane {
   const told = new Map<number, string>()
   let place = deps.story.place
 
+  /** What takes another's place is meant for the event beside which it was told so. */
+  function placeOf({ phase, replaces }: Row, index: number): Place | undefined {
+    if (index < 0 && replaces !== undefined) return place
+    return phase.kind === 'chosen' ? undefined : deps.toldPlace(index, place)
+  }
+
   function watch() {
     if (life.isDead()) return
     const rows = door.state().rows
@@ -77,7 +83,7 @@ export function createPane(deps: PaneDeps): Pane {
       words.set(row.key, {
         pane: life.name,
         index,
-        place: isNew ? (phase.kind === 'chosen' ? undefined : deps.toldPlace(index, place)) : before.place,
+        place: isNew ? placeOf(row, index) : before.place,
         toldAtMs: before?.toldAtMs,
         phase,
         remarks,

@@ -99,6 +99,7 @@ export type ToPane =
   | { kind: 'bridge'; text: string }
   | { kind: 'theme'; theme: PaneTheme }
   | { kind: 'drag'; data: DragData | null }
+  | { kind: 'classic-drop'; mails: readonly VirtualMail[] }
   | { kind: 'selected'; callId: number; answer: unknown }
   | { kind: 'selection-changed' }
 
@@ -109,6 +110,15 @@ export const SELECTED_ITEMS = 10_013
 /** What is dragged over the pane or dropped there; `null` when Outlook could not read it. */
 export type DragData =
   { type: 'dragover' } | { type: 'drop'; dataTransfer: { files: { name: string; type: string; fileContent: Blob }[] } }
+
+/**
+ * A mail as classic Outlook drops it on a page: a file that it makes for this drop, which has no entry and may be empty. `null`:
+ * announced and not handed over.
+ */
+export interface VirtualMail {
+  name: string
+  content: Blob | null
+}
 
 /** Names of events in today's Office.js. */
 export const DRAG_AND_DROP = 'olkDragAndDropEvent'

@@ -1,5 +1,14 @@
 import { calendarList, eventWindow, simulatorBar } from './views'
-import type { CalendarEntry, CalendarView, DragData, FormView, MailEntry, OpenRequest, SettingsView } from './contract'
+import type {
+  CalendarEntry,
+  CalendarView,
+  DragData,
+  FormView,
+  MailEntry,
+  OpenRequest,
+  SettingsView,
+  VirtualMail,
+} from './contract'
 import { h, run } from './dom'
 import { mailList } from './mailViews'
 import { openPaneFrame } from './paneFrame'
@@ -167,6 +176,11 @@ class OutlookPage {
   /** Something is dragged from Outlook over the pane, or dropped there. */
   drag(data: DragData | null) {
     this.pane?.drag(data)
+  }
+
+  /** Mails are dropped on the pane as classic Outlook drops them. */
+  dropFromClassic(mails: readonly VirtualMail[]) {
+    this.pane?.dropFromClassic(mails)
   }
 
   /** Tabs into the pane. */

@@ -1,5 +1,5 @@
 import { SELECTED_ITEMS } from './contract'
-import type { DragData, FromPane, PaneHello, PaneTheme, ToPane } from './contract'
+import type { DragData, FromPane, PaneHello, PaneTheme, ToPane, VirtualMail } from './contract'
 import { run } from './dom'
 import { server } from './server'
 
@@ -34,6 +34,8 @@ export interface PaneFrame {
   selectionChanged(): void
   /** Something is dragged from Outlook over the pane, or dropped there. */
   drag(data: DragData | null): void
+  /** Mails are dropped as classic Outlook drops them, by the page's own event. */
+  dropFromClassic(mails: readonly VirtualMail[]): void
   setTheme(theme: PaneTheme): void
   /** Gives the keyboard to the pane as Outlook does. */
   focus(end: 'first' | 'last'): void
@@ -159,6 +161,9 @@ export function openPaneFrame({ formId, paneUrl, onCall, onExit }: PaneFrameOpti
     },
     drag(data) {
       tell({ kind: 'drag', data })
+    },
+    dropFromClassic(mails) {
+      tell({ kind: 'classic-drop', mails })
     },
     setTheme(theme) {
       tell({ kind: 'theme', theme })

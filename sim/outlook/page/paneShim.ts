@@ -4,6 +4,7 @@
  */
 import { DRAG_AND_DROP } from './contract'
 import type { FromPane, PaneBoot, PaneHello, PaneTheme, ToPane } from './contract'
+import { dropFromClassic } from './classicDrop'
 import { createNewerMailbox } from './newerMailbox'
 
 declare const simulatedPaneBoot: PaneBoot
@@ -35,6 +36,7 @@ const bridgeListeners = new Set<Listener>()
 port.onmessage = ({ data }: MessageEvent<ToPane>) => {
   if (data.kind === 'bridge') for (const listener of [...bridgeListeners]) listener(data.text)
   if (data.kind === 'theme') theme = data.theme
+  if (data.kind === 'classic-drop') dropFromClassic(data.mails)
   mailbox.hear(data)
 }
 // In a window of Office there is none, whatever the pane has (outlook-host §4.1).

@@ -3,44 +3,47 @@ import type { manage as english } from '../en/manage'
 
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
-  planBesideOld: 'Goes onto the saved event, because what it replaces is there.', // to translate
-  sameNameOnEvent: '“{name}” is on the event already.', // to translate
-  sameNameInList: '“{name}” is in the list twice.', // to translate
-  sameNameKept: 'Both are kept, this one as “{freeName}”.', // to translate
-  sameNameReplaces: 'This one takes the place of the old one.', // to translate
-  sameNameReplace: 'Replace', // to translate
-  sameNameKeepBoth: 'Keep both', // to translate
-  sameNameSkip: 'Skip', // to translate
-  sameNameForAll: 'The same for all {count} whose names are taken', // to translate
-  moreActions: 'More', // to translate
-  renameSave: 'Save name', // to translate
-  renameEmpty: 'A name needs at least one letter or digit.', // to translate
-  renameTaken: 'Another attachment is named “{name}”.', // to translate
-  renameUse: 'Use “{name}”', // to translate
-  renameStarted: '“{old}” is being renamed to “{name}”.', // to translate
-  replaceWith: 'Replace with a file…', // to translate
-  replaceStarted: '“{old}” is being replaced by “{name}”.', // to translate
-  replaceNotItem: 'Only files can be renamed or replaced: a copy of an Outlook item would lose some of it.', // to translate
-  replaceBusy: 'It is being changed already.', // to translate
-  takesPlaceOf: 'Takes the place of “{old}”, which stays until this one is there whole.', // to translate
-  oldStillThere: '“{old}” is still there, unchanged.', // to translate
-  oldStays: 'It is there, and the old one, “{old}”, is there too: it could not be removed.', // to translate
-  oldStaysInterrupted: 'The pane was closed meanwhile. This one is there, and the old one, “{old}”, is there too.', // to translate
+  planBesideOld: 'يُضاف إلى الحدث المحفوظ، لأن ما يحل محله موجود هناك.',
+  sameNameOnEvent: 'يوجد في الحدث مرفق بهذا الاسم بالفعل.',
+  sameNameInList: 'هذا الاسم موجود مرتين في القائمة.',
+  sameNameKept: 'يُحتفظ بالاثنين، وهذا باسم «{freeName}».',
+  sameNameReplaces: 'يحل هذا محل القديم.',
+  sameNameReplace: 'استبدال',
+  sameNameKeepBoth: 'الاحتفاظ بالاثنين',
+  sameNameSkip: 'تخطي',
+  sameNameForAll: 'الإجراء نفسه لكل ما اسمه مستخدم ({count})',
+  moreActions: 'المزيد',
+  renameSave: 'حفظ الاسم',
+  renameEmpty: 'يجب أن يحتوي الاسم على حرف أو رقم واحد على الأقل.',
+  renameTaken: 'هناك مرفق آخر باسم «{name}».',
+  renameUse: 'استخدام «{name}»',
+  renameStarted: 'تجري إعادة تسمية «{old}» إلى «{name}».',
+  replaceWith: 'استبدال بملف…',
+  replaceStarted: 'يحل «{name}» الآن محل «{old}».',
+  replaceNotItem: 'الملفات وحدها يمكن إعادة تسميتها أو استبدالها: فنسخة عنصر Outlook تفقد بعض محتواه.',
+  replaceBusy: 'يجري تغييره بالفعل.',
+  takesPlaceOf: 'يحل محل «{old}»، الذي يبقى إلى أن يصل هذا كاملاً.',
+  oldStillThere: 'لا يزال «{old}» موجودًا، دون تغيير.',
+  oldStays: 'هذا موجود الآن، والقديم «{old}» موجود أيضًا: تعذّرت إزالته.',
+  oldStaysInterrupted: 'أُغلق جزء المهام في هذه الأثناء. هذا موجود الآن، والقديم «{old}» موجود أيضًا.',
   oldStaysBesideForm:
-    'The open form still holds the old one, “{old}”. Save the event and open it again; when this one is there, remove the old one.', // to translate
-  removeOld: 'Remove the old one', // to translate
-  keepBoth: 'Keep both', // to translate
-  addedAt: 'Added {moment}', // to translate
-  addedHere: 'Added {moment}, by you in this pane', // to translate
-  select: 'Select', // to translate
-  selectDone: 'Done', // to translate
-  selectAll: 'All', // to translate
-  removeSome: 'Remove {count}', // to translate
-  downloadSome: 'Download {count}', // to translate
-  downloadFailed: '“{name}” could not be downloaded.', // to translate
-  sortBy: 'Sort by', // to translate
-  sortNone: 'As Outlook lists them', // to translate
-  sortName: 'Name', // to translate
-  sortSize: 'Largest first', // to translate
-  sortNewest: 'Newest first', // to translate
+    'لا يزال القديم «{old}» في النموذج المفتوح. احفظ الحدث وافتحه من جديد؛ وعندما يظهر هذا فيه، أزل القديم.',
+  removeOld: 'إزالة القديم',
+  keepBoth: 'الاحتفاظ بالاثنين',
+  addedAt: 'أُضيف: {moment}',
+  addedHere: 'أُضيف: {moment}، بواسطتك في جزء المهام هذا',
+  select: 'تحديد',
+  selectDone: 'تم',
+  selectAll: 'الكل',
+  removeSome: 'إزالة ({count})',
+  downloadSome: 'تنزيل ({count})',
+  downloadFailed: 'تعذّر تنزيل «{name}».',
+  sortBy: 'فرز حسب',
+  sortNone: 'ترتيب Outlook',
+  sortName: 'الاسم',
+  sortSize: 'الأكبر أولاً',
+  sortNewest: 'الأحدث أولاً',
+  previewShow: 'معاينة',
+  previewClose: 'إغلاق المعاينة',
+  previewNot: 'لا يمكن عرضه هنا. افتحه بدلًا من ذلك.',
 }

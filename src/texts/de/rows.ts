@@ -81,7 +81,6 @@ export const rows: PartOf<typeof english> = {
     '{count, plural, one {Beim letzten Mal wurde etwas nicht fertig, aber was davon aufbewahrt ist, lässt sich nicht lesen.} other {Beim letzten Mal wurden # Übertragungen nicht fertig, aber was davon aufbewahrt ist, lässt sich nicht lesen.}} Sehen Sie nach, was am Termin ist, und wählen Sie dann noch einmal aus, was fehlt.',
   refusedWhy: '„{name}“: {words}',
 
-  kindFile: 'Datei',
   kindItem: 'Outlook-Element',
   kindLink: 'Cloudlink',
   willBeRemoved: 'Wird gleich entfernt',

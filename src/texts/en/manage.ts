@@ -1,8 +1,8 @@
 /** Managing what is on the event: renaming, replacing, removing many, names that are taken. */
 export const manage = {
   planBesideOld: 'Goes onto the saved event, because what it replaces is there.',
-  sameNameOnEvent: '“{name}” is on the event already.',
-  sameNameInList: '“{name}” is in the list twice.',
+  sameNameOnEvent: 'Something of this name is on the event already.',
+  sameNameInList: 'This name is in the list twice.',
   sameNameKept: 'Both are kept, this one as “{freeName}”.',
   sameNameReplaces: 'This one takes the place of the old one.',
   sameNameReplace: 'Replace',
@@ -40,4 +40,7 @@ export const manage = {
   sortName: 'Name',
   sortSize: 'Largest first',
   sortNewest: 'Newest first',
+  previewShow: 'Preview',
+  previewClose: 'Close the preview',
+  previewNot: 'It cannot be shown here. Open it instead.',
 } as const

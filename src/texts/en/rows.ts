@@ -77,7 +77,6 @@ export const rows = {
     '{count, plural, one {An earlier pane left something unfinished, but what is kept of it cannot be read.} other {An earlier pane left # things unfinished, but what is kept of them cannot be read.}} Look at what is on the event, then choose again what is missing.',
   refusedWhy: '“{name}”: {words}',
 
-  kindFile: 'File',
   kindItem: 'Outlook item',
   kindLink: 'Cloud link',
   willBeRemoved: 'Will be removed',

@@ -3,44 +3,48 @@ import type { manage as english } from '../en/manage'
 
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
-  planBesideOld: 'Goes onto the saved event, because what it replaces is there.', // to translate
-  sameNameOnEvent: '“{name}” is on the event already.', // to translate
-  sameNameInList: '“{name}” is in the list twice.', // to translate
-  sameNameKept: 'Both are kept, this one as “{freeName}”.', // to translate
-  sameNameReplaces: 'This one takes the place of the old one.', // to translate
-  sameNameReplace: 'Replace', // to translate
-  sameNameKeepBoth: 'Keep both', // to translate
-  sameNameSkip: 'Skip', // to translate
-  sameNameForAll: 'The same for all {count} whose names are taken', // to translate
-  moreActions: 'More', // to translate
-  renameSave: 'Save name', // to translate
-  renameEmpty: 'A name needs at least one letter or digit.', // to translate
-  renameTaken: 'Another attachment is named “{name}”.', // to translate
-  renameUse: 'Use “{name}”', // to translate
-  renameStarted: '“{old}” is being renamed to “{name}”.', // to translate
-  replaceWith: 'Replace with a file…', // to translate
-  replaceStarted: '“{old}” is being replaced by “{name}”.', // to translate
-  replaceNotItem: 'Only files can be renamed or replaced: a copy of an Outlook item would lose some of it.', // to translate
-  replaceBusy: 'It is being changed already.', // to translate
-  takesPlaceOf: 'Takes the place of “{old}”, which stays until this one is there whole.', // to translate
-  oldStillThere: '“{old}” is still there, unchanged.', // to translate
-  oldStays: 'It is there, and the old one, “{old}”, is there too: it could not be removed.', // to translate
-  oldStaysInterrupted: 'The pane was closed meanwhile. This one is there, and the old one, “{old}”, is there too.', // to translate
+  planBesideOld: 'Va al evento guardado, porque ahí está lo que reemplaza.',
+  sameNameOnEvent: 'Ya hay algo con este nombre en el evento.',
+  sameNameInList: 'Este nombre está dos veces en la lista.',
+  sameNameKept: 'Se conservan los dos, este como “{freeName}”.',
+  sameNameReplaces: 'Este ocupa el lugar del anterior.',
+  sameNameReplace: 'Reemplazar',
+  sameNameKeepBoth: 'Conservar ambos',
+  sameNameSkip: 'Omitir',
+  sameNameForAll: 'Aplicar a los {count} con nombres ya en uso',
+  moreActions: 'Más',
+  renameSave: 'Guardar nombre',
+  renameEmpty: 'Un nombre necesita al menos una letra o un número.',
+  renameTaken: 'Otro dato adjunto se llama “{name}”.',
+  renameUse: 'Usar “{name}”',
+  renameStarted: 'Se está cambiando el nombre de “{old}” a “{name}”.',
+  replaceWith: 'Reemplazar por un archivo…',
+  replaceStarted: '“{old}” se está reemplazando por “{name}”.',
+  replaceNotItem:
+    'Solo se pueden reemplazar archivos o cambiar su nombre: la copia de un elemento de Outlook perdería parte de él.',
+  replaceBusy: 'Ya se está modificando.',
+  takesPlaceOf: 'Ocupa el lugar de “{old}”, que se queda hasta que este haya llegado completo.',
+  oldStillThere: '“{old}” sigue en el evento, sin cambios.',
+  oldStays: 'El nuevo está en el evento, y el anterior, “{old}”, también: no se pudo quitar.',
+  oldStaysInterrupted: 'El panel se cerró entretanto. El nuevo está en el evento, y el anterior, “{old}”, también.',
   oldStaysBesideForm:
-    'The open form still holds the old one, “{old}”. Save the event and open it again; when this one is there, remove the old one.', // to translate
-  removeOld: 'Remove the old one', // to translate
-  keepBoth: 'Keep both', // to translate
-  addedAt: 'Added {moment}', // to translate
-  addedHere: 'Added {moment}, by you in this pane', // to translate
-  select: 'Select', // to translate
-  selectDone: 'Done', // to translate
-  selectAll: 'All', // to translate
-  removeSome: 'Remove {count}', // to translate
-  downloadSome: 'Download {count}', // to translate
-  downloadFailed: '“{name}” could not be downloaded.', // to translate
-  sortBy: 'Sort by', // to translate
-  sortNone: 'As Outlook lists them', // to translate
-  sortName: 'Name', // to translate
-  sortSize: 'Largest first', // to translate
-  sortNewest: 'Newest first', // to translate
+    'El formulario abierto todavía contiene el anterior, “{old}”. Guarde el evento y ábralo de nuevo; cuando el nuevo esté ahí, quite el anterior.',
+  removeOld: 'Quitar el anterior',
+  keepBoth: 'Conservar ambos',
+  addedAt: 'Agregado: {moment}',
+  addedHere: 'Agregado: {moment}, por usted en este panel',
+  select: 'Seleccionar',
+  selectDone: 'Listo',
+  selectAll: 'Todos',
+  removeSome: 'Quitar ({count})',
+  downloadSome: 'Descargar ({count})',
+  downloadFailed: 'No se pudo descargar “{name}”.',
+  sortBy: 'Orden',
+  sortNone: 'Como en Outlook',
+  sortName: 'Nombre',
+  sortSize: 'Más grandes primero',
+  sortNewest: 'Más recientes primero',
+  previewShow: 'Vista previa',
+  previewClose: 'Cerrar la vista previa',
+  previewNot: 'No se puede mostrar aquí. Ábralo en su lugar.',
 }

@@ -78,7 +78,6 @@ export const rows: PartOf<typeof english> = {
     '{count, plural, one {Un panel anterior dejó algo sin terminar, pero lo que se conserva de ello no se puede leer.} many {Un panel anterior dejó # de elementos sin terminar, pero lo que se conserva de ellos no se puede leer.} other {Un panel anterior dejó # elementos sin terminar, pero lo que se conserva de ellos no se puede leer.}} Compruebe qué hay en el evento y elija de nuevo lo que falte.',
   refusedWhy: '“{name}”: {words}',
 
-  kindFile: 'Archivo',
   kindItem: 'Elemento de Outlook',
   kindLink: 'Vínculo a la nube',
   willBeRemoved: 'Se quitará',

@@ -3,44 +3,49 @@ import type { manage as english } from '../en/manage'
 
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
-  planBesideOld: 'Goes onto the saved event, because what it replaces is there.', // to translate
-  sameNameOnEvent: '“{name}” is on the event already.', // to translate
-  sameNameInList: '“{name}” is in the list twice.', // to translate
-  sameNameKept: 'Both are kept, this one as “{freeName}”.', // to translate
-  sameNameReplaces: 'This one takes the place of the old one.', // to translate
-  sameNameReplace: 'Replace', // to translate
-  sameNameKeepBoth: 'Keep both', // to translate
-  sameNameSkip: 'Skip', // to translate
-  sameNameForAll: 'The same for all {count} whose names are taken', // to translate
-  moreActions: 'More', // to translate
-  renameSave: 'Save name', // to translate
-  renameEmpty: 'A name needs at least one letter or digit.', // to translate
-  renameTaken: 'Another attachment is named “{name}”.', // to translate
-  renameUse: 'Use “{name}”', // to translate
-  renameStarted: '“{old}” is being renamed to “{name}”.', // to translate
-  replaceWith: 'Replace with a file…', // to translate
-  replaceStarted: '“{old}” is being replaced by “{name}”.', // to translate
-  replaceNotItem: 'Only files can be renamed or replaced: a copy of an Outlook item would lose some of it.', // to translate
-  replaceBusy: 'It is being changed already.', // to translate
-  takesPlaceOf: 'Takes the place of “{old}”, which stays until this one is there whole.', // to translate
-  oldStillThere: '“{old}” is still there, unchanged.', // to translate
-  oldStays: 'It is there, and the old one, “{old}”, is there too: it could not be removed.', // to translate
-  oldStaysInterrupted: 'The pane was closed meanwhile. This one is there, and the old one, “{old}”, is there too.', // to translate
+  planBesideOld: 'Sera ajouté à l’événement enregistré, car ce qui doit être remplacé s’y trouve.',
+  sameNameOnEvent: 'Un élément de ce nom est déjà joint à l’événement.',
+  sameNameInList: 'Ce nom figure deux fois dans la liste.',
+  sameNameKept: 'Les deux sont conservés, celui-ci sous le nom « {freeName} ».',
+  sameNameReplaces: 'Celui-ci remplace l’ancien.',
+  sameNameReplace: 'Remplacer',
+  sameNameKeepBoth: 'Conserver les deux',
+  sameNameSkip: 'Ignorer',
+  sameNameForAll: 'Appliquer aux {count} dont le nom est déjà pris',
+  moreActions: 'Plus',
+  renameSave: 'Enregistrer le nom',
+  renameEmpty: 'Un nom doit contenir au moins une lettre ou un chiffre.',
+  renameTaken: 'Une autre pièce jointe se nomme « {name} ».',
+  renameUse: 'Utiliser « {name} »',
+  renameStarted: '« {old} » va être renommé en « {name} ».',
+  replaceWith: 'Remplacer par un fichier…',
+  replaceStarted: '« {old} » va être remplacé par « {name} ».',
+  replaceNotItem:
+    'Seuls les fichiers peuvent être renommés ou remplacés : la copie d’un élément Outlook en perdrait une partie.',
+  replaceBusy: 'Une modification est déjà en cours.',
+  takesPlaceOf: 'Remplace « {old} », qui reste jusqu’à ce que ce fichier soit là en entier.',
+  oldStillThere: '« {old} » est toujours dans l’événement, inchangé.',
+  oldStays: 'Le nouveau fichier est dans l’événement, et l’ancien, « {old} », aussi : il n’a pas pu être retiré.',
+  oldStaysInterrupted:
+    'Le volet a été fermé entre-temps. Le nouveau fichier est dans l’événement, et l’ancien, « {old} », aussi.',
   oldStaysBesideForm:
-    'The open form still holds the old one, “{old}”. Save the event and open it again; when this one is there, remove the old one.', // to translate
-  removeOld: 'Remove the old one', // to translate
-  keepBoth: 'Keep both', // to translate
-  addedAt: 'Added {moment}', // to translate
-  addedHere: 'Added {moment}, by you in this pane', // to translate
-  select: 'Select', // to translate
-  selectDone: 'Done', // to translate
-  selectAll: 'All', // to translate
-  removeSome: 'Remove {count}', // to translate
-  downloadSome: 'Download {count}', // to translate
-  downloadFailed: '“{name}” could not be downloaded.', // to translate
-  sortBy: 'Sort by', // to translate
-  sortNone: 'As Outlook lists them', // to translate
-  sortName: 'Name', // to translate
-  sortSize: 'Largest first', // to translate
-  sortNewest: 'Newest first', // to translate
+    'Le formulaire ouvert contient encore l’ancien fichier, « {old} ». Enregistrez l’événement et ouvrez-le à nouveau ; quand le nouveau est là, retirez l’ancien.',
+  removeOld: 'Retirer l’ancien',
+  keepBoth: 'Conserver les deux',
+  addedAt: 'Ajout : {moment}',
+  addedHere: 'Ajout : {moment}, par vous dans ce volet',
+  select: 'Sélectionner',
+  selectDone: 'Terminé',
+  selectAll: 'Tout',
+  removeSome: 'Retirer ({count})',
+  downloadSome: 'Télécharger ({count})',
+  downloadFailed: '« {name} » n’a pas pu être téléchargé.',
+  sortBy: 'Tri',
+  sortNone: 'Comme dans Outlook',
+  sortName: 'Nom',
+  sortSize: 'Les plus gros d’abord',
+  sortNewest: 'Les plus récents d’abord',
+  previewShow: 'Aperçu',
+  previewClose: 'Fermer l’aperçu',
+  previewNot: 'L’affichage est impossible ici. Ouvrez-le plutôt.',
 }

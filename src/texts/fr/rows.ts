@@ -84,7 +84,6 @@ export const rows: PartOf<typeof english> = {
     '{count, plural, one {Un envoi est resté inachevé la dernière fois, mais ce qui en est conservé ne peut pas être lu.} many {# d’envois sont restés inachevés la dernière fois, mais ce qui en est conservé ne peut pas être lu.} other {# envois sont restés inachevés la dernière fois, mais ce qui en est conservé ne peut pas être lu.}} Regardez ce qui est dans l’événement, puis choisissez à nouveau ce qui manque.',
   refusedWhy: '« {name} » : {words}',
 
-  kindFile: 'Fichier',
   kindItem: 'Élément Outlook',
   kindLink: 'Lien cloud',
   willBeRemoved: 'Va être retiré',

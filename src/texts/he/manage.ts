@@ -3,44 +3,47 @@ import type { manage as english } from '../en/manage'
 
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
-  planBesideOld: 'Goes onto the saved event, because what it replaces is there.', // to translate
-  sameNameOnEvent: '“{name}” is on the event already.', // to translate
-  sameNameInList: '“{name}” is in the list twice.', // to translate
-  sameNameKept: 'Both are kept, this one as “{freeName}”.', // to translate
-  sameNameReplaces: 'This one takes the place of the old one.', // to translate
-  sameNameReplace: 'Replace', // to translate
-  sameNameKeepBoth: 'Keep both', // to translate
-  sameNameSkip: 'Skip', // to translate
-  sameNameForAll: 'The same for all {count} whose names are taken', // to translate
-  moreActions: 'More', // to translate
-  renameSave: 'Save name', // to translate
-  renameEmpty: 'A name needs at least one letter or digit.', // to translate
-  renameTaken: 'Another attachment is named “{name}”.', // to translate
-  renameUse: 'Use “{name}”', // to translate
-  renameStarted: '“{old}” is being renamed to “{name}”.', // to translate
-  replaceWith: 'Replace with a file…', // to translate
-  replaceStarted: '“{old}” is being replaced by “{name}”.', // to translate
-  replaceNotItem: 'Only files can be renamed or replaced: a copy of an Outlook item would lose some of it.', // to translate
-  replaceBusy: 'It is being changed already.', // to translate
-  takesPlaceOf: 'Takes the place of “{old}”, which stays until this one is there whole.', // to translate
-  oldStillThere: '“{old}” is still there, unchanged.', // to translate
-  oldStays: 'It is there, and the old one, “{old}”, is there too: it could not be removed.', // to translate
-  oldStaysInterrupted: 'The pane was closed meanwhile. This one is there, and the old one, “{old}”, is there too.', // to translate
+  planBesideOld: 'מתווסף לאירוע השמור, כי מה שהוא מחליף נמצא שם.',
+  sameNameOnEvent: 'כבר יש באירוע משהו בשם זה.',
+  sameNameInList: 'השם הזה מופיע ברשימה פעמיים.',
+  sameNameKept: 'שניהם נשמרים, וזה בשם ”{freeName}“.',
+  sameNameReplaces: 'זה מחליף את הישן.',
+  sameNameReplace: 'החלפה',
+  sameNameKeepBoth: 'שמירת שניהם',
+  sameNameSkip: 'דילוג',
+  sameNameForAll: 'אותו הדבר לכל מה ששמו תפוס ({count})',
+  moreActions: 'עוד',
+  renameSave: 'שמירת השם',
+  renameEmpty: 'בשם צריכה להיות לפחות אות אחת או ספרה אחת.',
+  renameTaken: 'קובץ מצורף אחר כבר נקרא ”{name}“.',
+  renameUse: 'שימוש בשם ”{name}“',
+  renameStarted: 'השם של ”{old}“ משתנה כעת ל-”{name}“.',
+  replaceWith: 'החלפה בקובץ…',
+  replaceStarted: '”{old}“ מוחלף כעת ב-”{name}“.',
+  replaceNotItem: 'רק קבצים אפשר להחליף, ורק להם אפשר לשנות שם: עותק של פריט Outlook היה מאבד חלק מתוכנו.',
+  replaceBusy: 'כבר מתבצע בו שינוי.',
+  takesPlaceOf: 'מחליף את ”{old}“, שנשאר עד שזה יהיה שם בשלמותו.',
+  oldStillThere: '”{old}“ עדיין שם, ללא שינוי.',
+  oldStays: 'זה כבר שם, וגם הישן, ”{old}“, עדיין שם: לא ניתן היה להסיר אותו.',
+  oldStaysInterrupted: 'החלונית נסגרה בינתיים. זה כבר שם, וגם הישן, ”{old}“, עדיין שם.',
   oldStaysBesideForm:
-    'The open form still holds the old one, “{old}”. Save the event and open it again; when this one is there, remove the old one.', // to translate
-  removeOld: 'Remove the old one', // to translate
-  keepBoth: 'Keep both', // to translate
-  addedAt: 'Added {moment}', // to translate
-  addedHere: 'Added {moment}, by you in this pane', // to translate
-  select: 'Select', // to translate
-  selectDone: 'Done', // to translate
-  selectAll: 'All', // to translate
-  removeSome: 'Remove {count}', // to translate
-  downloadSome: 'Download {count}', // to translate
-  downloadFailed: '“{name}” could not be downloaded.', // to translate
-  sortBy: 'Sort by', // to translate
-  sortNone: 'As Outlook lists them', // to translate
-  sortName: 'Name', // to translate
-  sortSize: 'Largest first', // to translate
-  sortNewest: 'Newest first', // to translate
+    'בטופס הפתוח עדיין נמצא הישן, ”{old}“. יש לשמור את האירוע ולפתוח אותו שוב; כשזה יופיע שם, יש להסיר את הישן.',
+  removeOld: 'הסרת הישן',
+  keepBoth: 'שמירת שניהם',
+  addedAt: 'נוסף: {moment}',
+  addedHere: 'נוסף: {moment}, על ידך בחלונית הזאת',
+  select: 'בחירה',
+  selectDone: 'סיום',
+  selectAll: 'הכול',
+  removeSome: 'הסרה ({count})',
+  downloadSome: 'הורדה ({count})',
+  downloadFailed: 'לא ניתן היה להוריד את ”{name}“.',
+  sortBy: 'מיון לפי',
+  sortNone: 'הסדר ב-Outlook',
+  sortName: 'שם',
+  sortSize: 'הגדולים תחילה',
+  sortNewest: 'החדשים תחילה',
+  previewShow: 'תצוגה מקדימה',
+  previewClose: 'סגירת התצוגה המקדימה',
+  previewNot: 'לא ניתן להציג זאת כאן. אפשר לפתוח במקום זאת.',
 }

@@ -68,7 +68,6 @@ export const rows: PartOf<typeof english> = {
   recordUnreadable:
     '{count, plural, one {חלונית קודמת השאירה פריט אחד שלא הושלם, אבל אי אפשר לקרוא את מה שנשמר ממנו.} two {חלונית קודמת השאירה שני פריטים שלא הושלמו, אבל אי אפשר לקרוא את מה שנשמר מהם.} other {חלונית קודמת השאירה # פריטים שלא הושלמו, אבל אי אפשר לקרוא את מה שנשמר מהם.}} יש לבדוק מה נמצא באירוע ולבחור שוב את מה שחסר.',
   refusedWhy: '”{name}“: {words}',
-  kindFile: 'קובץ',
   kindItem: 'פריט Outlook',
   kindLink: 'קישור לענן',
   willBeRemoved: 'יוסר',

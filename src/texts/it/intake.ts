@@ -3,43 +3,45 @@ import type { intake as english } from '../en/intake'
 
 /** Machine-made: nobody who speaks it has read it yet. */
 export const intake: PartOf<typeof english> = {
-  chooseFolder: 'Choose a folder', // to translate
-  rename: 'Rename', // to translate
-  newName: 'New name', // to translate
-  nameShortened: 'The name was too long for Outlook and has been shortened.', // to translate
-  readingFolder: 'Reading the folder… Files so far: {count}', // to translate
-  stopReading: 'Stop reading', // to translate
-  readingStopped: 'Reading the folder was stopped. Nothing of it is on the list.', // to translate
-  folderEmpty: 'There is no file in this folder.', // to translate
-  notReadable: 'Could not be read: {names}.', // to translate
-  notReadableMore: 'Could not be read: {names}. And others: {count}.', // to translate
-  folderLoop: '“{path}” leads back into itself by a link. It was read once.', // to translate
-  foldersTooDeep: 'Folders that lie too deep inside others were left out. Drop them by themselves.', // to translate
-  folderCut: 'Only the first {count} files were read. Make a .zip of the folder, or choose parts of it.', // to translate
-  hiddenLeftOut: 'Hidden system files left out: {count}.', // to translate
-  folderNames: 'How files of this folder are named ({count})', // to translate
-  pastedText: 'Pasted text', // to translate
-  pastedLink: 'Pasted link', // to translate
-  pastedPicture: 'Pasted picture', // to translate
-  droppedText: 'Dropped text', // to translate
-  droppedLink: 'Dropped link', // to translate
-  wordsOnList: 'The text is on the list as “{name}”.', // to translate
-  wordsAsText: 'As plain text', // to translate
-  wordsAsPage: 'With its formatting', // to translate
-  wordsAsPicture: 'As a picture', // to translate
-  mailsWithoutContent: 'Outlook did not hand over the content of {names}. Search for the mail below instead.', // to translate
-  nothingInIt: 'There was nothing in it that can be attached.', // to translate
-  moreLikeThis: 'More like this: {count}.', // to translate
-  roomOnEvent: '{room} on this event', // to translate
-  roomByMail: '{room} on this event, counted as a mail', // to translate
+  chooseFolder: 'Scegli una cartella',
+  rename: 'Rinomina',
+  newName: 'Nuovo nome',
+  nameShortened: 'Il nome era troppo lungo per Outlook ed è stato abbreviato.',
+  readingFolder: 'Lettura della cartella… File finora: {count}',
+  stopReading: 'Interrompi lettura',
+  readingStopped: 'La lettura della cartella è stata interrotta. Nulla di essa è nell’elenco.',
+  folderEmpty: 'In questa cartella non ci sono file.',
+  notReadable: 'Impossibile leggere: {names}.',
+  notReadableMore: 'Impossibile leggere: {names}. E altri: {count}.',
+  folderLoop: 'La cartella “{path}” riporta a sé stessa tramite un collegamento. È stata letta una sola volta.',
+  foldersTooDeep: 'Le cartelle troppo annidate in altre sono state escluse. Trascinarle separatamente.',
+  folderCut:
+    'Sono stati letti solo i primi {count} file. Creare un file .zip della cartella, oppure sceglierne delle parti.',
+  hiddenLeftOut: 'File di sistema nascosti esclusi: {count}.',
+  folderNames: 'Nomi dei file di questa cartella ({count})',
+  pastedText: 'Testo incollato',
+  pastedLink: 'Link incollato',
+  pastedPicture: 'Immagine incollata',
+  droppedText: 'Testo trascinato',
+  droppedLink: 'Link trascinato',
+  wordsOnList: 'Il testo è nell’elenco come “{name}”.',
+  wordsAsText: 'Come testo normale',
+  wordsAsPage: 'Con la formattazione',
+  wordsAsPicture: 'Come immagine',
+  mailsWithoutContent: 'Outlook non ha consegnato il contenuto di {names}. Cercare invece il messaggio qui sotto.',
+  nothingInIt: 'Non c’era nulla che si possa allegare.',
+  moreLikeThis: 'Altri casi simili: {count}.',
+  roomOnEvent: '{room} in questo evento',
+  roomByMail: '{room} in questo evento, calcolati come messaggio',
   overKnownMail:
-    'The event takes it, but a mail makes files a third larger, and your organization lets mails weigh {limit}. The invitation may not reach everybody.', // to translate
+    'L’evento lo accetta, ma in un messaggio i file diventano più grandi di un terzo e l’organizzazione consente {limit} per messaggio. L’invito potrebbe non arrivare a tutti.',
   overUsualMail:
-    'The event takes it, but a mail makes files a third larger, and most organizations let mails weigh {limit}. The invitation may not reach everybody.', // to translate
+    'L’evento lo accetta, ma in un messaggio i file diventano più grandi di un terzo e la maggior parte delle organizzazioni consente {limit} per messaggio. L’invito potrebbe non arrivare a tutti.',
   tooManyAhead:
-    'Attachments with this: {count}. Exchange takes {most} on one item. Make a .zip of them, or leave some out.', // to translate
-  blockedForOthers: 'Outlook lets nobody open {names} from an event. Use a .zip, or send a link.', // to translate
+    'Allegati in tutto: {count}. Exchange ne accetta {most} per elemento. Riunirli in un file .zip, oppure escluderne alcuni.',
+  blockedForOthers:
+    'Outlook non permette a nessuno di aprire {names} da un evento. Usare un file .zip, oppure inviare un link.',
   blockedForOthersMore:
-    'Outlook lets nobody open {names} from an event. And others: {count}. Use a .zip, or send a link.', // to translate
-  offlineAhead: 'There is no network. What you attach now waits, and goes on by itself when it is back.', // to translate
+    'Outlook non permette a nessuno di aprire {names} da un evento. E altri: {count}. Usare un file .zip, oppure inviare un link.',
+  offlineAhead: 'Non c’è rete. Ciò che si allega adesso resta in attesa e continua da solo quando torna.',
 }

@@ -3,44 +3,49 @@ import type { manage as english } from '../en/manage'
 
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
-  planBesideOld: 'Goes onto the saved event, because what it replaces is there.', // to translate
-  sameNameOnEvent: '“{name}” is on the event already.', // to translate
-  sameNameInList: '“{name}” is in the list twice.', // to translate
-  sameNameKept: 'Both are kept, this one as “{freeName}”.', // to translate
-  sameNameReplaces: 'This one takes the place of the old one.', // to translate
-  sameNameReplace: 'Replace', // to translate
-  sameNameKeepBoth: 'Keep both', // to translate
-  sameNameSkip: 'Skip', // to translate
-  sameNameForAll: 'The same for all {count} whose names are taken', // to translate
-  moreActions: 'More', // to translate
-  renameSave: 'Save name', // to translate
-  renameEmpty: 'A name needs at least one letter or digit.', // to translate
-  renameTaken: 'Another attachment is named “{name}”.', // to translate
-  renameUse: 'Use “{name}”', // to translate
-  renameStarted: '“{old}” is being renamed to “{name}”.', // to translate
-  replaceWith: 'Replace with a file…', // to translate
-  replaceStarted: '“{old}” is being replaced by “{name}”.', // to translate
-  replaceNotItem: 'Only files can be renamed or replaced: a copy of an Outlook item would lose some of it.', // to translate
-  replaceBusy: 'It is being changed already.', // to translate
-  takesPlaceOf: 'Takes the place of “{old}”, which stays until this one is there whole.', // to translate
-  oldStillThere: '“{old}” is still there, unchanged.', // to translate
-  oldStays: 'It is there, and the old one, “{old}”, is there too: it could not be removed.', // to translate
-  oldStaysInterrupted: 'The pane was closed meanwhile. This one is there, and the old one, “{old}”, is there too.', // to translate
+  planBesideOld: 'Verrà aggiunto all’evento salvato, perché l’allegato da sostituire è lì.',
+  sameNameOnEvent: 'Nell’evento c’è già qualcosa con questo nome.',
+  sameNameInList: 'Questo nome è presente due volte nell’elenco.',
+  sameNameKept: 'Vengono mantenuti entrambi, questo come “{freeName}”.',
+  sameNameReplaces: 'Questo prende il posto di quello precedente.',
+  sameNameReplace: 'Sostituisci',
+  sameNameKeepBoth: 'Mantieni entrambi',
+  sameNameSkip: 'Ignora',
+  sameNameForAll: 'Applica a tutti i {count} con nome già in uso',
+  moreActions: 'Altro',
+  renameSave: 'Salva nome',
+  renameEmpty: 'Un nome deve contenere almeno una lettera o una cifra.',
+  renameTaken: 'Un altro allegato si chiama “{name}”.',
+  renameUse: 'Usa “{name}”',
+  renameStarted: '“{old}” viene rinominato in “{name}”.',
+  replaceWith: 'Sostituisci con un file…',
+  replaceStarted: '“{old}” viene sostituito da “{name}”.',
+  replaceNotItem:
+    'Si possono rinominare o sostituire solo i file: la copia di un elemento di Outlook ne perderebbe una parte.',
+  replaceBusy: 'È già in corso una modifica.',
+  takesPlaceOf: 'Prende il posto di “{old}”, che resta finché questo non è arrivato per intero.',
+  oldStillThere: '“{old}” è ancora nell’evento, invariato.',
+  oldStays: 'Il nuovo è nell’evento, e anche quello precedente, “{old}”: non è stato possibile rimuoverlo.',
+  oldStaysInterrupted:
+    'Nel frattempo il riquadro è stato chiuso. Il nuovo è nell’evento, e anche quello precedente, “{old}”.',
   oldStaysBesideForm:
-    'The open form still holds the old one, “{old}”. Save the event and open it again; when this one is there, remove the old one.', // to translate
-  removeOld: 'Remove the old one', // to translate
-  keepBoth: 'Keep both', // to translate
-  addedAt: 'Added {moment}', // to translate
-  addedHere: 'Added {moment}, by you in this pane', // to translate
-  select: 'Select', // to translate
-  selectDone: 'Done', // to translate
-  selectAll: 'All', // to translate
-  removeSome: 'Remove {count}', // to translate
-  downloadSome: 'Download {count}', // to translate
-  downloadFailed: '“{name}” could not be downloaded.', // to translate
-  sortBy: 'Sort by', // to translate
-  sortNone: 'As Outlook lists them', // to translate
-  sortName: 'Name', // to translate
-  sortSize: 'Largest first', // to translate
-  sortNewest: 'Newest first', // to translate
+    'Il modulo aperto contiene ancora quello precedente, “{old}”. Salvare l’evento e aprirlo di nuovo; quando c’è il nuovo, rimuovere quello precedente.',
+  removeOld: 'Rimuovi il precedente',
+  keepBoth: 'Mantieni entrambi',
+  addedAt: 'Aggiunto: {moment}',
+  addedHere: 'Aggiunto: {moment}, da questo riquadro',
+  select: 'Seleziona',
+  selectDone: 'Fine',
+  selectAll: 'Tutti',
+  removeSome: 'Rimuovi ({count})',
+  downloadSome: 'Scarica ({count})',
+  downloadFailed: 'Impossibile scaricare “{name}”.',
+  sortBy: 'Ordine',
+  sortNone: 'Come in Outlook',
+  sortName: 'Nome',
+  sortSize: 'Più grandi per primi',
+  sortNewest: 'Più recenti per primi',
+  previewShow: 'Anteprima',
+  previewClose: 'Chiudi l’anteprima',
+  previewNot: 'Non è possibile mostrarlo qui. È meglio aprirlo.',
 }

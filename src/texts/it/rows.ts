@@ -80,7 +80,6 @@ export const rows: PartOf<typeof english> = {
     '{count, plural, one {L’ultima volta un invio non è stato completato, ma ciò che ne è conservato non si può leggere.} many {L’ultima volta # di invii non sono stati completati, ma ciò che ne è conservato non si può leggere.} other {L’ultima volta # invii non sono stati completati, ma ciò che ne è conservato non si può leggere.}} Controllare che cosa c’è nell’evento, poi scegliere di nuovo ciò che manca.',
   refusedWhy: '“{name}”: {words}',
 
-  kindFile: 'File',
   kindItem: 'Elemento di Outlook',
   kindLink: 'Link cloud',
   willBeRemoved: 'Verrà rimosso',

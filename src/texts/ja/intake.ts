@@ -3,43 +3,44 @@ import type { intake as english } from '../en/intake'
 
 /** Machine-made: nobody who speaks it has read it yet. */
 export const intake: PartOf<typeof english> = {
-  chooseFolder: 'Choose a folder', // to translate
-  rename: 'Rename', // to translate
-  newName: 'New name', // to translate
-  nameShortened: 'The name was too long for Outlook and has been shortened.', // to translate
-  readingFolder: 'Reading the folder… Files so far: {count}', // to translate
-  stopReading: 'Stop reading', // to translate
-  readingStopped: 'Reading the folder was stopped. Nothing of it is on the list.', // to translate
-  folderEmpty: 'There is no file in this folder.', // to translate
-  notReadable: 'Could not be read: {names}.', // to translate
-  notReadableMore: 'Could not be read: {names}. And others: {count}.', // to translate
-  folderLoop: '“{path}” leads back into itself by a link. It was read once.', // to translate
-  foldersTooDeep: 'Folders that lie too deep inside others were left out. Drop them by themselves.', // to translate
-  folderCut: 'Only the first {count} files were read. Make a .zip of the folder, or choose parts of it.', // to translate
-  hiddenLeftOut: 'Hidden system files left out: {count}.', // to translate
-  folderNames: 'How files of this folder are named ({count})', // to translate
-  pastedText: 'Pasted text', // to translate
-  pastedLink: 'Pasted link', // to translate
-  pastedPicture: 'Pasted picture', // to translate
-  droppedText: 'Dropped text', // to translate
-  droppedLink: 'Dropped link', // to translate
-  wordsOnList: 'The text is on the list as “{name}”.', // to translate
-  wordsAsText: 'As plain text', // to translate
-  wordsAsPage: 'With its formatting', // to translate
-  wordsAsPicture: 'As a picture', // to translate
-  mailsWithoutContent: 'Outlook did not hand over the content of {names}. Search for the mail below instead.', // to translate
-  nothingInIt: 'There was nothing in it that can be attached.', // to translate
-  moreLikeThis: 'More like this: {count}.', // to translate
-  roomOnEvent: '{room} on this event', // to translate
-  roomByMail: '{room} on this event, counted as a mail', // to translate
+  chooseFolder: 'フォルダーを選択',
+  rename: '名前を変更',
+  newName: '新しい名前',
+  nameShortened: 'Outlook で使用するには名前が長すぎるため、短くしました。',
+  readingFolder: 'フォルダーを読み込み中… これまでのファイル: {count} 個',
+  stopReading: '読み込みを中止',
+  readingStopped: 'フォルダーの読み込みを中止しました。一覧には何も追加されていません。',
+  folderEmpty: 'このフォルダーにファイルはありません。',
+  notReadable: '読み込めませんでした: {names}。',
+  notReadableMore: '読み込めませんでした: {names}、ほか {count} 件。',
+  folderLoop: '「{path}」はリンクをたどると自分自身に戻るため、1 回だけ読み込みました。',
+  foldersTooDeep: '階層が深すぎるフォルダーは除外しました。そのフォルダーだけを別にドロップしてください。',
+  folderCut:
+    '最初の {count} 個のファイルだけを読み込みました。フォルダーを .zip にするか、その一部を選択してください。',
+  hiddenLeftOut: '除外した隠しシステム ファイル: {count} 個。',
+  folderNames: 'このフォルダーのファイルの名前 ({count} 個)',
+  pastedText: '貼り付けたテキスト',
+  pastedLink: '貼り付けたリンク',
+  pastedPicture: '貼り付けた画像',
+  droppedText: 'ドロップしたテキスト',
+  droppedLink: 'ドロップしたリンク',
+  wordsOnList: 'テキストは「{name}」として一覧に追加されました。',
+  wordsAsText: 'テキスト形式',
+  wordsAsPage: '書式付き',
+  wordsAsPicture: '画像',
+  mailsWithoutContent: '{names} の内容を Outlook から受け取れませんでした。代わりに、下でメールを検索してください。',
+  nothingInIt: 'その中に、添付できるものはありませんでした。',
+  moreLikeThis: '同様のもの: ほか {count} 件。',
+  roomOnEvent: 'この予定: {room}',
+  roomByMail: 'この予定: {room} (メールとして計算)',
   overKnownMail:
-    'The event takes it, but a mail makes files a third larger, and your organization lets mails weigh {limit}. The invitation may not reach everybody.', // to translate
+    '予定には入りますが、メールではファイルが 3 分の 1 ほど大きくなります。組織のメールの上限は {limit} のため、招待が一部の相手に届かないことがあります。',
   overUsualMail:
-    'The event takes it, but a mail makes files a third larger, and most organizations let mails weigh {limit}. The invitation may not reach everybody.', // to translate
+    '予定には入りますが、メールではファイルが 3 分の 1 ほど大きくなります。多くの組織のメールの上限は {limit} のため、招待が一部の相手に届かないことがあります。',
   tooManyAhead:
-    'Attachments with this: {count}. Exchange takes {most} on one item. Make a .zip of them, or leave some out.', // to translate
-  blockedForOthers: 'Outlook lets nobody open {names} from an event. Use a .zip, or send a link.', // to translate
+    'これを含めると添付ファイルは {count} 個になります。Exchange の上限は 1 つのアイテムにつき {most} 個です。.zip にまとめるか、いくつか減らしてください。',
+  blockedForOthers: '予定に添付した {names} は、Outlook では誰も開けません。.zip にするか、リンクを送ってください。',
   blockedForOthersMore:
-    'Outlook lets nobody open {names} from an event. And others: {count}. Use a .zip, or send a link.', // to translate
-  offlineAhead: 'There is no network. What you attach now waits, and goes on by itself when it is back.', // to translate
+    '予定に添付した {names}、ほか {count} 件は、Outlook では誰も開けません。.zip にするか、リンクを送ってください。',
+  offlineAhead: 'ネットワークに接続されていません。今から添付するものは待機し、接続が戻ると自動的に続行します。',
 }

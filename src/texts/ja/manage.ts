@@ -3,44 +3,49 @@ import type { manage as english } from '../en/manage'
 
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
-  planBesideOld: 'Goes onto the saved event, because what it replaces is there.', // to translate
-  sameNameOnEvent: '“{name}” is on the event already.', // to translate
-  sameNameInList: '“{name}” is in the list twice.', // to translate
-  sameNameKept: 'Both are kept, this one as “{freeName}”.', // to translate
-  sameNameReplaces: 'This one takes the place of the old one.', // to translate
-  sameNameReplace: 'Replace', // to translate
-  sameNameKeepBoth: 'Keep both', // to translate
-  sameNameSkip: 'Skip', // to translate
-  sameNameForAll: 'The same for all {count} whose names are taken', // to translate
-  moreActions: 'More', // to translate
-  renameSave: 'Save name', // to translate
-  renameEmpty: 'A name needs at least one letter or digit.', // to translate
-  renameTaken: 'Another attachment is named “{name}”.', // to translate
-  renameUse: 'Use “{name}”', // to translate
-  renameStarted: '“{old}” is being renamed to “{name}”.', // to translate
-  replaceWith: 'Replace with a file…', // to translate
-  replaceStarted: '“{old}” is being replaced by “{name}”.', // to translate
-  replaceNotItem: 'Only files can be renamed or replaced: a copy of an Outlook item would lose some of it.', // to translate
-  replaceBusy: 'It is being changed already.', // to translate
-  takesPlaceOf: 'Takes the place of “{old}”, which stays until this one is there whole.', // to translate
-  oldStillThere: '“{old}” is still there, unchanged.', // to translate
-  oldStays: 'It is there, and the old one, “{old}”, is there too: it could not be removed.', // to translate
-  oldStaysInterrupted: 'The pane was closed meanwhile. This one is there, and the old one, “{old}”, is there too.', // to translate
+  planBesideOld: '置き換える対象がそこにあるため、保存済みの予定に追加されます。',
+  sameNameOnEvent: 'この名前のものは、すでに予定にあります。',
+  sameNameInList: 'この名前は一覧に 2 回あります。',
+  sameNameKept: '両方を残し、こちらは「{freeName}」とします。',
+  sameNameReplaces: '古いほうをこちらで置き換えます。',
+  sameNameReplace: '置き換え',
+  sameNameKeepBoth: '両方を残す',
+  sameNameSkip: 'スキップ',
+  sameNameForAll: '名前が重複する {count} 件すべてに適用',
+  moreActions: 'その他',
+  renameSave: '名前を保存',
+  renameEmpty: '名前には文字または数字が 1 つ以上必要です。',
+  renameTaken: '「{name}」という名前の添付ファイルがほかにあります。',
+  renameUse: '「{name}」を使用',
+  renameStarted: '「{old}」の名前を「{name}」に変更しています。',
+  replaceWith: 'ファイルで置き換え…',
+  replaceStarted: '「{old}」を「{name}」で置き換えています。',
+  replaceNotItem:
+    '名前の変更や置き換えができるのはファイルのみです。Outlook アイテムは、コピーすると内容の一部が失われます。',
+  replaceBusy: '既に変更中です。',
+  takesPlaceOf: '「{old}」を置き換えます。こちらがすべて届くまで、古いほうは残ります。',
+  oldStillThere: '「{old}」は変更されず、そのまま残っています。',
+  oldStays: '添付されましたが、古いほうの「{old}」も残っています。削除できませんでした。',
+  oldStaysInterrupted:
+    'その間に作業ウィンドウが閉じられました。こちらは添付されましたが、古いほうの「{old}」も残っています。',
   oldStaysBesideForm:
-    'The open form still holds the old one, “{old}”. Save the event and open it again; when this one is there, remove the old one.', // to translate
-  removeOld: 'Remove the old one', // to translate
-  keepBoth: 'Keep both', // to translate
-  addedAt: 'Added {moment}', // to translate
-  addedHere: 'Added {moment}, by you in this pane', // to translate
-  select: 'Select', // to translate
-  selectDone: 'Done', // to translate
-  selectAll: 'All', // to translate
-  removeSome: 'Remove {count}', // to translate
-  downloadSome: 'Download {count}', // to translate
-  downloadFailed: '“{name}” could not be downloaded.', // to translate
-  sortBy: 'Sort by', // to translate
-  sortNone: 'As Outlook lists them', // to translate
-  sortName: 'Name', // to translate
-  sortSize: 'Largest first', // to translate
-  sortNewest: 'Newest first', // to translate
+    '開いているフォームには、古いほうの「{old}」がまだ残っています。予定を保存して開き直し、こちらがあることを確認してから、古いほうを削除してください。',
+  removeOld: '古いほうを削除',
+  keepBoth: '両方を残す',
+  addedAt: '{moment} に追加',
+  addedHere: '{moment} に、この作業ウィンドウから自分で追加',
+  select: '選択',
+  selectDone: '完了',
+  selectAll: 'すべて',
+  removeSome: '{count} 件を削除',
+  downloadSome: '{count} 件をダウンロード',
+  downloadFailed: '「{name}」をダウンロードできませんでした。',
+  sortBy: '並べ替え',
+  sortNone: 'Outlook での順序',
+  sortName: '名前順',
+  sortSize: '大きい順',
+  sortNewest: '新しい順',
+  previewShow: 'プレビュー',
+  previewClose: 'プレビューを閉じる',
+  previewNot: 'ここでは表示できません。代わりに開いてください。',
 }

@@ -72,7 +72,6 @@ export const rows: PartOf<typeof english> = {
   recordUnreadable:
     '{count, plural, other {以前の作業ウィンドウが # 件を未完了のまま残しましたが、その記録を読み取れません。}}予定にあるものを確認して、足りないものを選択し直してください。',
   refusedWhy: '「{name}」: {words}',
-  kindFile: 'ファイル',
   kindItem: 'Outlook アイテム',
   kindLink: 'クラウドのリンク',
   willBeRemoved: '削除待ち',

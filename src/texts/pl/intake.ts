@@ -3,43 +3,44 @@ import type { intake as english } from '../en/intake'
 
 /** Machine-made: nobody who speaks it has read it yet. */
 export const intake: PartOf<typeof english> = {
-  chooseFolder: 'Choose a folder', // to translate
-  rename: 'Rename', // to translate
-  newName: 'New name', // to translate
-  nameShortened: 'The name was too long for Outlook and has been shortened.', // to translate
-  readingFolder: 'Reading the folder… Files so far: {count}', // to translate
-  stopReading: 'Stop reading', // to translate
-  readingStopped: 'Reading the folder was stopped. Nothing of it is on the list.', // to translate
-  folderEmpty: 'There is no file in this folder.', // to translate
-  notReadable: 'Could not be read: {names}.', // to translate
-  notReadableMore: 'Could not be read: {names}. And others: {count}.', // to translate
-  folderLoop: '“{path}” leads back into itself by a link. It was read once.', // to translate
-  foldersTooDeep: 'Folders that lie too deep inside others were left out. Drop them by themselves.', // to translate
-  folderCut: 'Only the first {count} files were read. Make a .zip of the folder, or choose parts of it.', // to translate
-  hiddenLeftOut: 'Hidden system files left out: {count}.', // to translate
-  folderNames: 'How files of this folder are named ({count})', // to translate
-  pastedText: 'Pasted text', // to translate
-  pastedLink: 'Pasted link', // to translate
-  pastedPicture: 'Pasted picture', // to translate
-  droppedText: 'Dropped text', // to translate
-  droppedLink: 'Dropped link', // to translate
-  wordsOnList: 'The text is on the list as “{name}”.', // to translate
-  wordsAsText: 'As plain text', // to translate
-  wordsAsPage: 'With its formatting', // to translate
-  wordsAsPicture: 'As a picture', // to translate
-  mailsWithoutContent: 'Outlook did not hand over the content of {names}. Search for the mail below instead.', // to translate
-  nothingInIt: 'There was nothing in it that can be attached.', // to translate
-  moreLikeThis: 'More like this: {count}.', // to translate
-  roomOnEvent: '{room} on this event', // to translate
-  roomByMail: '{room} on this event, counted as a mail', // to translate
+  chooseFolder: 'Wybierz folder',
+  rename: 'Zmień nazwę',
+  newName: 'Nowa nazwa',
+  nameShortened: 'Nazwa była za długa dla programu Outlook i została skrócona.',
+  readingFolder: 'Odczytywanie folderu… Pliki do tej pory: {count}',
+  stopReading: 'Zatrzymaj odczytywanie',
+  readingStopped: 'Odczytywanie folderu zatrzymano. Na liście nie ma nic z tego folderu.',
+  folderEmpty: 'W tym folderze nie ma plików.',
+  notReadable: 'Nie udało się odczytać: {names}.',
+  notReadableMore: 'Nie udało się odczytać: {names}. Inne: {count}.',
+  folderLoop: 'Folder „{path}” przez link prowadzi z powrotem do siebie. Odczytano go raz.',
+  foldersTooDeep: 'Pominięto foldery zagnieżdżone zbyt głęboko. Upuść je osobno.',
+  folderCut: 'Odczytano tylko pierwsze {count} plików. Utwórz z folderu plik .zip albo wybierz jego części.',
+  hiddenLeftOut: 'Pominięte ukryte pliki systemowe: {count}.',
+  folderNames: 'Nazwy plików z tego folderu ({count})',
+  pastedText: 'Wklejony tekst',
+  pastedLink: 'Wklejony link',
+  pastedPicture: 'Wklejony obraz',
+  droppedText: 'Upuszczony tekst',
+  droppedLink: 'Upuszczony link',
+  wordsOnList: 'Tekst jest na liście jako „{name}”.',
+  wordsAsText: 'Jako zwykły tekst',
+  wordsAsPage: 'Z formatowaniem',
+  wordsAsPicture: 'Jako obraz',
+  mailsWithoutContent: 'Outlook nie przekazał zawartości: {names}. Wyszukaj wiadomość poniżej.',
+  nothingInIt: 'Nie było tam nic, co można dołączyć.',
+  moreLikeThis: 'Więcej takich przypadków: {count}.',
+  roomOnEvent: '{room} w tym zdarzeniu',
+  roomByMail: '{room} w tym zdarzeniu, licząc jak wiadomość',
   overKnownMail:
-    'The event takes it, but a mail makes files a third larger, and your organization lets mails weigh {limit}. The invitation may not reach everybody.', // to translate
+    'Zdarzenie to przyjmie, ale w wiadomości pliki są o jedną trzecią większe, a Twoja organizacja dopuszcza {limit} na wiadomość. Zaproszenie może nie dotrzeć do wszystkich.',
   overUsualMail:
-    'The event takes it, but a mail makes files a third larger, and most organizations let mails weigh {limit}. The invitation may not reach everybody.', // to translate
+    'Zdarzenie to przyjmie, ale w wiadomości pliki są o jedną trzecią większe, a większość organizacji dopuszcza {limit} na wiadomość. Zaproszenie może nie dotrzeć do wszystkich.',
   tooManyAhead:
-    'Attachments with this: {count}. Exchange takes {most} on one item. Make a .zip of them, or leave some out.', // to translate
-  blockedForOthers: 'Outlook lets nobody open {names} from an event. Use a .zip, or send a link.', // to translate
+    'Załączniki razem z tym: {count}. Exchange przyjmuje w jednym elemencie najwyżej {most}. Utwórz z nich plik .zip albo pomiń niektóre.',
+  blockedForOthers: 'Outlook nikomu nie pozwala otworzyć ze zdarzenia: {names}. Użyj pliku .zip albo wyślij link.',
   blockedForOthersMore:
-    'Outlook lets nobody open {names} from an event. And others: {count}. Use a .zip, or send a link.', // to translate
-  offlineAhead: 'There is no network. What you attach now waits, and goes on by itself when it is back.', // to translate
+    'Outlook nikomu nie pozwala otworzyć ze zdarzenia: {names}. Inne: {count}. Użyj pliku .zip albo wyślij link.',
+  offlineAhead:
+    'Brak połączenia z siecią. To, co teraz dołączysz, poczeka i ruszy dalej automatycznie, gdy połączenie wróci.',
 }

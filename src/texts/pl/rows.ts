@@ -81,7 +81,6 @@ export const rows: PartOf<typeof english> = {
     '{count, plural, one {Wcześniejsze okienko zostawiło coś niedokończonego, ale nie można odczytać tego, co z tego zachowano.} few {Wcześniejsze okienko zostawiło # niedokończone elementy, ale nie można odczytać tego, co z nich zachowano.} many {Wcześniejsze okienko zostawiło # niedokończonych elementów, ale nie można odczytać tego, co z nich zachowano.} other {Wcześniejsze okienko zostawiło # niedokończonego elementu, ale nie można odczytać tego, co z nich zachowano.}} Sprawdź, co jest w zdarzeniu, i wybierz ponownie to, czego brakuje.',
   refusedWhy: '„{name}”: {words}',
 
-  kindFile: 'Plik',
   kindItem: 'Element programu Outlook',
   kindLink: 'Link do chmury',
   willBeRemoved: 'Zostanie usunięte',

@@ -3,43 +3,44 @@ import type { intake as english } from '../en/intake'
 
 /** Machine-made: nobody who speaks it has read it yet. */
 export const intake: PartOf<typeof english> = {
-  chooseFolder: 'Choose a folder', // to translate
-  rename: 'Rename', // to translate
-  newName: 'New name', // to translate
-  nameShortened: 'The name was too long for Outlook and has been shortened.', // to translate
-  readingFolder: 'Reading the folder… Files so far: {count}', // to translate
-  stopReading: 'Stop reading', // to translate
-  readingStopped: 'Reading the folder was stopped. Nothing of it is on the list.', // to translate
-  folderEmpty: 'There is no file in this folder.', // to translate
-  notReadable: 'Could not be read: {names}.', // to translate
-  notReadableMore: 'Could not be read: {names}. And others: {count}.', // to translate
-  folderLoop: '“{path}” leads back into itself by a link. It was read once.', // to translate
-  foldersTooDeep: 'Folders that lie too deep inside others were left out. Drop them by themselves.', // to translate
-  folderCut: 'Only the first {count} files were read. Make a .zip of the folder, or choose parts of it.', // to translate
-  hiddenLeftOut: 'Hidden system files left out: {count}.', // to translate
-  folderNames: 'How files of this folder are named ({count})', // to translate
-  pastedText: 'Pasted text', // to translate
-  pastedLink: 'Pasted link', // to translate
-  pastedPicture: 'Pasted picture', // to translate
-  droppedText: 'Dropped text', // to translate
-  droppedLink: 'Dropped link', // to translate
-  wordsOnList: 'The text is on the list as “{name}”.', // to translate
-  wordsAsText: 'As plain text', // to translate
-  wordsAsPage: 'With its formatting', // to translate
-  wordsAsPicture: 'As a picture', // to translate
-  mailsWithoutContent: 'Outlook did not hand over the content of {names}. Search for the mail below instead.', // to translate
-  nothingInIt: 'There was nothing in it that can be attached.', // to translate
-  moreLikeThis: 'More like this: {count}.', // to translate
-  roomOnEvent: '{room} on this event', // to translate
-  roomByMail: '{room} on this event, counted as a mail', // to translate
+  chooseFolder: 'Escolher uma pasta',
+  rename: 'Renomear',
+  newName: 'Novo nome',
+  nameShortened: 'O nome era longo demais para o Outlook e foi encurtado.',
+  readingFolder: 'Lendo a pasta… Arquivos até agora: {count}',
+  stopReading: 'Parar leitura',
+  readingStopped: 'A leitura da pasta foi interrompida. Nada dela está na lista.',
+  folderEmpty: 'Não há nenhum arquivo nesta pasta.',
+  notReadable: 'Não foi possível ler: {names}.',
+  notReadableMore: 'Não foi possível ler: {names}. E outros: {count}.',
+  folderLoop: 'A pasta “{path}” volta a si mesma por um link. Foi lida uma única vez.',
+  foldersTooDeep: 'As pastas em níveis profundos demais ficaram de fora. Solte-as separadamente.',
+  folderCut: 'Somente os primeiros {count} arquivos foram lidos. Crie um .zip da pasta ou escolha partes dela.',
+  hiddenLeftOut: 'Arquivos ocultos do sistema que ficaram de fora: {count}.',
+  folderNames: 'Nomes dos arquivos desta pasta ({count})',
+  pastedText: 'Texto colado',
+  pastedLink: 'Link colado',
+  pastedPicture: 'Imagem colada',
+  droppedText: 'Texto arrastado',
+  droppedLink: 'Link arrastado',
+  wordsOnList: 'O texto está na lista como “{name}”.',
+  wordsAsText: 'Como texto sem formatação',
+  wordsAsPage: 'Com a formatação',
+  wordsAsPicture: 'Como imagem',
+  mailsWithoutContent: 'O Outlook não entregou o conteúdo de {names}. Procure o email aqui abaixo.',
+  nothingInIt: 'Não havia nada que possa ser anexado.',
+  moreLikeThis: 'Mais casos como este: {count}.',
+  roomOnEvent: '{room} neste evento',
+  roomByMail: '{room} neste evento, contado como email',
   overKnownMail:
-    'The event takes it, but a mail makes files a third larger, and your organization lets mails weigh {limit}. The invitation may not reach everybody.', // to translate
+    'O evento aceita, mas em um email os arquivos ficam um terço maiores, e sua organização permite {limit} por email. Pode ser que o convite não chegue a todos.',
   overUsualMail:
-    'The event takes it, but a mail makes files a third larger, and most organizations let mails weigh {limit}. The invitation may not reach everybody.', // to translate
+    'O evento aceita, mas em um email os arquivos ficam um terço maiores, e a maioria das organizações permite {limit} por email. Pode ser que o convite não chegue a todos.',
   tooManyAhead:
-    'Attachments with this: {count}. Exchange takes {most} on one item. Make a .zip of them, or leave some out.', // to translate
-  blockedForOthers: 'Outlook lets nobody open {names} from an event. Use a .zip, or send a link.', // to translate
+    'Anexos com isto: {count}. O Exchange aceita {most} por item. Crie um .zip com eles ou deixe alguns de fora.',
+  blockedForOthers: 'O Outlook não deixa ninguém abrir {names} a partir de um evento. Use um .zip ou envie um link.',
   blockedForOthersMore:
-    'Outlook lets nobody open {names} from an event. And others: {count}. Use a .zip, or send a link.', // to translate
-  offlineAhead: 'There is no network. What you attach now waits, and goes on by itself when it is back.', // to translate
+    'O Outlook não deixa ninguém abrir {names} a partir de um evento. E outros: {count}. Use um .zip ou envie um link.',
+  offlineAhead:
+    'Não há conexão de rede. O que você anexar agora fica em espera e continua automaticamente quando ela voltar.',
 }

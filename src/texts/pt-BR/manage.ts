@@ -3,44 +3,48 @@ import type { manage as english } from '../en/manage'
 
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
-  planBesideOld: 'Goes onto the saved event, because what it replaces is there.', // to translate
-  sameNameOnEvent: '“{name}” is on the event already.', // to translate
-  sameNameInList: '“{name}” is in the list twice.', // to translate
-  sameNameKept: 'Both are kept, this one as “{freeName}”.', // to translate
-  sameNameReplaces: 'This one takes the place of the old one.', // to translate
-  sameNameReplace: 'Replace', // to translate
-  sameNameKeepBoth: 'Keep both', // to translate
-  sameNameSkip: 'Skip', // to translate
-  sameNameForAll: 'The same for all {count} whose names are taken', // to translate
-  moreActions: 'More', // to translate
-  renameSave: 'Save name', // to translate
-  renameEmpty: 'A name needs at least one letter or digit.', // to translate
-  renameTaken: 'Another attachment is named “{name}”.', // to translate
-  renameUse: 'Use “{name}”', // to translate
-  renameStarted: '“{old}” is being renamed to “{name}”.', // to translate
-  replaceWith: 'Replace with a file…', // to translate
-  replaceStarted: '“{old}” is being replaced by “{name}”.', // to translate
-  replaceNotItem: 'Only files can be renamed or replaced: a copy of an Outlook item would lose some of it.', // to translate
-  replaceBusy: 'It is being changed already.', // to translate
-  takesPlaceOf: 'Takes the place of “{old}”, which stays until this one is there whole.', // to translate
-  oldStillThere: '“{old}” is still there, unchanged.', // to translate
-  oldStays: 'It is there, and the old one, “{old}”, is there too: it could not be removed.', // to translate
-  oldStaysInterrupted: 'The pane was closed meanwhile. This one is there, and the old one, “{old}”, is there too.', // to translate
+  planBesideOld: 'Vai para o evento salvo, porque o que será substituído está lá.',
+  sameNameOnEvent: 'Já há algo com este nome no evento.',
+  sameNameInList: 'Este nome está duas vezes na lista.',
+  sameNameKept: 'Os dois são mantidos, este como “{freeName}”.',
+  sameNameReplaces: 'Este substitui o antigo.',
+  sameNameReplace: 'Substituir',
+  sameNameKeepBoth: 'Manter ambos',
+  sameNameSkip: 'Ignorar',
+  sameNameForAll: 'Aplicar a todos os {count} com nomes já em uso',
+  moreActions: 'Mais',
+  renameSave: 'Salvar nome',
+  renameEmpty: 'Um nome precisa de pelo menos uma letra ou um número.',
+  renameTaken: 'Outro anexo se chama “{name}”.',
+  renameUse: 'Usar “{name}”',
+  renameStarted: '“{old}” está sendo renomeado para “{name}”.',
+  replaceWith: 'Substituir por um arquivo…',
+  replaceStarted: '“{old}” está sendo substituído por “{name}”.',
+  replaceNotItem:
+    'Só arquivos podem ser renomeados ou substituídos: a cópia de um item do Outlook perderia parte dele.',
+  replaceBusy: 'Já está sendo alterado.',
+  takesPlaceOf: 'Substitui “{old}”, que permanece até que este tenha chegado por completo.',
+  oldStillThere: '“{old}” continua no evento, sem alterações.',
+  oldStays: 'O novo está no evento, e o antigo, “{old}”, também: não foi possível removê-lo.',
+  oldStaysInterrupted: 'O painel foi fechado nesse meio-tempo. O novo está no evento, e o antigo, “{old}”, também.',
   oldStaysBesideForm:
-    'The open form still holds the old one, “{old}”. Save the event and open it again; when this one is there, remove the old one.', // to translate
-  removeOld: 'Remove the old one', // to translate
-  keepBoth: 'Keep both', // to translate
-  addedAt: 'Added {moment}', // to translate
-  addedHere: 'Added {moment}, by you in this pane', // to translate
-  select: 'Select', // to translate
-  selectDone: 'Done', // to translate
-  selectAll: 'All', // to translate
-  removeSome: 'Remove {count}', // to translate
-  downloadSome: 'Download {count}', // to translate
-  downloadFailed: '“{name}” could not be downloaded.', // to translate
-  sortBy: 'Sort by', // to translate
-  sortNone: 'As Outlook lists them', // to translate
-  sortName: 'Name', // to translate
-  sortSize: 'Largest first', // to translate
-  sortNewest: 'Newest first', // to translate
+    'O formulário aberto ainda contém o antigo, “{old}”. Salve o evento e abra-o novamente; quando o novo estiver lá, remova o antigo.',
+  removeOld: 'Remover o antigo',
+  keepBoth: 'Manter ambos',
+  addedAt: 'Adicionado: {moment}',
+  addedHere: 'Adicionado: {moment}, por você neste painel',
+  select: 'Selecionar',
+  selectDone: 'Concluído',
+  selectAll: 'Todos',
+  removeSome: 'Remover ({count})',
+  downloadSome: 'Baixar ({count})',
+  downloadFailed: 'Não foi possível baixar “{name}”.',
+  sortBy: 'Ordem',
+  sortNone: 'Como no Outlook',
+  sortName: 'Nome',
+  sortSize: 'Maiores primeiro',
+  sortNewest: 'Mais recentes primeiro',
+  previewShow: 'Visualizar',
+  previewClose: 'Fechar a visualização',
+  previewNot: 'Não é possível mostrar aqui. Abra o anexo.',
 }

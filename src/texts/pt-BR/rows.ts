@@ -79,7 +79,6 @@ export const rows: PartOf<typeof english> = {
     '{count, plural, one {Um painel anterior deixou algo não concluído, mas não é possível ler o que restou do registro.} many {Um painel anterior deixou # de elementos não concluídos, mas não é possível ler o que restou do registro.} other {Um painel anterior deixou # elementos não concluídos, mas não é possível ler o que restou do registro.}} Veja o que está no evento e escolha novamente o que falta.',
   refusedWhy: '“{name}”: {words}',
 
-  kindFile: 'Arquivo',
   kindItem: 'Item do Outlook',
   kindLink: 'Link da nuvem',
   willBeRemoved: 'Será removido',

@@ -3,44 +3,46 @@ import type { manage as english } from '../en/manage'
 
 /** Machine-made: nobody who speaks it has read it yet. */
 export const manage: PartOf<typeof english> = {
-  planBesideOld: 'Goes onto the saved event, because what it replaces is there.', // to translate
-  sameNameOnEvent: '“{name}” is on the event already.', // to translate
-  sameNameInList: '“{name}” is in the list twice.', // to translate
-  sameNameKept: 'Both are kept, this one as “{freeName}”.', // to translate
-  sameNameReplaces: 'This one takes the place of the old one.', // to translate
-  sameNameReplace: 'Replace', // to translate
-  sameNameKeepBoth: 'Keep both', // to translate
-  sameNameSkip: 'Skip', // to translate
-  sameNameForAll: 'The same for all {count} whose names are taken', // to translate
-  moreActions: 'More', // to translate
-  renameSave: 'Save name', // to translate
-  renameEmpty: 'A name needs at least one letter or digit.', // to translate
-  renameTaken: 'Another attachment is named “{name}”.', // to translate
-  renameUse: 'Use “{name}”', // to translate
-  renameStarted: '“{old}” is being renamed to “{name}”.', // to translate
-  replaceWith: 'Replace with a file…', // to translate
-  replaceStarted: '“{old}” is being replaced by “{name}”.', // to translate
-  replaceNotItem: 'Only files can be renamed or replaced: a copy of an Outlook item would lose some of it.', // to translate
-  replaceBusy: 'It is being changed already.', // to translate
-  takesPlaceOf: 'Takes the place of “{old}”, which stays until this one is there whole.', // to translate
-  oldStillThere: '“{old}” is still there, unchanged.', // to translate
-  oldStays: 'It is there, and the old one, “{old}”, is there too: it could not be removed.', // to translate
-  oldStaysInterrupted: 'The pane was closed meanwhile. This one is there, and the old one, “{old}”, is there too.', // to translate
-  oldStaysBesideForm:
-    'The open form still holds the old one, “{old}”. Save the event and open it again; when this one is there, remove the old one.', // to translate
-  removeOld: 'Remove the old one', // to translate
-  keepBoth: 'Keep both', // to translate
-  addedAt: 'Added {moment}', // to translate
-  addedHere: 'Added {moment}, by you in this pane', // to translate
-  select: 'Select', // to translate
-  selectDone: 'Done', // to translate
-  selectAll: 'All', // to translate
-  removeSome: 'Remove {count}', // to translate
-  downloadSome: 'Download {count}', // to translate
-  downloadFailed: '“{name}” could not be downloaded.', // to translate
-  sortBy: 'Sort by', // to translate
-  sortNone: 'As Outlook lists them', // to translate
-  sortName: 'Name', // to translate
-  sortSize: 'Largest first', // to translate
-  sortNewest: 'Newest first', // to translate
+  planBesideOld: '添加到已保存的事件，因为要替换的内容在那里。',
+  sameNameOnEvent: '事件中已有同名内容。',
+  sameNameInList: '此名称在列表中出现了两次。',
+  sameNameKept: '两个都保留，此项命名为“{freeName}”。',
+  sameNameReplaces: '此项将替换旧项。',
+  sameNameReplace: '替换',
+  sameNameKeepBoth: '两个都保留',
+  sameNameSkip: '跳过',
+  sameNameForAll: '对全部 {count} 个重名项执行相同操作',
+  moreActions: '更多',
+  renameSave: '保存名称',
+  renameEmpty: '名称至少需要一个文字或数字。',
+  renameTaken: '另一个附件的名称已是“{name}”。',
+  renameUse: '使用“{name}”',
+  renameStarted: '正在将“{old}”重命名为“{name}”。',
+  replaceWith: '用文件替换…',
+  replaceStarted: '正在用“{name}”替换“{old}”。',
+  replaceNotItem: '只有文件可以重命名或替换：Outlook 项目的副本会丢失部分内容。',
+  replaceBusy: '已在更改中。',
+  takesPlaceOf: '将替换“{old}”；在此项完整送达之前，旧项会保留。',
+  oldStillThere: '“{old}”仍在，未作更改。',
+  oldStays: '此项已附加，但旧项“{old}”也还在：无法将其移除。',
+  oldStaysInterrupted: '窗格在此期间被关闭。此项已附加，但旧项“{old}”也还在。',
+  oldStaysBesideForm: '打开的表单中仍有旧项“{old}”。请保存事件并重新打开；看到此项后，再移除旧项。',
+  removeOld: '移除旧项',
+  keepBoth: '两个都保留',
+  addedAt: '添加时间：{moment}',
+  addedHere: '添加时间：{moment}，由您在此窗格中添加',
+  select: '选择',
+  selectDone: '完成',
+  selectAll: '全部',
+  removeSome: '移除 {count} 项',
+  downloadSome: '下载 {count} 项',
+  downloadFailed: '无法下载“{name}”。',
+  sortBy: '排序方式',
+  sortNone: 'Outlook 中的顺序',
+  sortName: '名称',
+  sortSize: '最大的在前',
+  sortNewest: '最新的在前',
+  previewShow: '预览',
+  previewClose: '关闭预览',
+  previewNot: '无法在此处显示。请改为打开它。',
 }

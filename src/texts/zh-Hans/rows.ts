@@ -67,7 +67,6 @@ export const rows: PartOf<typeof english> = {
   recordUnreadable:
     '{count, plural, other {之前的窗格留下 # 项未完成的内容，但无法读取其记录。}}请查看事件中的内容，然后重新选择缺少的内容。',
   refusedWhy: '“{name}”：{words}',
-  kindFile: '文件',
   kindItem: 'Outlook 项目',
   kindLink: '云链接',
   willBeRemoved: '将被移除',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { measureScript } from '../measure/measureScript'
+import type { Gallery } from './page'
 
 /** How a scene is looked at: what the person has set, and what their Outlook is. */
 export interface GalleryLook {
@@ -70,7 +71,8 @@ export async function showInLook(page: Page, name: string, look: GalleryLook): P
       window.measure.leaveTexts()
       window.gallery.calls.length = 0
       window.gallery.quietCalls.length = 0
-      return window.gallery.show(scene, { isDark, language })
+      const shown: Gallery = window.gallery
+      return shown.show(scene, { isDark, language })
     },
     [name, look.isDark, look.language] as const,
   )

@@ -12,6 +12,7 @@ const ON_EVENT = [
   onServer('agenda.docx', 0.4 * MB, { modifiedMs: NOW_MS - HOUR_MS }),
   onServer(NAME, 16 * MB, { modifiedMs: NOW_MS - 50 * HOUR_MS }),
   onServer('Offer for the facade', 3 * MB, { kind: 'item', modifiedMs: NOW_MS - 400 * HOUR_MS }),
+  onServer('notes.txt', 0.1 * MB, { modifiedMs: NOW_MS - 3 * HOUR_MS }),
   onServer('photos.zip', 22 * MB, { modifiedMs: NOW_MS - 2 * HOUR_MS }),
 ]
 

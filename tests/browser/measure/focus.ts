@@ -21,7 +21,10 @@ let left: { element: Element; look: string; name: string } | undefined
 export function focusFaults(): string[] {
   const before = left
   const element = document.activeElement
-  left = element === null ? undefined : { element, look: lookOf(element), name: nameOfFocused() }
+  left =
+    element === null || element === document.body
+      ? undefined
+      : { element, look: lookOf(element), name: nameOfFocused() }
   const isOver = before?.element.isConnected === true && before.element !== element
   return [
     ...(isOver && before.look === lookOf(before.element) ? [`${before.name}: the focus was not to be seen`] : []),
@@ -43,9 +46,16 @@ function lookOf(element: Element): string {
 function edges(style: CSSStyleDeclaration): string {
   const outline =
     style.outlineStyle === 'none' ? 'none' : `${style.outlineStyle} ${style.outlineWidth} ${style.outlineColor}`
-  return [outline, style.boxShadow, style.borderTopColor, style.borderBottomColor, style.transform, style.opacity].join(
-    ' | ',
-  )
+  const line = `${style.textDecorationLine} ${style.textDecorationStyle}` // Fluent UI's links
+  return [
+    outline,
+    line,
+    style.boxShadow,
+    style.borderTopColor,
+    style.borderBottomColor,
+    style.transform,
+    style.opacity,
+  ].join(' | ')
 }
 
 /** Nothing is in front of what has the focus, and it is not scrolled away: all of it where there is room, else a part. */

@@ -63,20 +63,11 @@ export interface VirtualMail {
   isMissing?: boolean
 }
 
-/** Drops mails as classic Outlook does, by the page's own drop event (outlook-host §3). */
-export async function dropFromClassic(s: Pick<OpenedPane, 'page'>, ...mails: VirtualMail[]): Promise<void> {
-  const frame = await paneFrame(s)
-  await frame.evaluate((all) => {
-    const items = all.map(({ name, text, isMissing = false }) => ({
-      kind: 'file',
-      webkitGetAsEntry: () => null,
-      getAsFile: () => (isMissing ? null : new File([text], name, { lastModified: 1_000 })),
-    }))
-    for (const type of ['dragenter', 'dragover', 'drop']) {
-      const event = new Event(type, { bubbles: true, cancelable: true })
-      const dataTransfer = { items, types: ['Files'], files: [], dropEffect: 'none', getData: () => '' }
-      Object.defineProperty(event, 'dataTransfer', { value: dataTransfer })
-      document.body.dispatchEvent(event)
-    }
+/** Drops mails as classic Outlook does, once the pane listens. */
+export async function dropFromClassic({ page }: Pick<OpenedPane, 'page'>, ...mails: VirtualMail[]): Promise<void> {
+  await page.evaluate((all) => {
+    window.simulatedOutlook.dropFromClassic(
+      all.map(({ name, text, isMissing = false }) => ({ name, content: isMissing ? null : new Blob([text]) })),
+    )
   }, mails)
 }

@@ -30,14 +30,16 @@ export interface Keys {
 }
 
 /** The pane's frame, for whoever has to look into it. */
-export function paneFrame({ page }: OpenedPage): Frame {
-  const frame = page.frames().find((one) => new URL(one.url()).pathname.endsWith('/taskpane.html'))
-  if (frame === undefined) throw new Error('There is no pane.')
+export async function paneFrame({ page }: OpenedPage): Promise<Frame> {
+  const element = await page.waitForSelector('iframe[title="Event Attachments"]')
+  const frame = await element.contentFrame()
+  if (frame === null) throw new Error('There is no pane.')
+  await frame.waitForURL(/\/taskpane\.html/)
   return frame
 }
 
 export async function keysOf({ simulator }: OpenedPane, seen: OpenedPage): Promise<Keys> {
-  const frame = paneFrame(seen)
+  const frame = await paneFrame(seen)
   await frame.evaluate(await measureScript())
   const { notifications } = simulator.outlook
   const faults: string[] = []
@@ -70,6 +72,11 @@ export async function keysOf({ simulator }: OpenedPane, seen: OpenedPage): Promi
     press,
     comesTo,
     async enter(end = 'first') {
+      await seen.pane
+        .getByRole('list', { name: 'On the event' })
+        .or(seen.pane.getByText('Nothing is attached'))
+        .first()
+        .waitFor()
       await seen.page.evaluate((which) => {
         window.simulatedOutlook.focusPane(which)
       }, end)

@@ -1,6 +1,6 @@
 import { createNestablePublicClientApplication } from '@azure/msal-browser'
 import type { AuthenticationResult } from '@azure/msal-browser'
-import type { DragData } from '../../../sim/outlook/page/contract'
+import type { DragData, VirtualMail } from '../../../sim/outlook/page/contract'
 import { systemClock } from '../../../src/kernel'
 import type { EventAbout } from '../../../src/kernel'
 import { createCalendarHost } from '../../../src/outlook'
@@ -38,6 +38,7 @@ declare global {
       emit(name: string, data: unknown): boolean
       focusPane(end: 'first' | 'last'): void
       drag(data: DragData | null): void
+      dropFromClassic(mails: readonly VirtualMail[]): void
     }
   }
 }

@@ -1,0 +1,102 @@
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
+import type { OnEvent } from '../attachments'
+import { failureOf } from '../kernel'
+import type { Failure } from '../kernel'
+import { FailureWords } from './failureView'
+import { usePane } from './paneContext'
+import { SkeletonLines } from './parts'
+import { previewOf } from './previewKinds'
+import type { PreviewKind } from './previewKinds'
+import { useRowStyles } from './rowStyles'
+
+const useStyles = makeStyles({
+  picture: { display: 'block', maxWidth: '100%', maxHeight: 'max(220px, 45vh)', objectFit: 'contain' },
+  text: {
+    margin: 0,
+    maxHeight: 'max(220px, 45vh)',
+    overflowY: 'auto',
+    padding: tokens.spacingHorizontalS,
+    border: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    unicodeBidi: 'plaintext',
+  },
+})
+
+type Shown = { kind: 'picture'; url: string } | { kind: 'text'; text: string }
+type Read = { kind: 'reading' } | { kind: 'failed'; failure: Failure } | { kind: 'unreadable' } | Shown
+
+/** Pictures as pictures and text as text: nothing in a file is ever run. All else is opened by the machine's own programs. */
+export function OnEventPreview({ entry, onBack }: { entry: OnEvent; onBack: () => void }) {
+  const styles = useStyles()
+  const rowStyles = useRowStyles()
+  const { say } = usePane()
+  const { read, fail } = useContent(entry)
+  return (
+    <>
+      {read.kind === 'reading' && <SkeletonLines label="previewLoading" />}
+      {read.kind === 'picture' && <img className={styles.picture} src={read.url} alt={entry.name} onError={fail} />}
+      {read.kind === 'text' && (
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        <pre className={styles.text} tabIndex={0} role="group" aria-label={entry.name}>
+          {read.text}
+        </pre>
+      )}
+      {(read.kind === 'unreadable' || read.kind === 'failed') && (
+        <Text size={200} as="p" className={rowStyles.words}>
+          {read.kind === 'failed' ? <FailureWords failure={read.failure} doing="open" /> : say('previewNot')}
+        </Text>
+      )}
+      <div className={rowStyles.buttons}>
+        <Button size="small" onClick={onBack}>
+          {say('previewClose')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function useContent({ id, name, sizeBytes }: OnEvent): { read: Read; fail: () => void } {
+  const { doors } = usePane()
+  const [read, setRead] = useState<Read>({ kind: 'reading' })
+  const as = previewOf({ name, sizeBytes })
+  const type = as?.type
+  useEffect(() => {
+    const stop = new AbortController()
+    let url: string | undefined
+    const load = async () => {
+      const { blob } = await doors.attachments.open(id, stop.signal)
+      const shown = await shownAs(blob, previewOf({ name, sizeBytes: blob.size }))
+      if (shown?.kind === 'picture') url = shown.url
+      if (!stop.signal.aborted) setRead(shown ?? { kind: 'unreadable' })
+      else if (url !== undefined) URL.revokeObjectURL(url)
+    }
+    load().catch((error: unknown) => {
+      if (!stop.signal.aborted) setRead({ kind: 'failed', failure: failureOf(error) })
+    })
+    return () => {
+      stop.abort(new DOMException('Nobody looks any more.', 'AbortError'))
+      if (url !== undefined) URL.revokeObjectURL(url)
+    }
+  }, [doors, id, name, type])
+  return {
+    read,
+    fail: () => {
+      setRead({ kind: 'unreadable' })
+    },
+  }
+}
+
+async function shownAs(blob: Blob, as: PreviewKind | undefined): Promise<Shown | undefined> {
+  switch (as?.kind) {
+    case 'picture':
+      return { kind: 'picture', url: URL.createObjectURL(new Blob([blob], { type: as.type })) }
+    case 'text':
+      return { kind: 'text', text: await blob.text() }
+    case undefined:
+      return undefined
+  }
+}
