@@ -88,7 +88,7 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
     ],
     optimization: {
       // What several parts use stands in the app once, also where it is small.
-      splitChunks: { minSize: 3000, chunks: ({ name }) => name !== 'shell' && name !== 'taskpane' },
+      splitChunks: { minSize: 3000 },
       minimizeOptions: { javascript: { ecma: 2020, compress: { passes: 3, pure_getters: true } } },
     },
     performance: { hints: false }, // the limit on first-load JavaScript is held by `npm run bench`
