@@ -83,6 +83,9 @@ export type FetchedReplacements = Omit<Replacements, 'rename' | 'replace' | 'aga
 export function createReplacements(deps: ReplacementsDeps): FetchedReplacements {
   const { dispatch, state, errands, clock, log, policy, newKey, send, keep, start } = deps
 
+  /** Their moment of undo is over; not by the clock on the wall, which may be put back. */
+  const mayGo = new Set<RowKey>()
+
   const rowOf = (key: RowKey) => state().rows.find((row) => row.key === key)
   const then = (key: RowKey, next: OldOne) => {
     dispatch({ kind: 'old-one', key, then: next })
@@ -145,9 +148,14 @@ export function createReplacements(deps: ReplacementsDeps): FetchedReplacements 
     const waitMs = why === 'rename' ? 0 : UNDO_MS
     const atMs = clock.now() + waitMs
     then(key, { kind: 'leaves', atMs })
-    if (waitMs === 0) return
+    mayGo.delete(key)
+    if (waitMs === 0) {
+      mayGo.add(key)
+      return
+    }
     dispatch({ kind: 'removal', id: old.id, removal: { kind: 'pending', atMs } })
     void clock.wait(waitMs, never).then(() => {
+      mayGo.add(key)
       start(laneOf(errand.target))
     })
   }
@@ -201,7 +209,7 @@ export function createReplacements(deps: ReplacementsDeps): FetchedReplacements 
       if (standing === undefined || laneOf(standing.errand.target) !== lane) return []
       const { then: next } = standing.replaces
       const isUnproved = next.kind === 'stands' && standing.newId.writer === 'form'
-      return isUnproved || (next.kind === 'leaves' && next.atMs <= clock.now()) ? [standing] : []
+      return isUnproved || (next.kind === 'leaves' && mayGo.has(row.key)) ? [standing] : []
     })
   }
 
@@ -296,6 +304,7 @@ export function createReplacements(deps: ReplacementsDeps): FetchedReplacements 
       if (row?.replaces?.then.kind !== 'stays' || errand === undefined) return
       if (row.replaces.then.because.kind === 'beside-form') return
       then(key, { kind: 'leaves', atMs: clock.now() })
+      mayGo.add(key)
       start(laneOf(errand.target))
     },
     undo(id) {

@@ -32,7 +32,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     display: '-webkit-box',
     WebkitLineClamp: 2,
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- there is no other way yet to end the second line in "…"
+    // Deprecated, and the only way that engines cut a text after lines; each of them knows it.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     WebkitBoxOrient: 'vertical',
     overflow: 'hidden',
     overflowWrap: 'anywhere',
