@@ -287,7 +287,7 @@ test('only its attachments: each one is on the list, the mail is not, and a link
 test('many things stand folded, and what Attach would do is summed up', async () => {
   await show('summary-twelve')
   expect(await page.getByRole('listitem').count()).toBe(5)
-  await page.getByText('2 files and 10 mails, about 22.7 MB: eight as items, two as .eml').waitFor()
+  await page.getByText('2 files and 10 mails, about 22.7 MB: 8 as items, 2 as .eml').waitFor()
   await page.getByRole('button', { name: 'Show all 12' }).click()
   expect(await soon(async () => String(await page.getByRole('listitem').count()), '12')).toBe('12')
 })

@@ -46,22 +46,22 @@ test('forward through everything and out at the end, backward through the same a
   expect(keys.exits()).toEqual([TAB_EXIT_SHIFT])
   expect(backward.toReversed()).toEqual(forward)
   expect(forward).toEqual([...new Set(forward)])
-  expect(forward.map((stop) => stop.replace(/ of “.*/, ''))).toEqual([
+  // Each part comes after the one above it.
+  const stops = forward.map((stop) => stop.replace(/ of “.*/, ''))
+  const parts = [
     'button “Another event…”',
     'input “Choose files”',
     'tab “Mails”',
-    expect.stringMatching(/^input “Search mail/),
-    ...forward.slice(4, -9).map(() => expect.any(String)),
-    'button “Remove”',
-    'button “Remove”',
-    'button “Remove”',
+    'input “Search mail”',
+    'listbox “Mails”',
     'select “Attach the mail as”',
     'button “Refresh the list”',
     'button “Open”',
-    'button “Remove”',
     'button “Copy details for support”',
     'button “Attach”',
-  ])
+  ]
+  expect(stops.filter((stop) => parts.includes(stop))).toEqual(parts)
+  expect([stops[0], stops.at(-1)]).toEqual([parts[0], parts.at(-1)])
   expectCalm(s, keys)
 })
 
