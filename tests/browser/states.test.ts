@@ -127,6 +127,13 @@ test('151 MB are refused when they are chosen', async () => {
   await rm(folder, { recursive: true })
 })
 
+test('an empty file is refused when it is chosen, and what was chosen with it stays', async () => {
+  const s = await open({ surface: 'read' })
+  await chooseFiles(s, { name: 'empty.txt', bytes: Buffer.alloc(0) }, someFile('note.txt', 100))
+  await reads(s, '“empty.txt”: It is empty (0 bytes).')
+  await rowOf(s, 'note.txt', 'Ready').waitFor()
+})
+
 test('a mail that was deleted since it was listed is named so', async () => {
   const s = await open({ surface: 'read' })
   const { messages } = ownMailbox(s.world)

@@ -33,6 +33,23 @@ test('links between the pages lead somewhere', () => {
   ])
 })
 
+/** Tests named as `file`: "title" that no file of tests/browser holds. */
+function testsMissing(page: string): string[] {
+  return [...page.matchAll(/`(\w+)`: "([^"]+)"/g)]
+    .filter(([, file = '', title = '']) => {
+      const path = join('tests/browser', `${file}.test.ts`)
+      return !existsSync(join(ROOT, path)) || !read(path).includes(title)
+    })
+    .map(([named]) => named)
+}
+
+test('each feature names a test that is there', () => {
+  const page = read('docs/features.md')
+  expect(page.match(/^\| \d+ /gm)).toHaveLength(29)
+  expect(testsMissing(page)).toEqual([])
+  expect(testsMissing('`states`: "nobody does this"')).toEqual(['`states`: "nobody does this"'])
+})
+
 test('mail-fidelity.md is what `npm run fidelity -- --page` writes now', () => {
   expect(read('docs/mail-fidelity.md')).toBe(fidelityPage())
 })
