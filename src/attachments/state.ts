@@ -80,8 +80,14 @@ export function reduce(state: AttachmentsState, event: AttachmentsEvent): Attach
 /** Bytes that move change no name. */
 function touchesNames(event: AttachmentsEvent, before: AttachmentsState, after: AttachmentsState): boolean {
   if (event.kind === 'same-name' || event.kind === 'named') return true
-  if (before.onEvent === after.onEvent && event.kind !== 'phase' && before.rows.length === after.rows.length)
-    return false
+  if (before.onEvent === after.onEvent && before.rows.length === after.rows.length) {
+    if (event.kind !== 'phase') return false
+    // A name that becomes free, or goes from the list onto its way, concerns those that it was taken from; of 2,000 rows
+    // that are told to go at once, most times nobody.
+    const was = before.rows.find(({ key }) => key === event.key)?.phase.kind
+    const comesBack = was === 'failed' || was === 'cancelled' || was === 'interrupted'
+    if (!comesBack) return after.rows.some(({ phase, sameName }) => sameName !== undefined && phase.kind === 'chosen')
+  }
   return after.rows.some(({ phase }) => phase.kind === 'chosen')
 }
 
