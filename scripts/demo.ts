@@ -1,7 +1,9 @@
 // `npm run demo`: a simulated Outlook with the production bundle in a window. `npm run demo -- --check`: the main job, headless, with hashes compared.
+// `npm run demo -- --gallery`: every state of the pane by a menu.
 import { findBrowser } from '../tests/browser/support/findBrowser'
 import { ensureBuilt } from './demo/build'
 import { check } from './demo/check'
+import { showGallery } from './demo/gallery'
 import { hasDisplay, show } from './demo/show'
 
 const tell = (line: string) => {
@@ -18,6 +20,12 @@ async function whyNoWindow(): Promise<string | undefined> {
 }
 
 async function main(): Promise<void> {
+  if (process.argv.includes('--gallery')) {
+    const isShown = hasDisplay() && !process.argv.includes('--check')
+    if (!isShown) tell('Without a window each state is shown once, headless.')
+    if (!(await showGallery({ isShown }, tell))) process.exitCode = 1
+    return
+  }
   const noWindow = await whyNoWindow()
   if (noWindow !== undefined) tell(noWindow)
   const distFolder = await ensureBuilt(tell)
