@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { loadTexts } from '../../src/texts'
 import { chooseFiles, someFile } from './support/drive'
 import { usePane } from './support/openPane'
+import { answerInstead, NOT_FOUND } from './support/startDrive'
 
 const openPane = usePane()
 
@@ -57,16 +58,10 @@ test('a language whose file does not arrive is English rather than nothing', asy
   const s = await openPane({
     surface: 'read',
     language: 'de-DE',
-    beforeScripts: () => {
-      // As a blocked address would: the script of the language alone is refused.
-      const append = Element.prototype.appendChild
-      Element.prototype.appendChild = function <T extends Node>(this: Element, node: T): T {
-        if (node instanceof HTMLScriptElement && /\/de\.[^/]*\.js/.test(node.src))
-          node.src = 'https://localhost:3000/missing.js'
-        return append.call(this, node) as T
-      }
+    prepare(parts) {
+      answerInstead(parts, /\/de\.[^/]*\.js/, NOT_FOUND)
     },
   })
-  s.expectTrouble(/missing\.js|404|Failed to load/)
+  s.expectTrouble(/404|ChunkLoadError|Loading chunk|MIME type/)
   await s.pane.getByRole('button', { name: 'Attach', exact: true }).waitFor()
 })
