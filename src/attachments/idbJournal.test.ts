@@ -196,7 +196,7 @@ test('a newer add-in is not held up by this pane, and its storage is not touched
   for (const call of [() => journal.load(alex, here), () => journal.put(journalEntry({ id: 'two' }))])
     await expect(call()).rejects.toMatchObject(storageFailure('VersionError'))
   expect(await answer(db.transaction('entries').objectStore('entries').getAllKeys())).toEqual(['one'])
-  expect(noted()[0]).toBe('journal closed why=another version')
+  expect(noted()[0]).toBe('journal closed why=another-version')
 })
 
 test('a pane that does not let go holds up the first call for 3 seconds and the next not at all; then it works', async () => {

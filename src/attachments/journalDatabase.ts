@@ -47,7 +47,7 @@ export function createJournalDatabase(deps: { name: string; clock: Clock; log: L
         log.note('journal waits for an older pane')
       },
       blocking: () => {
-        drop('another version')
+        drop('another-version')
       },
       terminated: () => {
         drop('by the browser')
