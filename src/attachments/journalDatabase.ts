@@ -50,7 +50,7 @@ export function createJournalDatabase(deps: { name: string; clock: Clock; log: L
         drop('another-version')
       },
       terminated: () => {
-        drop('by the browser')
+        drop('by-the-browser')
       },
     })
   }
@@ -62,7 +62,7 @@ export function createJournalDatabase(deps: { name: string; clock: Clock; log: L
     })
     connection = opening
     opening.catch(() => {
-      drop(opening, 'not opened')
+      drop(opening, 'not-opened')
     })
     return opening
   }
