@@ -151,8 +151,8 @@ function Subject({ event }: { event: OpenEventState }) {
     <div className={mergeClasses(styles.line, isShown && styles.reserved)}>
       <CalendarLtr20Regular className={styles.icon} aria-hidden />
       <div className={styles.words}>
-        <h1 ref={heading} tabIndex={-1} className={styles.subject} title={subject} dir="auto">
-          {subject}
+        <h1 ref={heading} tabIndex={-1} className={styles.subject} title={subject}>
+          <bdi>{subject}</bdi>
         </h1>
         {event.kind === 'open' && event.picked !== undefined && <PickedFacts picked={event.picked} />}
         {isShown && <ShownFacts event={event} />}

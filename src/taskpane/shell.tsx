@@ -7,7 +7,8 @@ import { useIsDark } from './hooks'
 
 export type PaneTheme = Readable<{ isDark: boolean | undefined }>
 
-const useStyles = makeStyles({ shell: { height: '100%' } })
+// Fluent's provider says left, also where the layout runs from right to left.
+const useStyles = makeStyles({ shell: { height: '100%', textAlign: 'start' } })
 
 const IsDark = createContext(false)
 
