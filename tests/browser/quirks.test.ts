@@ -286,7 +286,7 @@ test.each(['hang', 'refuse'] as const)('popped-out (calls %s): the row ends in a
       simulator.outlook.settings.deadCalls = deadCalls
     },
   })
-  await s.pane.getByRole('heading', { level: 1 }).waitFor()
+  await s.pane.getByText('Another event…').waitFor() // the event is known
   s.simulator.outlook.quirks.add('popped-out')
   await chooseFiles(s, someFile('note.txt', 1000))
   await attach(s)

@@ -36,7 +36,7 @@ export const SCENES_OF_INTAKE: Record<string, Scene> = {
   'intake-folder': brought({ way: 'drop', folders: () => [folderEntry('plans', PLANS)] }),
   'intake-folder-named': brought(
     { way: 'drop', folders: () => [folderEntry('plans', PLANS)] },
-    { select: 'How files of this folder', value: 'folders' },
+    { select: 'How files of this folder are named (4)', value: 'folders' },
   ),
   'intake-folder-odd': brought({ way: 'drop', folders: () => [folderEntry('plans', looped())] }),
   'intake-folder-empty': brought({ way: 'drop', folders: () => [folderEntry('plans', {})] }),
