@@ -3,7 +3,7 @@ import { factsOf } from './facts'
 import { namedFile, wantedName } from './chosenNames'
 import { planThing, refusal } from './plan'
 import type { Circumstances, Policy } from './plan'
-import { sameId } from './state'
+import { sameId } from './attachedId'
 import type { AttachmentsState, Notice, Plan, Row, RowKey, Thing } from './types'
 
 /** A thing as it joins the list, before anybody said "Attach". */

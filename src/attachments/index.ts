@@ -1,3 +1,4 @@
+export { attachedKey, sameId } from './attachedId'
 export { createAttachments } from './engine'
 export { createIdbJournal } from './idbJournal'
 export type { Journal, Locks } from './journal'

@@ -13,7 +13,7 @@ import { removeOld, takeNewOff } from './replacingSteps'
 import type { Standing } from './replacingSteps'
 import { couldHold } from './ledger'
 import { proveInForm } from './replacingInForm'
-import { sameId } from './state'
+import { sameId } from './attachedId'
 import type { AttachmentsEvent } from './state'
 import type {
   AttachedId,

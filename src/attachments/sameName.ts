@@ -1,3 +1,4 @@
+import { attachedKey } from './attachedId'
 import { freeName } from './names'
 import type { AttachmentsState, OnEvent, Row, RowKey, SameName } from './types'
 
@@ -13,7 +14,7 @@ export function withSameNames({ rows, onEvent }: Pick<AttachmentsState, 'rows' |
   const byName = byLowerName(standing)
   const onTheWay = rows.filter((row) => row.thing.kind === 'file' && isUnderWay(row))
   const taken = new Set([...byName.keys(), ...onTheWay.map(({ name }) => name.toLowerCase())])
-  const wanted = new Set(rows.flatMap(({ replaces }) => (replaces === undefined ? [] : [keyOf(replaces.old.id)])))
+  const wanted = new Set(rows.flatMap(({ replaces }) => (replaces === undefined ? [] : [attachedKey(replaces.old.id)])))
   const chosen = new Map<string, RowKey>()
   return rows.map((row) => {
     if (row.thing.kind !== 'file' || row.phase.kind !== 'chosen') return row
@@ -21,7 +22,8 @@ export function withSameNames({ rows, onEvent }: Pick<AttachmentsState, 'rows' |
     const next = taken.has(own)
       ? sameNameOf(row, { onEvent: byName.get(own) ?? [], chosen: chosen.get(own) }, { taken, wanted })
       : undefined
-    if (next?.answer === 'replace' && next.replaceable?.kind === 'on-event') wanted.add(keyOf(next.replaceable.old.id))
+    if (next?.answer === 'replace' && next.replaceable?.kind === 'on-event')
+      wanted.add(attachedKey(next.replaceable.old.id))
     taken.add(next === undefined || next.answer === 'replace' ? own : next.freeName.toLowerCase())
     chosen.set(own, row.key)
     return isAsBefore(row.sameName, next) ? row : { ...row, sameName: next }
@@ -48,7 +50,7 @@ function sameNameOf(
   { taken, wanted }: { taken: ReadonlySet<string>; wanted: ReadonlySet<string> },
 ): SameName {
   const [old, another] = onEvent
-  const isReplaceable = old?.kind === 'file' && another === undefined && !wanted.has(keyOf(old.id))
+  const isReplaceable = old?.kind === 'file' && another === undefined && !wanted.has(attachedKey(old.id))
   const replaceable: SameName['replaceable'] =
     old !== undefined && isReplaceable
       ? { kind: 'on-event', old: { id: old.id, name: old.name, sizeBytes: old.sizeBytes } }
@@ -77,10 +79,6 @@ function whatOf({ replaceable }: SameName): string {
     case 'chosen':
       return `row ${replaceable.key}`
     case 'on-event':
-      return keyOf(replaceable.old.id)
+      return attachedKey(replaceable.old.id)
   }
-}
-
-function keyOf({ writer, id }: OnEvent['id']): string {
-  return `${writer}:${id}`
 }

@@ -1,6 +1,7 @@
 import type { ChangedIds } from './ledger'
 import { DEFAULT_EVENT_LIMIT_BYTES } from './limits'
 import type { Named } from './chosenNames'
+import { attachedKey, sameId } from './attachedId'
 import { withSameNames } from './sameName'
 import type {
   AttachmentsState,
@@ -143,8 +144,8 @@ function reduced(state: AttachmentsState, event: AttachmentsEvent): AttachmentsS
     case 'list-state':
       return { ...state, list: event.list }
     case 'listed': {
-      const known = new Map(state.onEvent.map((one) => [keyOf(one.id), one]))
-      const onEvent = event.onEvent.map((one) => asKnown(one, known.get(keyOf(one.id))))
+      const known = new Map(state.onEvent.map((one) => [attachedKey(one.id), one]))
+      const onEvent = event.onEvent.map((one) => asKnown(one, known.get(attachedKey(one.id))))
       return { ...state, onEvent, list: { kind: 'listed' } }
     }
     case 'removal':
@@ -153,14 +154,6 @@ function reduced(state: AttachmentsState, event: AttachmentsEvent): AttachmentsS
         onEvent: state.onEvent.map((one) => (sameId(one.id, event.id) ? { ...one, removal: event.removal } : one)),
       }
   }
-}
-
-export function sameId(one: AttachedId, other: AttachedId): boolean {
-  return one.writer === other.writer && one.id === other.id
-}
-
-function keyOf({ writer, id }: AttachedId): string {
-  return `${writer}:${id}`
 }
 
 /** A removal under way outlives a fresh list; and what is as it was stays the same object, so that nobody draws it anew. */

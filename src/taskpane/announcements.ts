@@ -1,4 +1,5 @@
-import type { AttachedId, AttachmentsState, Hold, OnEvent, Phase, Remark, Row } from '../attachments'
+import { sameId } from '../attachments'
+import type { AttachmentsState, Hold, OnEvent, Phase, Remark, Row } from '../attachments'
 import type { OpenEventState } from '../events'
 import type { Format } from './format'
 import { isMoving } from './rowKinds'
@@ -162,13 +163,11 @@ function doneAnnouncements(before: AttachmentsState, after: AttachmentsState, fo
 function removalAnnouncements(before: AttachmentsState, after: AttachmentsState, format: Format): string[] {
   if (before.onEvent === after.onEvent) return []
   const changed = after.onEvent.flatMap((entry) => {
-    const was = before.onEvent.find((one) => sameAttachment(one.id, entry.id))?.removal.kind ?? 'none'
+    const was = before.onEvent.find((one) => sameId(one.id, entry.id))?.removal.kind ?? 'none'
     return was === entry.removal.kind ? [] : removalChange(entry, format)
   })
   const gone = before.onEvent
-    .filter(
-      ({ id, removal }) => removal.kind === 'removing' && !after.onEvent.some((one) => sameAttachment(one.id, id)),
-    )
+    .filter(({ id, removal }) => removal.kind === 'removing' && !after.onEvent.some((one) => sameId(one.id, id)))
     .map(({ name }) => format.say('saidOf', { name, words: format.say('saidRemoved') }))
   return [...changed, ...gone]
 }
@@ -194,11 +193,6 @@ function listAnnouncements(before: AttachmentsState, after: AttachmentsState, fo
   if (after.list.kind !== 'failed' || before.list.kind === 'failed') return []
   const { sentence, next } = failureText(after.list.failure, 'list', format)
   return [format.say('saidListFailed', { cause: sentence, next })]
-}
-
-/** Two writers may use the same id for different things. */
-export function sameAttachment(one: AttachedId, other: AttachedId): boolean {
-  return one.writer === other.writer && one.id === other.id
 }
 
 /** What is told about the open event. */

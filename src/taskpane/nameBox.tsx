@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { Row } from '../attachments'
 import { usePane } from './paneContext'
+import { markStem } from './stem'
 
 const useStyles = makeStyles({ box: { width: '100%', minWidth: 0 } })
 
@@ -14,9 +15,7 @@ export function NameBox({ row, onDone }: { row: Row; onDone: () => void }) {
   const box = useRef<HTMLInputElement>(null)
   const isDone = useRef(false)
   useEffect(() => {
-    const ending = row.name.lastIndexOf('.')
-    box.current?.focus()
-    box.current?.setSelectionRange(0, ending > 0 ? ending : row.name.length)
+    markStem(box.current, row.name)
   }, [row.name])
 
   const finish = (isKept: boolean) => {

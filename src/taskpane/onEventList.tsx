@@ -4,10 +4,12 @@ import { CloudLink20Regular } from '@fluentui/react-icons/svg/cloud-link'
 import { Document20Regular } from '@fluentui/react-icons/svg/document'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { memo, useId, useRef, useState } from 'react'
-import type { AttachedId, AttachmentsState, OnEvent, Row } from '../attachments'
+import { attachedKey } from '../attachments'
+import type { AttachmentsState, OnEvent, Row } from '../attachments'
 import type { OpenEventState } from '../events'
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
+import type { Say } from '../texts'
 import { FailureNotice, FailureWords } from './failureView'
 import { useGrowing, useReadable } from './hooks'
 import { FOCUS_HEIR } from './keepFocus'
@@ -15,7 +17,6 @@ import { later } from './later'
 import { usePane } from './paneContext'
 import { List, Name, Section } from './parts'
 import { RemarksOnEvent } from './remarks'
-import type { Say } from '../texts'
 import { RowButton } from './rowButton'
 import { useRowStyles } from './rowStyles'
 import { saveToDisk } from './saveToDisk'
@@ -95,7 +96,7 @@ export function OnEventList() {
       {onEvent.length > 0 && !isSelecting && (
         <List label={say('onTheEvent')}>
           {onEvent.slice(0, drawn).map((entry) => (
-            <OnEventRow key={keyOf(entry.id)} entry={entry} row={broughtBy.get(keyOf(entry.id))} />
+            <OnEventRow key={attachedKey(entry.id)} entry={entry} row={broughtBy.get(attachedKey(entry.id))} />
           ))}
         </List>
       )}
@@ -103,13 +104,11 @@ export function OnEventList() {
   )
 }
 
-function keyOf({ writer, id }: AttachedId): string {
-  return `${writer}:${id}`
-}
-
 /** Attached rows by what they are on the event. */
 function rowsOnEvent(rows: readonly Row[]): ReadonlyMap<string, Row> {
-  return new Map(rows.flatMap((row) => (row.phase.kind === 'attached' ? [[keyOf(row.phase.id), row] as const] : [])))
+  return new Map(
+    rows.flatMap((row) => (row.phase.kind === 'attached' ? [[attachedKey(row.phase.id), row] as const] : [])),
+  )
 }
 
 function emptyText(list: AttachmentsState['list'], event: OpenEventState, say: Say): string | undefined {

@@ -1,6 +1,7 @@
 import { Button, Select, Text } from '@fluentui/react-components'
 import { useId, useRef, useState } from 'react'
-import type { AttachedId, OnEvent } from '../attachments'
+import { attachedKey } from '../attachments'
+import type { OnEvent } from '../attachments'
 import { usePane } from './paneContext'
 import { List, Name } from './parts'
 import { useRowStyles } from './rowStyles'
@@ -14,7 +15,6 @@ interface ManyProps {
 
 type Order = 'none' | 'name' | 'size' | 'newest'
 
-const keyOf = ({ writer, id }: AttachedId) => `${writer}:${id}`
 const isLeaving = ({ removal }: OnEvent) => removal.kind === 'pending' || removal.kind === 'removing'
 
 const ORDERS: Record<Exclude<Order, 'none'>, (one: OnEvent, other: OnEvent) => number> = {
@@ -35,14 +35,14 @@ export function OnEventMany({ entries, onDone }: ManyProps) {
   const sortId = useId()
   const shown = order === 'none' ? entries : [...entries].sort(ORDERS[order])
   const able = shown.filter((one) => !isLeaving(one))
-  const chosen = able.filter(({ id }) => marked.has(keyOf(id)))
+  const chosen = able.filter(({ id }) => marked.has(attachedKey(id)))
   const pending = entries.filter(({ removal }) => removal.kind === 'pending').map(({ id }) => id)
   const isAll = able.length > 0 && chosen.length === able.length
   const count = format.count(chosen.length)
   const loadable = chosen.filter(({ kind }) => kind !== 'link')
 
   const mark = (key: string, isOn: boolean, isRange: boolean) => {
-    const keys = shown.map(({ id }) => keyOf(id))
+    const keys = shown.map(({ id }) => attachedKey(id))
     const from = isRange && last.current !== undefined ? keys.indexOf(last.current) : -1
     const to = keys.indexOf(key)
     const some = from < 0 ? [key] : keys.slice(Math.min(from, to), Math.max(from, to) + 1)
@@ -77,7 +77,7 @@ export function OnEventMany({ entries, onDone }: ManyProps) {
             type="checkbox"
             checked={isAll}
             onChange={({ currentTarget }) => {
-              setMarked(new Set(currentTarget.checked ? able.map(({ id }) => keyOf(id)) : []))
+              setMarked(new Set(currentTarget.checked ? able.map(({ id }) => attachedKey(id)) : []))
             }}
           />
           <Text size={200}>{say('selectAll')}</Text>
@@ -101,7 +101,7 @@ export function OnEventMany({ entries, onDone }: ManyProps) {
       </div>
       <List label={say('onTheEvent')}>
         {shown.map((entry) => {
-          const key = keyOf(entry.id)
+          const key = attachedKey(entry.id)
           const facts = onEventFacts(entry, format)
           const when = entry.modifiedMs === undefined ? [] : [format.date(entry.modifiedMs, clock.now())]
           return (

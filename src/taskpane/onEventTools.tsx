@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { OnEvent, Renaming, Replacing } from '../attachments'
 import { failureOf } from '../kernel'
-import type { Say } from '../texts'
 import { chosenFile } from './fileIntake'
 import type { Format } from './format'
 import { later } from './later'
@@ -11,6 +10,7 @@ import { usePane } from './paneContext'
 import { Hidden } from './parts'
 import { previewOf } from './previewKinds'
 import { useRowStyles } from './rowStyles'
+import { markStem } from './stem'
 import { failureText } from './textsFailure'
 
 const preview = later(async () => (await import('./onEventPreview')).OnEventPreview)
@@ -114,8 +114,7 @@ function RenameForm({ entry, onDone }: Pick<ToolsProps, 'entry' | 'onDone'>) {
   const { id, name: old } = entry
 
   useEffect(() => {
-    field.current?.focus()
-    field.current?.setSelectionRange(0, stemLength(old))
+    markStem(field.current, old)
   }, [old])
 
   const save = async (name: string) => {
@@ -195,7 +194,7 @@ function failedToBegin(error: unknown) {
 }
 
 function complaintText(complaint: Complaint, format: Format): string {
-  const { say }: { say: Say } = format
+  const { say, sentences } = format
   switch (complaint.kind) {
     case 'empty':
       return say('renameEmpty')
@@ -205,13 +204,7 @@ function complaintText(complaint: Complaint, format: Format): string {
       return say('replaceBusy')
     case 'refused': {
       const { sentence, next } = failureText(complaint.failure, 'choose', format)
-      return `${sentence} ${next}`
+      return sentences([sentence, next])
     }
   }
-}
-
-/** Characters before the ending. */
-function stemLength(name: string): number {
-  const at = name.lastIndexOf('.')
-  return at > 0 ? at : name.length
 }

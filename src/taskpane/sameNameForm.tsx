@@ -23,8 +23,10 @@ export function SameNameForm({ row, nameId }: { row: Row; nameId: string }) {
   return (
     <>
       <Text size={200} as="p" className={rowStyles.words}>
-        {say(sameName.with === 'event' ? 'sameNameOnEvent' : 'sameNameInList')}{' '}
-        {replaces ? say('sameNameReplaces') : say('sameNameKept', { freeName: sameName.freeName })}
+        {format.sentences([
+          say(sameName.with === 'event' ? 'sameNameOnEvent' : 'sameNameInList'),
+          replaces ? say('sameNameReplaces') : say('sameNameKept', { freeName: sameName.freeName }),
+        ])}
       </Text>
       <div className={rowStyles.choices}>
         {sameName.replaceable !== undefined && (

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components'
 import { useCallback, useState } from 'react'
 import type { ReactNode } from 'react'
+import { sameId } from '../attachments'
 import type { AttachmentsState, Hold, Row } from '../attachments'
-import { sameAttachment } from './announcements'
 import { Notice } from './failureView'
 import { useGrowing, useReadable } from './hooks'
 import { InSight } from './inSight'
@@ -147,5 +147,5 @@ function Rows({ title, rows, onNote, foot }: RowsProps & { title: string; foot?:
 function isShownOnEvent({ phase }: Row, { onEvent }: AttachmentsState): boolean {
   if (phase.kind !== 'attached') return false
   const { id } = phase
-  return onEvent.some((entry) => sameAttachment(entry.id, id))
+  return onEvent.some((entry) => sameId(entry.id, id))
 }
