@@ -27,7 +27,19 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
       clean: true,
     },
     devtool: 'source-map',
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    resolve: {
+      extensions: ['.tsx', '.ts', '.js'],
+      // Docs: decisions/0021. Exact names: `react-dom` alone would take `react-dom/client` with it.
+      alias: {
+        'react/jsx-runtime$': 'preact/jsx-runtime',
+        'react/jsx-dev-runtime$': 'preact/jsx-runtime',
+        'react-dom/client$': 'preact/compat/client',
+        'react-dom/test-utils$': 'preact/test-utils',
+        'react-dom$': 'preact/compat',
+        react$: 'preact/compat',
+        scheduler$: 'preact/compat/scheduler',
+      },
+    },
     module: {
       rules: [
         { test: TOKEN_FILES, loader: require.resolve('./scripts/usedTokens') },

@@ -160,7 +160,7 @@ test('another event is chosen, and the heading that tells it is where the next T
   await keys.enter()
   await keys.tabTo('button “Another event…”')
   await keys.press('Enter')
-  await s.pane.getByRole('option').first().waitFor()
+  await s.pane.locator('[role=option]').first().waitFor()
   const offered = await s.pane.locator('[role=option]').evaluateAll((all) => all.map((one) => one.ariaLabel ?? ''))
   const wanted = offered.findIndex((name) => name.startsWith('Read the tender, '))
   await keys.tabTo('listbox')

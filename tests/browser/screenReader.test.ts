@@ -44,6 +44,7 @@ test('the main job and a removal with undo', async () => {
   const sentences = await listen(s)
   await chooseFiles(s, someFile('note.txt', 1000))
   await isTold(s, 'note.txt', 'Ready')
+  await s.pane.getByRole('heading', { level: 1, name: 'Budget review' }).waitFor()
   const main = await s.pane.getByRole('main').ariaSnapshot()
   for (const line of [
     '- heading "Budget review" [level=1]',
