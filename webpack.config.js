@@ -3,6 +3,7 @@ const CopyWebpackPlugin = require('copy-webpack-plugin')
 const HtmlWebpackPlugin = require('html-webpack-plugin')
 const { config: addin } = require('./package.json')
 const { buildCloud } = require('./scripts/buildCloud')
+const { DRAWN_BY } = require('./scripts/drawnBy')
 const { CATALOGUE_FILE } = require('./scripts/icuMessages')
 const { deploymentManifest, deploymentUrl } = require('./scripts/deploymentManifest')
 const { securityHeaders } = require('./scripts/securityHeaders')
@@ -29,16 +30,7 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
     devtool: 'source-map',
     resolve: {
       extensions: ['.tsx', '.ts', '.js'],
-      // Docs: decisions/0021. Exact names: `react-dom` alone would take `react-dom/client` with it.
-      alias: {
-        'react/jsx-runtime$': 'preact/jsx-runtime',
-        'react/jsx-dev-runtime$': 'preact/jsx-runtime',
-        'react-dom/client$': 'preact/compat/client',
-        'react-dom/test-utils$': 'preact/test-utils',
-        'react-dom$': 'preact/compat',
-        react$: 'preact/compat',
-        scheduler$: 'preact/compat/scheduler',
-      },
+      alias: Object.fromEntries(Object.entries(DRAWN_BY).map(([name, by]) => [`${name}$`, by])),
     },
     module: {
       rules: [
