@@ -11,6 +11,11 @@ const { inlineTokens, TOKEN_FILES, UsedTokens } = require('./scripts/usedTokens'
 
 const shellTexts = require('./src/start/shellTexts.json')
 
+/** What these say decides what the loaders make of a file. */
+const TYPESCRIPT = ['tsconfig.json', 'tsconfig.base.json', 'babel.config.json'].map((name) =>
+  path.resolve(__dirname, name),
+)
+
 const DEVELOPMENT_URL = addin.developmentUrl
 
 module.exports = async (_env, { mode = 'production', ...cli }) => {
@@ -26,6 +31,12 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
       filename: isProduction ? '[name].[contenthash:12].js' : '[name].js',
       chunkFilename: isProduction ? '[name].[contenthash:12].js' : '[name].js',
       clean: true,
+    },
+    // The builds for other clouds, which the tests make, differ in one file.
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
+      buildDependencies: { config: [__filename, ...TYPESCRIPT] },
     },
     devtool: 'source-map',
     resolve: {
