@@ -12,7 +12,7 @@ const { inlineTokens, TOKEN_FILES, UsedTokens } = require('./scripts/usedTokens'
 const shellTexts = require('./src/start/shellTexts.json')
 
 /** What these say decides what the loaders make of a file. */
-const TYPESCRIPT = ['tsconfig.json', 'tsconfig.base.json', 'babel.config.json'].map((name) =>
+const CONFIGURATION = ['webpack.config.js', 'babel.config.json', 'tsconfig.json', 'tsconfig.base.json'].map((name) =>
   path.resolve(__dirname, name),
 )
 
@@ -36,7 +36,7 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
     cache: {
       type: 'filesystem',
       cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
-      buildDependencies: { config: [__filename, ...TYPESCRIPT] },
+      buildDependencies: { config: CONFIGURATION },
     },
     devtool: 'source-map',
     resolve: {
