@@ -5,6 +5,7 @@ const { config: addin } = require('./package.json')
 const { buildCloud } = require('./scripts/buildCloud')
 const { CATALOGUE_FILE } = require('./scripts/icuMessages')
 const { deploymentManifest, deploymentUrl } = require('./scripts/deploymentManifest')
+const { preactAlias } = require('./scripts/preactNames')
 const { securityHeaders } = require('./scripts/securityHeaders')
 const { inlineTokens, TOKEN_FILES, UsedTokens } = require('./scripts/usedTokens')
 
@@ -29,16 +30,7 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
     devtool: 'source-map',
     resolve: {
       extensions: ['.tsx', '.ts', '.js'],
-      // Docs: decisions/0021. Exact names: `react-dom` alone would take `react-dom/client` with it.
-      alias: {
-        'react/jsx-runtime$': 'preact/jsx-runtime',
-        'react/jsx-dev-runtime$': 'preact/jsx-runtime',
-        'react-dom/client$': 'preact/compat/client',
-        'react-dom/test-utils$': 'preact/test-utils',
-        'react-dom$': 'preact/compat',
-        react$: 'preact/compat',
-        scheduler$: 'preact/compat/scheduler',
-      },
+      alias: preactAlias,
     },
     module: {
       rules: [
