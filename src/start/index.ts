@@ -1,5 +1,8 @@
 export { createBareShell } from './bareShell'
 export { afterFirstPaint } from './firstPaint'
 export { hostLanguage } from './hostLanguage'
+export { keptTheme } from './keptTheme'
+export type { KeptTheme } from './keptTheme'
+export { openedBeside } from './openedBeside'
 export { createShell } from './shell'
 export type { Shell } from './shell'
