@@ -12,9 +12,16 @@ const useStyles = makeStyles({
     minHeight: '40px',
     alignItems: 'center',
   },
-  check: { color: tokens.colorNeutralForeground3, gridRow: 'span 2' },
+  check: { color: tokens.colorNeutralForeground3 },
+  both: { gridRow: 'span 2' },
   checked: { color: tokens.colorCompoundBrandForeground1 },
-  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', gridColumn: '2' },
+  cut: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    gridColumn: '2',
+    textAlign: 'match-parent',
+  },
   quiet: { color: tokens.colorNeutralForeground3 },
   off: {
     color: tokens.colorNeutralForegroundDisabled,
@@ -50,14 +57,19 @@ export function EntryBody({ title, second, isSelected, isCancelled = false, isOf
       title={second === '' ? title : `${title}\n${second}`}
     >
       {isSelected !== undefined && (
-        <Sign className={mergeClasses(styles.check, isSelected && styles.checked)} aria-hidden />
+        <Sign
+          className={mergeClasses(styles.check, second !== '' && styles.both, isSelected && styles.checked)}
+          aria-hidden
+        />
       )}
       <Text weight="semibold" className={mergeClasses(styles.cut, isCancelled && styles.over)} dir="auto">
         {title}
       </Text>{' '}
-      <Text size={200} className={mergeClasses(styles.cut, isOff ? styles.inherit : styles.quiet)} dir="auto">
-        {second}
-      </Text>
+      {second !== '' && (
+        <Text size={200} className={mergeClasses(styles.cut, isOff ? styles.inherit : styles.quiet)} dir="auto">
+          {second}
+        </Text>
+      )}
     </div>
   )
 }

@@ -4,7 +4,7 @@ import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { useLayoutEffect, useRef } from 'react'
 import { mayChangeEvents } from '../events'
 import type { ChosenBeside, OpenEventState, Picked } from '../events'
-import { FailureNotice, FailureWords, Notice } from './failureView'
+import { FailureNotice, FailureWords, Notice, NoticeButtons } from './failureView'
 import { useReadable } from './hooks'
 import { later } from './later'
 import { usePane } from './paneContext'
@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
+    textAlign: 'match-parent',
   },
   picked: {
     display: 'flex',
@@ -193,11 +194,14 @@ function ShownFacts({ event: { identity } }: { event: Extract<OpenEventState, { 
   const styles = useStyles()
   const { clock, format } = usePane()
   const when = identity.kind === 'proven' && identity.scope !== 'series' ? identity.event : undefined
+  const mayCome = identity.kind === 'unread' || identity.kind === 'reading'
   return (
     <div className={styles.picked}>
-      <Text size={200} className={styles.when}>
-        {when !== undefined && whenText(when, format, clock.now())}
-      </Text>
+      {(when !== undefined || mayCome) && (
+        <Text size={200} className={styles.when}>
+          {when !== undefined && whenText(when, format, clock.now())}
+        </Text>
+      )}
       <AnotherButton />
     </div>
   )
@@ -239,7 +243,7 @@ function BackButton({ beside }: { beside: ChosenBeside }) {
         doors.event.backToShown()
       }}
     >
-      <span className={styles.cut} title={text} dir="auto">
+      <span className={styles.cut} title={text}>
         {text}
       </span>
     </Button>
@@ -304,15 +308,14 @@ function Trouble({ event }: { event: OpenEventState }) {
     }
     case 'failed':
       return (
-        <Notice
-          intent="error"
-          buttons={
-            <Button size="small" onClick={look}>
-              {say('tryAgain')}
-            </Button>
-          }
-        >
-          <FailureWords failure={event.failure} doing="event" />
+        <Notice intent="error">
+          <FailureWords failure={event.failure} doing="event">
+            <NoticeButtons>
+              <Button size="small" onClick={look}>
+                {say('tryAgain')}
+              </Button>
+            </NoticeButtons>
+          </FailureWords>
         </Notice>
       )
     case 'choose':

@@ -131,6 +131,9 @@ export function withoutTurns(text: string): string {
   return text.replace(TURNS, '')
 }
 
+/** After a fact, before the next: where the line is broken, the dot stays at the end of the one before. */
+export const DOT = '\u00a0· '
+
 /** Characters of the end of a name that stay visible: the ending and a bit of what tells two versions apart. */
 const TAIL_CHARS = 9
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })

@@ -198,7 +198,7 @@ function FolderRow({ folder, onChoose, onDeeper }: FolderRowProps) {
           onChoose({ kind: 'folder', folder: { id, name, mailbox } })
         }}
       >
-        <span className={styles.cut} title={folderText(folder, say)} dir="auto">
+        <span className={styles.cut} title={folderText(folder, say)}>
           {folderText(folder, say)}
         </span>
       </Button>

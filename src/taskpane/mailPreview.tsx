@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
@@ -10,6 +10,7 @@ import { useReadable } from './hooks'
 import { subjectOf } from './mailLine'
 import { conversationKey } from './mailLines'
 import { chooseMails, standingsOf, takeOff } from './mailSelection'
+import { useMainLook } from './mainButton'
 import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
 import { useFrameLook } from './shell'
@@ -44,12 +45,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   term: { color: tokens.colorNeutralForeground3 },
-  fact: { margin: 0, overflowWrap: 'anywhere', maxHeight: '48px', overflowY: 'auto' },
+  fact: { margin: 0, overflowWrap: 'anywhere', maxHeight: '48px', overflowY: 'auto', textAlign: 'match-parent' },
   text: {
     margin: 0,
     maxHeight: 'max(220px, 45vh)',
     overflowY: 'auto',
-    padding: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     fontFamily: 'inherit',
     whiteSpace: 'pre-wrap',
@@ -174,12 +175,26 @@ function Facts({ preview }: { preview: MailPreview }) {
       {facts.map(([term, value]) => (
         <div key={term} style={{ display: 'contents' }}>
           <dt className={styles.term}>{term}</dt>
-          <dd className={styles.fact} dir="auto">
-            {value}
-          </dd>
+          <Fact text={value ?? ''} />
         </div>
       ))}
     </dl>
+  )
+}
+
+/** A mail to many people: what is cut can be scrolled to, by keyboard, too. */
+function Fact({ text }: { text: string }) {
+  const styles = useStyles()
+  const fact = useRef<HTMLElement>(null)
+  const [isCut, setCut] = useState(false)
+  useLayoutEffect(() => {
+    const { scrollHeight, clientHeight } = fact.current ?? { scrollHeight: 0, clientHeight: 0 }
+    setCut(scrollHeight > clientHeight)
+  }, [text])
+  return (
+    <dd ref={fact} className={styles.fact} dir="auto" {...(isCut ? { tabIndex: 0 } : {})}>
+      {text}
+    </dd>
   )
 }
 
@@ -237,6 +252,7 @@ function Choices({ mail, wholes }: Omit<PanelProps, 'onBack'>) {
   const { doors, format, said } = usePane()
   const { say } = format
   const { rows } = useReadable(doors.attachments)
+  const main = useMainLook()
   const only = useOnlyAttachments()
   const [told, setTold] = useState<{ note?: string; failure?: Failure }>({})
   const standing = standingsOf(rows)(mail)
@@ -262,7 +278,7 @@ function Choices({ mail, wholes }: Omit<PanelProps, 'onBack'>) {
       <div className={styles.buttons}>
         <Button
           size="small"
-          appearance="primary"
+          appearance={main}
           disabledFocusable={standing.kind === 'moving'}
           onClick={() => {
             if (standing.kind === 'chosen') takeOff(doors.attachments, [mail])

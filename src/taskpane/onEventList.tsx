@@ -11,6 +11,7 @@ import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
 import type { Say } from '../texts'
 import { FailureNotice, FailureWords } from './failureView'
+import { DOT } from './format'
 import { useGrowing, useReadable } from './hooks'
 import { FOCUS_HEIR } from './keepFocus'
 import { later } from './later'
@@ -146,7 +147,7 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
         <Name text={name} id={nameId} />
       </div>
       <Text size={200} className={rowStyles.facts}>
-        {facts.map((fact) => `${fact} · `)}
+        {facts.map((fact) => `${fact}${DOT}`)}
         <span className={removal.kind === 'none' ? styles.attached : undefined}>{state}</span>
       </Text>
       <div className={rowStyles.actions}>
@@ -203,9 +204,9 @@ function RowFailure({ failure, doing }: { failure: Failure | undefined; doing: '
   const rowStyles = useRowStyles()
   if (failure === undefined) return null
   return (
-    <Text size={200} as="p" className={rowStyles.words}>
+    <div className={rowStyles.failure}>
       <FailureWords failure={failure} doing={doing} />
-    </Text>
+    </div>
   )
 }
 

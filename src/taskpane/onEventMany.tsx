@@ -2,6 +2,7 @@ import { Button, Select, Text } from '@fluentui/react-components'
 import { useId, useRef, useState } from 'react'
 import { attachedKey } from '../attachments'
 import type { OnEvent } from '../attachments'
+import { DOT } from './format'
 import { usePane } from './paneContext'
 import { List, Name } from './parts'
 import { useRowStyles } from './rowStyles'
@@ -75,6 +76,7 @@ export function OnEventMany({ entries, onDone }: ManyProps) {
         <label className={rowStyles.check}>
           <input
             type="checkbox"
+            className={rowStyles.box}
             checked={isAll}
             onChange={({ currentTarget }) => {
               setMarked(new Set(currentTarget.checked ? able.map(({ id }) => attachedKey(id)) : []))
@@ -125,7 +127,7 @@ export function OnEventMany({ entries, onDone }: ManyProps) {
                 <Name text={entry.name} />
               </div>
               <Text size={200} className={rowStyles.facts}>
-                {[...facts, ...when, ...(isLeaving(entry) ? [removalText(entry, say)] : [])].join(' · ')}
+                {[...facts, ...when, ...(isLeaving(entry) ? [removalText(entry, say)] : [])].join(DOT)}
               </Text>
             </li>
           )

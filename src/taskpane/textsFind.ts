@@ -40,9 +40,9 @@ export function foundText({ asked }: Answered, say: Say): string {
   if (asked.kind === 'suggestions') return say('mailsAboutEvent')
   const { text, place } = asked.query
   const words = text.trim()
-  if (place.kind === 'everywhere') return words === '' ? say('newestMails') : say('mailsFor', { words })
+  if (place.kind === 'everywhere') return words === '' ? say('newestMails') : say('mailsFor', { typed: words })
   const folder = place.folder.name
-  return words === '' ? say('newestMailsIn', { folder }) : say('mailsForIn', { words, folder })
+  return words === '' ? say('newestMailsIn', { folder }) : say('mailsForIn', { typed: words, folder })
 }
 
 /** Why nothing is shown. */
