@@ -45,7 +45,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
-    textAlign: 'match-parent',
+    textAlign: ['-webkit-match-parent', 'match-parent'],
   },
   picked: {
     display: 'flex',
@@ -229,6 +229,9 @@ function hasIdentityWords({ identity, shared, picked }: Extract<OpenEventState, 
   return identity.kind !== 'unread' && identity.kind !== 'reading'
 }
 
+/** Of a subject on a button in a pane of 320 px. */
+const SHOWN_CHARS = 24
+
 /** To what Outlook itself shows. Beside messages there is no such way: they are no event. */
 function BackButton({ beside }: { beside: ChosenBeside }) {
   const styles = useStyles()
@@ -244,7 +247,7 @@ function BackButton({ beside }: { beside: ChosenBeside }) {
       }}
     >
       <span className={styles.cut} title={text}>
-        {text}
+        {backText(beside, format.say, SHOWN_CHARS)}
       </span>
     </Button>
   )

@@ -45,7 +45,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    textAlign: 'match-parent',
+    textAlign: ['-webkit-match-parent', 'match-parent'],
   },
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   end: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },

@@ -45,7 +45,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   term: { color: tokens.colorNeutralForeground3 },
-  fact: { margin: 0, overflowWrap: 'anywhere', maxHeight: '48px', overflowY: 'auto', textAlign: 'match-parent' },
+  fact: {
+    margin: 0,
+    overflowWrap: 'anywhere',
+    maxHeight: '48px',
+    overflowY: 'auto',
+    textAlign: ['-webkit-match-parent', 'match-parent'],
+  },
   text: {
     margin: 0,
     maxHeight: 'max(220px, 45vh)',

@@ -11,12 +11,11 @@ import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
 import type { Say } from '../texts'
 import { FailureNotice, FailureWords } from './failureView'
-import { DOT } from './format'
 import { useGrowing, useReadable } from './hooks'
 import { FOCUS_HEIR } from './keepFocus'
 import { later } from './later'
 import { usePane } from './paneContext'
-import { List, Name, Section } from './parts'
+import { Dotted, List, Name, Section } from './parts'
 import { RemarksOnEvent } from './remarks'
 import { RowButton } from './rowButton'
 import { useRowStyles } from './rowStyles'
@@ -147,8 +146,14 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
         <Name text={name} id={nameId} />
       </div>
       <Text size={200} className={rowStyles.facts}>
-        {facts.map((fact) => `${fact}${DOT}`)}
-        <span className={removal.kind === 'none' ? styles.attached : undefined}>{state}</span>
+        <Dotted
+          parts={[
+            ...facts,
+            <span key="state" className={removal.kind === 'none' ? styles.attached : undefined}>
+              {state}
+            </span>,
+          ]}
+        />
       </Text>
       <div className={rowStyles.actions}>
         {!isLeaving && entry.kind !== 'link' && (

@@ -2,9 +2,8 @@ import { Button, Select, Text } from '@fluentui/react-components'
 import { useId, useRef, useState } from 'react'
 import { attachedKey } from '../attachments'
 import type { OnEvent } from '../attachments'
-import { DOT } from './format'
 import { usePane } from './paneContext'
-import { List, Name } from './parts'
+import { Dotted, List, Name } from './parts'
 import { useRowStyles } from './rowStyles'
 import { saveToDisk } from './saveToDisk'
 import { onEventFacts, removalText } from './textsRows'
@@ -127,7 +126,7 @@ export function OnEventMany({ entries, onDone }: ManyProps) {
                 <Name text={entry.name} />
               </div>
               <Text size={200} className={rowStyles.facts}>
-                {[...facts, ...when, ...(isLeaving(entry) ? [removalText(entry, say)] : [])].join(DOT)}
+                <Dotted parts={[...facts, ...when, ...(isLeaving(entry) ? [removalText(entry, say)] : [])]} />
               </Text>
             </li>
           )

@@ -1,3 +1,4 @@
+import { shortened } from './format'
 import type { MailFilters, MailFolder, MailPlace, MailQuery, MailSearchState } from '../mail'
 import type { MailNature } from '../kernel'
 import type { PlainKey, Say } from '../texts'
@@ -18,8 +19,9 @@ export function placeChipText(place: MailPlace, say: Say): string {
 }
 
 /** `Inbox, 132 mails`. */
-export function folderText({ name, mailCount }: MailFolder, say: Say): string {
-  return mailCount === undefined ? name : say('folderWithMails', { folder: name, count: mailCount })
+export function folderText({ name, mailCount }: MailFolder, say: Say, chars = Infinity): string {
+  const folder = shortened(name, chars)
+  return mailCount === undefined ? folder : say('folderWithMails', { folder, count: mailCount })
 }
 
 /** Whether a query says nothing but "everything". */
