@@ -132,7 +132,7 @@ export function withoutTurns(text: string): string {
 }
 
 /** A name within a line that is cut where it ends: what stands behind the name must not be lost. */
-export function shortened(name: string, chars: number): string {
+export function shortName(name: string, chars: number): string {
   const letters = Array.from(GRAPHEMES.segment(name), ({ segment }) => segment)
   return letters.length <= chars ? name : `${letters.slice(0, chars).join('').trimEnd()}…`
 }

@@ -1,4 +1,4 @@
-import { shortened } from './format'
+import { shortName } from './format'
 import type { MailFilters, MailFolder, MailPlace, MailQuery, MailSearchState } from '../mail'
 import type { MailNature } from '../kernel'
 import type { PlainKey, Say } from '../texts'
@@ -20,7 +20,7 @@ export function placeChipText(place: MailPlace, say: Say): string {
 
 /** `Inbox, 132 mails`. */
 export function folderText({ name, mailCount }: MailFolder, say: Say, chars = Infinity): string {
-  const folder = shortened(name, chars)
+  const folder = shortName(name, chars)
   return mailCount === undefined ? folder : say('folderWithMails', { folder, count: mailCount })
 }
 

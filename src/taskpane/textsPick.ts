@@ -1,7 +1,7 @@
 import type { ChosenBeside } from '../events'
 import type { OpenMessage } from '../kernel'
 import type { Say } from '../texts'
-import { shortened } from './format'
+import { shortName } from './format'
 import { subjectText } from './textsEvent'
 
 /** What the pane stands beside: the subject of a mail, or how many mails are selected. */
@@ -15,5 +15,5 @@ export function messagesText(messages: readonly OpenMessage[], say: Say): string
 /** `chars`: of the subject, at most. `Back to “Site meeting”`; beside nothing there is only a way back. */
 export function backText({ shown }: ChosenBeside, say: Say, chars = Infinity): string {
   if (shown?.kind !== 'open') return say('back')
-  return say('backTo', { subject: shortened(subjectText(shown.subject, say), chars) })
+  return say('backTo', { subject: shortName(subjectText(shown.subject, say), chars) })
 }
