@@ -1,8 +1,17 @@
 import { createAttachments, createIdbJournal, createWebLocks, largestFileBytes, surfaceOf } from './attachments'
-import type { Need, Policy } from './attachments'
+import type { Policy } from './attachments'
 import type { TokenSourceDeps } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
-import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts, loadConfig, MAX_FILE_BYTES } from './config'
+import {
+  canSendLinks,
+  graphOrigin,
+  hasUploadSessions,
+  isDriveUrlAllowed,
+  isUploadUrlAllowed,
+  linkHosts,
+  loadConfig,
+  MAX_FILE_BYTES,
+} from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens, lazyTokens } from './deferred'
 import { createFactsOf, createLaterEventFinder, createLaterUpdate, createOpenEvent, createWhereabouts } from './events'
@@ -12,6 +21,7 @@ import { createLog, createStore, systemClock } from './kernel'
 import type { Clock, Log, Readable } from './kernel'
 import { createLaterContacts, createLaterMail } from './mail'
 import { createMailMemo } from './mailMemo'
+import { createLaterLinks } from './links'
 import { createCalendarHost, createDialogs, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { OfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
@@ -21,7 +31,8 @@ import type * as Taskpane from './taskpane'
 import type { FullPaneProblem, PaneHandle } from './taskpane'
 import { loadTexts } from './texts'
 import type { Texts } from './texts'
-import { provenAddress, shownTargetOf, targetOf } from './targets'
+import { scopesFor } from './scopesFor'
+import { provenAddress, shownInForm, shownTargetOf, targetOf } from './targets'
 
 /** What arrives once Outlook and the settings are there; whoever needs it before waits. */
 function createArriving() {
@@ -109,15 +120,14 @@ function createEngine(arriving: Arriving, clock: Clock) {
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
   const finding = createFinding({ graph, tokens, log, clock, config: arriving.config.current, ownAddress })
   const update = createTelling({ graph, whereabouts, clock, log })
+  const uploads = notedUploads(transport, { log, clock })
+  const network = browserNetwork()
   const attachments = createAttachments({
     graph,
     places: whereabouts,
-    transport: notedUploads(transport, { log, clock }),
+    transport: uploads,
     gate,
-    isUploadUrlAllowed: (url) => {
-      const config = arriving.config.current()
-      return config !== undefined && isUploadUrlAllowed(config, url)
-    },
+    isUploadUrlAllowed: (url) => isSo(arriving.config, (config) => isUploadUrlAllowed(config, url)),
     host,
     mail: finding.mail,
     prove: (item, asking, signal) => event.prove(item, asking, signal),
@@ -125,7 +135,7 @@ function createEngine(arriving: Arriving, clock: Clock) {
     policy,
     journal: createIdbJournal({ clock, log, estimate: async () => navigator.storage.estimate() }),
     locks: createWebLocks((navigator as Partial<Navigator>).locks),
-    network: browserNetwork(),
+    network,
     sight: paneInSight(),
     account: () => ownAddress()?.toLowerCase(),
     clock,
@@ -134,12 +144,32 @@ function createEngine(arriving: Arriving, clock: Clock) {
     log,
     onChange: update.changed,
   })
+  const links = createLaterLinks({
+    graph,
+    transport: uploads,
+    isDriveUrlAllowed: (url) => isSo(arriving.config, (config) => isDriveUrlAllowed(config, url)),
+    isOffered: () => isSo(arriving.config, canSendLinks),
+    // OneDrive counts for itself: a wait that it asks for holds up nothing else.
+    waiting: { clock, chance: Math.random, network, gate: createGate(clock) },
+    openForm: () => {
+      const [form, item] = [host.form(), shownInForm(event.state())]
+      return form === undefined || item === undefined ? undefined : { form, item }
+    },
+    signIn: (signal) => tokens.signIn(['Files.ReadWrite'], signal),
+    log,
+  })
   event.subscribe(() => {
     const state = event.state()
     attachments.setTarget(targetOf(state), shownTargetOf(state))
     update.setTarget(provenAddress(state))
   })
-  return { host, event, doors: { event, attachments, update, ...finding }, policy, transport, gate, clock, log }
+  return { host, event, doors: { event, attachments, links, update, ...finding }, policy, transport, gate, clock, log }
+}
+
+/** Before the settings are read, nothing is. */
+function isSo({ current }: Arriving['config'], ask: (config: Config) => boolean): boolean {
+  const config = current()
+  return config !== undefined && ask(config)
 }
 
 interface Drawing {
@@ -193,6 +223,7 @@ function tokensOf({ config, office, outlook, clock, log }: TokensDeps): TokenSou
     newId: () => crypto.randomUUID(),
     recentClick: watchClicks(),
     mailboxAddress: () => outlook.mailboxAddress(),
+    unused: canSendLinks(config) ? [] : ['Files.ReadWrite'],
   }
   return lazyTokens(async () => (await import(/* webpackChunkName: "auth" */ './auth')).createTokenSource(deps))
 }
@@ -302,13 +333,4 @@ function paneInSight(): Readable<{ isVisible: boolean }> {
   document.addEventListener('visibilitychange', tell)
   window.addEventListener('focus', tell)
   return store
-}
-
-function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {
-  return [
-    shared ? 'Calendars.ReadWrite.Shared' : 'Calendars.ReadWrite',
-    ...(mail ? (['Mail.Read'] as const) : []),
-    ...(sharedMail ? (['Mail.Read.Shared'] as const) : []),
-    ...(contacts ? (['Contacts.Read'] as const) : []),
-  ]
 }
