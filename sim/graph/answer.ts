@@ -72,15 +72,10 @@ function answerGraph(request: WireRequest, url: URL, parts: Parts): WireReply {
 }
 
 function answerRoute(route: Route, asked: Asked, parts: Parts): WireReply {
-  switch (route.kind) {
-    case 'event':
-      return answerEvent(route, asked, parts)
-    case 'drive':
-      if (route.owner.kind !== 'me') refuse('pathUnknown', { message: 'Only the own OneDrive is simulated.' })
-      return answerDrive(route.ask, asked, parts)
-    default:
-      return answerReading(route, asked, parts)
-  }
+  if (route.kind === 'event') return answerEvent(route, asked, parts)
+  if (route.kind !== 'drive') return answerReading(route, asked, parts)
+  if (route.owner.kind !== 'me') refuse('pathUnknown', { message: 'Only the own OneDrive is simulated.' })
+  return answerDrive(route.ask, asked, parts)
 }
 
 /** Everything else is only read. */

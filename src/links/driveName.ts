@@ -1,5 +1,5 @@
 /** OneDrive's and SharePoint's: on folders as well as files (support.microsoft.com, "Invalid file names and file types"). */
-const FORBIDDEN = /["*:<>?/\\|]|[\u0000-\u001f\u007f]/g
+const FORBIDDEN = /["*:<>?/\\|]|\p{Cc}/gu
 /** Not allowed as a whole name, whatever the ending. */
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d|\.lock|desktop\.ini|_vti_.*)(?:\.[^.]*)?$/i
 /** A name of more is refused; a path may have 400 in all, of which the folder and the site's address take a part. */

@@ -58,7 +58,8 @@ export function createLinks(deps: LinksDeps): Links {
   async function go(key: LinkKey, signal: AbortSignal, before: (signal: AbortSignal) => Promise<void>) {
     const row = rowOf(key)
     const errand = errands.get(key)
-    if (row === undefined || errand === undefined || signal.aborted) return
+    const isStopped = () => signal.aborted
+    if (row === undefined || errand === undefined || isStopped()) return
     let fileUrl: string | undefined
     let isInDrive = false
     const tell = tellerOf(key)
@@ -76,7 +77,7 @@ export function createLinks(deps: LinksDeps): Links {
       deps.log.note('link made', { bytes: row.sizeBytes, place: place.kind })
       change(key, { phase: { kind: 'linked', url, place }, hold: undefined })
     } catch (error) {
-      if (signal.aborted) {
+      if (isStopped()) {
         change(key, { phase: { kind: 'cancelled', isInDrive }, hold: undefined })
         return
       }

@@ -115,8 +115,11 @@ const SHOWN = 4
 function Remarks({ remarks }: { remarks: readonly string[] }) {
   const { doors, format, say } = usePane()
   const { notices } = useReadable(doors.attachments)
-  const tooLarge = doors.links.isOffered() ? notices.flatMap(tooLargeFile) : []
-  const told = notices.slice(0, SHOWN).map((notice) => noticeText(notice, format))
+  const isOffered = doors.links.isOffered()
+  const tooLarge = isOffered ? notices.flatMap(tooLargeFile) : []
+  const told = notices
+    .slice(0, SHOWN)
+    .map((notice) => noticeText(notice, format, isOffered && tooLargeFile(notice).length > 0))
   const more = notices.length - told.length
   const all = [...remarks, ...told, ...(more > 0 ? [say('moreLikeThis', { count: format.count(more) })] : [])]
   if (all.length === 0) return null

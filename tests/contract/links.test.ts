@@ -73,14 +73,15 @@ test('a full OneDrive is told before a byte goes', async () => {
 })
 
 test('a OneDrive that was filled meanwhile refuses the last range, and nothing half done stays', async () => {
-  let s: LinkStage | undefined
-  s = await createLinkStage({
+  const filling: { world?: LinkStage['world'] } = {}
+  const s = await createLinkStage({
     meddle: (request, next, signal) => {
-      const drive = s === undefined ? undefined : ownMailbox(s.world).drive
+      const drive = filling.world === undefined ? undefined : ownMailbox(filling.world).drive
       if (request.method === 'PUT' && drive !== undefined) drive.quotaBytes = 5
       return next(request, signal)
     },
   })
+  filling.world = s.world
   expect(await s.send('film.mov', 10)).toMatchObject(failed({ kind: 'drive-full' }))
   expect(s.sent.at(-1)).toBe('DELETE session')
   expect(s.files()).toEqual([])
