@@ -35,18 +35,24 @@ const RESTARTS = 2
 /** More files of one name than these are no accident. */
 const MOST_NUMBERS = 50
 
+export interface LinkWork {
+  file: ChosenFile
+  /** An earlier try brought it there. */
+  inDrive: DriveItem | undefined
+}
+
 /**
  * Puts a file into the person's OneDrive and makes a link to it for the people of the organization. Rejects with what
  * stopped it, or with the signal's reason; what is half done in OneDrive is given up then.
  */
 export async function linkFile(
-  file: ChosenFile,
+  { file, inDrive }: LinkWork,
   deps: LinkFileDeps,
   tell: LinkTeller,
   signal: AbortSignal,
 ): Promise<string> {
   const drive = createDrive(deps.graph)
-  const item = await uploaded({ file, drive, deps, tell }, signal)
+  const item = inDrive ?? (await uploaded({ file, drive, deps, tell }, signal))
   tell.inDrive(item)
   // Asking twice gives the same link, so nothing needs to be looked up after a doubt.
   return patiently({ deps, tell }, signal, () => drive.link(item, signal))

@@ -6,6 +6,7 @@ import type { EventForm } from '../outlook/calendarHost'
 import { linkFile } from './linkFile'
 import type { LinkFileDeps, LinkTeller } from './linkFile'
 import type { LinkKey, LinkPlace, LinkRow, LinksDoor, LinksState, LinkWords, WordsOf } from './types'
+import type { DriveItem } from './wire'
 
 export interface LinksDeps extends LinkFileDeps {
   /** The open compose form, and which showing of an event it is of; undefined: nothing is open for editing. */
@@ -26,6 +27,8 @@ interface Errand {
   /** The form that was open when it was given. */
   open: OpenForm | undefined
   stop: AbortController
+  /** The file, once it is in OneDrive: another try makes the link only. */
+  inDrive: DriveItem | undefined
 }
 
 type Change = Partial<Omit<LinkRow, 'key'>>
@@ -60,30 +63,27 @@ export function createLinks(deps: LinksDeps): Links {
     const errand = errands.get(key)
     const isStopped = () => signal.aborted
     if (row === undefined || errand === undefined || isStopped()) return
-    let fileUrl: string | undefined
-    let isInDrive = false
     const tell = tellerOf(key)
     const inDrive: LinkTeller['inDrive'] = (item) => {
-      isInDrive = true
-      fileUrl = item.webUrl
+      errand.inDrive = item
       tell.inDrive(item)
     }
     change(key, { phase: { kind: 'preparing' } })
     try {
       await before(signal)
-      const url = await linkFile(row.file, deps, { ...tell, inDrive }, signal)
+      const url = await linkFile({ file: row.file, inDrive: errand.inDrive }, deps, { ...tell, inDrive }, signal)
       const words = errand.wordsOf({ name: row.name, sizeBytes: row.sizeBytes, url })
       const place = await placed(words, errand.open, signal)
       deps.log.note('link made', { bytes: row.sizeBytes, place: place.kind })
       change(key, { phase: { kind: 'linked', url, place }, hold: undefined })
     } catch (error) {
       if (isStopped()) {
-        change(key, { phase: { kind: 'cancelled', isInDrive }, hold: undefined })
+        change(key, { phase: { kind: 'cancelled', isInDrive: errand.inDrive !== undefined }, hold: undefined })
         return
       }
       const failure = failureOf(error)
-      deps.log.note('link failed', { ...factsOf(failure), inDrive: isInDrive })
-      change(key, { phase: { kind: 'failed', failure, fileUrl }, hold: undefined })
+      deps.log.note('link failed', { ...factsOf(failure), inDrive: errand.inDrive !== undefined })
+      change(key, { phase: { kind: 'failed', failure, fileUrl: errand.inDrive?.webUrl }, hold: undefined })
     }
   }
 
@@ -136,7 +136,7 @@ export function createLinks(deps: LinksDeps): Links {
       for (const file of files) {
         const key = ++keys
         const { name, blob, as = name } = file
-        errands.set(key, { wordsOf, open, stop: new AbortController() })
+        errands.set(key, { wordsOf, open, stop: new AbortController(), inDrive: undefined })
         const phase = { kind: 'queued' } as const
         store.dispatch({
           rows: [...store.state().rows, { key, file, name: as, sizeBytes: blob.size, phase, hold: undefined }],

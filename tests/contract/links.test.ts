@@ -50,6 +50,27 @@ test('the second file of the same name gets a number, and the first stays', asyn
   ])
 })
 
+test('another file takes the name while the ranges go: it stays, and this one gets a number', async () => {
+  const there: { world?: LinkStage['world'] } = {}
+  const s = await createLinkStage({
+    meddle: (request, next, signal) => {
+      const drive = there.world === undefined ? undefined : ownMailbox(there.world).drive
+      const folder = [...(drive?.items.values() ?? [])].find(({ bytes }) => bytes === undefined)
+      if (request.method === 'PUT' && drive !== undefined && drive.items.size === 1) {
+        const other = { name: 'film.mov', parentId: folder?.id, bytes: new Uint8Array(3), createdMs: 0 }
+        drive.items.set('OTHER', { ...other, id: 'OTHER', links: new Map() })
+      }
+      return next(request, signal)
+    },
+  })
+  there.world = s.world
+  expect((await s.send('film.mov', 10)).phase.kind).toBe('linked')
+  expect(s.files().map(({ name, bytes }) => [name, bytes?.length])).toEqual([
+    ['film.mov', 3],
+    ['film (2).mov', 10],
+  ])
+})
+
 test.each<[string, Parameters<typeof createLinkStage>[0], Partial<Failure> & { kind: Failure['kind'] }]>([
   ['no OneDrive', { settings: { drive: 'missing' } }, { kind: 'no-drive' }],
   ['no OneDrive, told the other way', { settings: { drive: 'no-url' } }, { kind: 'no-drive' }],
@@ -96,6 +117,18 @@ test('a link that the organization does not allow: the file is there, and says w
   expect(s.inserted).toEqual([])
 })
 
+test('the link fails, the file is there: “again” makes the link only', async () => {
+  const s = await createLinkStage()
+  s.service.faults.add('internal-error', { method: 'POST', path: /createLink$/, times: 6 })
+  const row = await s.send('film.mov', 10)
+  expect(row).toMatchObject(failed({ kind: 'server-trouble' }))
+  expect(row.phase).toMatchObject({ fileUrl: expect.stringContaining('film.mov') })
+  s.links.tryAgain(row.key)
+  expect((await s.until(({ kind }) => kind === 'linked')).key).toBe(row.key)
+  expect(s.sent.filter((words) => words.startsWith('PUT'))).toHaveLength(1)
+  expect(s.files()).toHaveLength(1)
+})
+
 test('429 and 503 are waited for as long as they ask, in every step', async () => {
   const s = await createLinkStage()
   s.service.faults.add('throttled', { method: 'POST', path: /createUploadSession$/, retryAfter: '30' })
@@ -127,6 +160,20 @@ test('the last answer is lost: the file is looked for under its name, and is the
     ...['GET /me/drive/root:/Event attachments/film.mov', LINK],
   ])
   expect(s.files()).toHaveLength(1)
+})
+
+test('an upload address that names no range any more: the file is looked for before anything is sent again', async () => {
+  const s = await createLinkStage({
+    meddle: async (request, next, signal) => {
+      const reply = await next(request, signal)
+      const isAsked = request.method === 'GET' && request.url.includes('uploadSession')
+      if (!isAsked) return reply
+      return { ...reply, status: 200, text: () => Promise.resolve('{"nextExpectedRanges":[]}') }
+    },
+  })
+  s.service.faults.add('reply-lost-after-store', { method: 'PUT', path: /uploadSession/ })
+  expect((await s.send('film.mov', 10)).phase.kind).toBe('linked')
+  expect(s.sent.filter((words) => words.startsWith('PUT'))).toHaveLength(1)
 })
 
 test('a session that ran out is opened anew, and given up after the third', async () => {
