@@ -3,12 +3,18 @@ const CopyWebpackPlugin = require('copy-webpack-plugin')
 const HtmlWebpackPlugin = require('html-webpack-plugin')
 const { config: addin } = require('./package.json')
 const { buildCloud } = require('./scripts/buildCloud')
+const { DRAWN_BY } = require('./scripts/drawnBy')
 const { CATALOGUE_FILE } = require('./scripts/icuMessages')
 const { deploymentManifest, deploymentUrl } = require('./scripts/deploymentManifest')
 const { securityHeaders } = require('./scripts/securityHeaders')
 const { inlineTokens, TOKEN_FILES, UsedTokens } = require('./scripts/usedTokens')
 
 const shellTexts = require('./src/start/shellTexts.json')
+
+/** What these say decides what the loaders make of a file. */
+const CONFIGURATION = ['webpack.config.js', 'babel.config.json', 'tsconfig.json', 'tsconfig.base.json'].map((name) =>
+  path.resolve(__dirname, name),
+)
 
 const DEVELOPMENT_URL = addin.developmentUrl
 
@@ -26,19 +32,16 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
       chunkFilename: isProduction ? '[name].[contenthash:12].js' : '[name].js',
       clean: true,
     },
+    // The builds for other clouds, which the tests make, differ in one file.
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: path.resolve(__dirname, '.cache/webpack'),
+      buildDependencies: { config: CONFIGURATION },
+    },
     devtool: 'source-map',
     resolve: {
       extensions: ['.tsx', '.ts', '.js'],
-      // Docs: decisions/0021. Exact names: `react-dom` alone would take `react-dom/client` with it.
-      alias: {
-        'react/jsx-runtime$': 'preact/jsx-runtime',
-        'react/jsx-dev-runtime$': 'preact/jsx-runtime',
-        'react-dom/client$': 'preact/compat/client',
-        'react-dom/test-utils$': 'preact/test-utils',
-        'react-dom$': 'preact/compat',
-        react$: 'preact/compat',
-        scheduler$: 'preact/compat/scheduler',
-      },
+      alias: Object.fromEntries(Object.entries(DRAWN_BY).map(([name, by]) => [`${name}$`, by])),
     },
     module: {
       rules: [

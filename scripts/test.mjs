@@ -9,6 +9,8 @@ import { styleText } from 'node:util'
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const CACHE = join(ROOT, '.cache')
+/** Jest by itself leaves one processor free, of two as well; the tests in a browser wait more than they compute. */
+const WORKERS = Math.max(2, availableParallelism() - 1)
 const KEEP_GOING = process.argv.includes('--all')
 
 /** Steps of one stage do not need each other and run side by side; a stage waits for the one before. */
@@ -42,7 +44,15 @@ function npmStep(name, script) {
 function jestStep(name, projects) {
   const report = join(CACHE, `jest-${projects.join('-')}.json`)
   const jest = join(ROOT, 'node_modules/jest/bin/jest.js')
-  const args = [jest, '--ci', '--selectProjects', ...projects, '--json', `--outputFile=${report}`]
+  const args = [
+    jest,
+    '--ci',
+    `--maxWorkers=${WORKERS}`,
+    '--selectProjects',
+    ...projects,
+    '--json',
+    `--outputFile=${report}`,
+  ]
   return {
     name,
     command: process.execPath,

@@ -1,14 +1,11 @@
-import { afterFirstPaint } from './start'
+import { afterFirstPaint, runOffice } from './start'
 
 /**
  * The page's second script: what stands in the page is painted first, also where everything else lies in the browser's cache already
  * and would be run before.
  */
-// Office.js comes after this script and may have failed before anybody waits for it.
-const office = document.querySelector<HTMLScriptElement>('script[data-office]')
-office?.addEventListener('error', () => (office.dataset['failed'] = ''))
-
 afterFirstPaint(window, () => {
+  runOffice(document)
   import(/* webpackChunkName: "engine" */ './main').then(
     // What is left to go wrong is the code of what is drawn, and the page says so already.
     ({ start }) => start().catch(() => undefined),

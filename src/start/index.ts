@@ -1,5 +1,6 @@
 export { createBareShell } from './bareShell'
 export { afterFirstPaint } from './firstPaint'
 export { hostLanguage } from './hostLanguage'
+export { runOffice } from './runOffice'
 export { createShell } from './shell'
 export type { Shell } from './shell'

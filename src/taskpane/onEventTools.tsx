@@ -59,46 +59,48 @@ export function OnEventTools({ entry, nameId, isFromHere, onDone }: ToolsProps) 
           {say('replaceNotItem')}
         </Text>
       )}
-      {kind === 'file' && (
-        <div className={rowStyles.choices}>
-          {previewOf(entry) !== undefined && (
-            <Button
-              size="small"
-              aria-describedby={nameId}
-              onClick={() => {
-                setMode('preview')
-              }}
-            >
-              {say('previewShow')}
-            </Button>
-          )}
+      <div className={rowStyles.choices}>
+        {previewOf(entry) !== undefined && (
           <Button
             size="small"
             aria-describedby={nameId}
             onClick={() => {
-              setMode('rename')
+              setMode('preview')
             }}
           >
-            {say('rename')}
+            {say('previewShow')}
           </Button>
-          <Button size="small" aria-describedby={nameId} onClick={() => control.current?.click()}>
-            {say('replaceWith')}
-          </Button>
-          <Hidden>
-            <input
-              ref={control}
-              type="file"
-              tabIndex={-1}
-              aria-label={`${say('replaceWith')} ${old}`}
-              onChange={({ currentTarget }) => {
-                const [file] = currentTarget.files ?? []
-                if (file !== undefined) void begin(file)
-                currentTarget.value = '' // so that the same file can be offered again
+        )}
+        {kind === 'file' && (
+          <>
+            <Button
+              size="small"
+              aria-describedby={nameId}
+              onClick={() => {
+                setMode('rename')
               }}
-            />
-          </Hidden>
-        </div>
-      )}
+            >
+              {say('rename')}
+            </Button>
+            <Button size="small" aria-describedby={nameId} onClick={() => control.current?.click()}>
+              {say('replaceWith')}
+            </Button>
+            <Hidden>
+              <input
+                ref={control}
+                type="file"
+                tabIndex={-1}
+                aria-label={`${say('replaceWith')} ${old}`}
+                onChange={({ currentTarget }) => {
+                  const [file] = currentTarget.files ?? []
+                  if (file !== undefined) void begin(file)
+                  currentTarget.value = '' // so that the same file can be offered again
+                }}
+              />
+            </Hidden>
+          </>
+        )}
+      </div>
       <Complaints words={words} />
     </>
   )

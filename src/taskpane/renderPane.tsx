@@ -127,12 +127,18 @@ export function renderFullPane({
   problem: FullPaneProblem
   theme: PaneTheme
   texts: Texts
-}): void {
-  createRoot(element).render(
+}): Pick<PaneHandle, 'close'> {
+  const root = createRoot(element)
+  root.render(
     <StrictMode>
       <Shell theme={theme} dir={directionOf(locale)} lang={locale}>
         <FullPane {...fullPaneText(problem, say)} say={say} />
       </Shell>
     </StrictMode>,
   )
+  return {
+    close: () => {
+      root.unmount()
+    },
+  }
 }

@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { securityHeaders } from '../../scripts/securityHeaders'
 import { HOSTILE_MAILS } from './gallery/hostileMails'
 import { openGallery, showScene } from './gallery/openGallery'
 
 const PANE = 'https://pane.example/'
+
+jest.setTimeout(60_000)
 
 let browser: Browser
 let page: Page

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, expect, jest, test } from '@jest/globals'
 import type { Browser, Page } from 'playwright-core'
 import { openGallery, showScene, soonOn } from './gallery/openGallery'
+
+jest.setTimeout(60_000)
 
 let browser: Browser
 let page: Page

@@ -1,9 +1,10 @@
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { loadTexts } from '../../src/texts'
 import { chooseFiles, someFile } from './support/drive'
 import { usePane } from './support/openPane'
 import { answerInstead, NOT_FOUND } from './support/startDrive'
 
+jest.setTimeout(60_000)
 const openPane = usePane()
 
 const LANGUAGES = ['de-AT', 'fr-CA', 'es-MX', 'it-IT', 'pt-PT', 'pl-PL', 'ja-JP', 'zh-CN', 'ar-SA', 'he-IL'] as const

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, jest, test } from '@jest/globals'
 import type { Frame } from 'playwright-core'
 import type { WireReply } from '../../sim/wire'
@@ -25,6 +27,7 @@ const BEGIN = /localhost:3000\/taskpane\.\w+\.js$/
 const ENGINE = /localhost:3000\/engine\.\w+\.js$/
 const FACE = /localhost:3000\/pane\.\w+\.js$/
 const OFFICE = /\/office\.js$/
+const DIST = join(__dirname, '../../dist')
 const CONTROL = '#shell-files'
 const LOOKS = (['light', 'dark'] as const).flatMap((scheme) => [320, 450].map((width) => ({ scheme, width })))
 const SAVED = ['read', 'compose'] as const
@@ -62,6 +65,16 @@ async function attachesWhole(s: OpenedPane, file: { name: string; bytes: Buffer 
   await isTold(s, file.name, 'Attached')
   expect(stored(s, file.name).map(sha256)).toEqual([sha256(file.bytes)])
 }
+
+test('one library draws: of React there are the names only', () => {
+  const maps = readdirSync(DIST).filter((name) => name.endsWith('.js.map'))
+  const sources = maps.flatMap(
+    (name) => (JSON.parse(readFileSync(join(DIST, name), 'utf8')) as { sources: string[] }).sources,
+  )
+  const of = (library: string) => sources.filter((source) => source.includes(`/node_modules/${library}/`))
+  expect(of('preact').length).toBeGreaterThan(0)
+  expect(['react', 'react-dom', 'scheduler'].flatMap(of)).toEqual([])
+})
 
 test.each([
   ['any script of ours', /localhost:3000\/[^?]*\.js$/],

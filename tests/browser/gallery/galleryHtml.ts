@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { DRAWN_BY } from '../../../scripts/drawnBy'
 import { icuMessagesPlugin } from '../../../scripts/icuMessages'
 
 /** The gallery page as one piece of HTML; it asks nobody for anything. */
@@ -10,6 +11,7 @@ export async function galleryHtml(): Promise<string> {
     write: false,
     format: 'iife',
     jsx: 'automatic',
+    alias: DRAWN_BY,
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [icuMessagesPlugin],
     logLevel: 'silent',

@@ -94,9 +94,17 @@ async function growToFit(page: Page, width: number): Promise<void> {
   }
 }
 
+/** Once nothing has been drawn for some frames: what is drawn listens a frame later, and may draw again for what it hears. */
 function heightWanted(page: Page): Promise<number> {
   return page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame)
+    const QUIET_FRAMES = 4
+    let quiet = 0
+    const observer = new MutationObserver(() => {
+      quiet = 0
+    })
+    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true })
+    while (quiet++ < QUIET_FRAMES) await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
+    observer.disconnect()
     await Promise.all(document.getAnimations().map((animation) => animation.finished))
     const main = document.querySelector('main')
     const footer = document.querySelector('footer')

@@ -94,7 +94,7 @@ window.gallery = {
     const scene = name === 'broken' ? SCENES['chosen'] : (SCENES[name] ?? HOSTILE_SCENES[name])
     if (scene === undefined) {
       const problem = problemsIn(texts)[name]
-      if (problem !== undefined) renderFullPane({ element, problem, theme, texts })
+      if (problem !== undefined) closeShown = renderFullPane({ element, problem, theme, texts }).close
       return
     }
     const pane = renderPane({

@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core'
 import type { Browser } from 'playwright-core'
 import { CERTIFICATE_NAMES, openShell } from '../../../sim/server'
 import type { Shell } from '../../../sim/server'
+import { forgetChosen } from './chosenFolder'
 import { findBrowser } from './findBrowser'
 
 /** A socket that stands for the internet, and a browser that believes it. */
@@ -35,6 +36,7 @@ export async function openBench({ headless = true }: { headless?: boolean } = {}
     async close() {
       await browser.close()
       await shell.close()
+      await forgetChosen()
     },
   }
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Locator } from 'playwright-core'
+import { onDisk } from './chosenFolder'
 import type { OpenedPane } from './openPane'
 
 /** The pane as a person uses it: by the names that are fixed for everyone outside (README, "What stays"). */
@@ -10,14 +11,20 @@ export interface ChosenBytes {
   bytes: Buffer
 }
 
+/** More than this takes seconds on its way to the browser as text, and far more on a busy machine. */
+const BY_PATH_BYTES = 1_000_000
+
 export function someFile(name: string, size: number): ChosenBytes {
   return { name, bytes: randomBytes(size) }
 }
 
 export async function chooseFiles({ pane }: Seen, ...files: ChosenBytes[]): Promise<void> {
-  await pane
-    .locator('input[type=file]')
-    .setInputFiles(files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: bytes })))
+  const control = pane.locator('input[type=file]')
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  if (size > BY_PATH_BYTES) return control.setInputFiles(await Promise.all(files.map(onDisk)))
+  await control.setInputFiles(
+    files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: bytes })),
+  )
 }
 
 export async function chooseMail({ pane }: Seen, words: string, subject: string | RegExp): Promise<void> {
