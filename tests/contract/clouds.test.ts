@@ -17,6 +17,9 @@ const TYPES: readonly [RegExp, string][] = [
   [/contacts(\/\{id\})?$/, 'contact'],
 ]
 
+/** The copies of the metadata hold what Outlook has; OneDrive is documented alike in all clouds (Graph: createUploadSession, createLink). */
+const OF_ONEDRIVE = /\/drive(\/|$)/
+
 type Cloud = (typeof SIMULATED_CLOUDS)[number]
 
 /** Names that an address selects, each with its type. */
@@ -43,7 +46,9 @@ test.each(SIMULATED_CLOUDS)('%s: every request is taken, and selects what the cl
   const { asked, service } = await graphTour(cloud)
   const refused = service.log.filter(({ reply }) => reply.status >= 400)
   expect(refused.map(({ request, rule }) => `${request.method} ${request.url} ${rule ?? ''}`)).toEqual([])
-  const reads = asked.filter(({ shape }) => shape.startsWith('GET') && !shape.endsWith('$value'))
+  const reads = asked.filter(
+    ({ shape }) => shape.startsWith('GET') && !shape.endsWith('$value') && !OF_ONEDRIVE.test(shape),
+  )
   expect(reads.flatMap(({ shape, path }) => selected(shape, path)).length).toBeGreaterThan(20)
   expect(reads.flatMap(({ shape, path }) => unknown(cloud, shape, path))).toEqual([])
 })
