@@ -1,10 +1,13 @@
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { SIMULATED_CLOUDS } from '../../sim/clouds'
 import { importsOf, sources } from '../architecture/source'
 import { graphTour } from './support/graphTour'
 import { propertiesOf } from './support/metadata'
 
 /** What a cloud lacks is not asked for: over every request that the code can make, and the metadata of each cloud. */
+
+// Each goes over everything that the code can ask.
+jest.setTimeout(30_000)
 
 /** The type that a request's last list or item is of. */
 const TYPES: readonly [RegExp, string][] = [
