@@ -7,6 +7,7 @@ import { inDoubt, isWritable, letGo } from './errand'
 import { FORM_CLOSED } from './following'
 import type { Errand } from './errand'
 import type { Traffic } from './foresight'
+import type { FormRecords } from './leftInForm'
 import type { OnEventDesk } from './onEvent'
 import { createReads } from './reads'
 import { createSpeed } from './speed'
@@ -43,6 +44,8 @@ export interface CarrierDeps extends AttachmentsDeps {
   freeName: (errand: Errand, wanted: string) => string
   /** Parallel calls hang on the web (office-js#857): whatever lane they come from, they go to the form one by one. */
   inFormLine: <T>(work: () => Promise<T>) => Promise<T>
+  /** What outlives the pane of a replacement within the form. */
+  formRecords: Pick<FormRecords, 'intoForm' | 'pastForm'>
 }
 
 /** After these it makes no sense to go on in a later pane either. */
@@ -106,6 +109,8 @@ export function createCarrier(deps: CarrierDeps): Carrier {
       freeName: (wanted) => deps.freeName(errand, wanted),
       cancelled: errand.cancel.signal,
       inFormLine: deps.inFormLine,
+      intoForm: (blob) => deps.formRecords.intoForm(row, errand, blob),
+      pastForm: () => deps.formRecords.pastForm(errand),
       tell: {
         planned: (plan, sizeBytes) => {
           dispatch({ kind: 'planned', key, plan, sizeBytes })

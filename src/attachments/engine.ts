@@ -5,13 +5,14 @@ import { previewPlans, sortChosen } from './chosen'
 import { renameChosen } from './chosenNames'
 import { createAhead } from './ahead'
 import { askForSignIn } from './askForSignIn'
-import { announce, isReady, isSameTarget, laneOf, newErrand, nextInLane } from './errand'
+import { announce, isOneShowing, isReady, isSameTarget, laneOf, newErrand, nextInLane } from './errand'
 import type { Errand, Errands } from './errand'
 import { followTarget, FORM_CLOSED } from './following'
 import { createForecast } from './forecast'
 import { createTraffic } from './foresight'
 import { isLeftOver, needsFile } from './interrupted'
 import { createLaterReplacements } from './laterReplacing'
+import { createFormRecords } from './leftInForm'
 import { createLanes } from './lanes'
 import { createOnEventDesk } from './onEvent'
 import { createNaming } from './naming'
@@ -63,8 +64,9 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
   const newKey = () => nextKey++
   const rows = () => state().rows
   const records = createRecords({ ...deps, dispatch, errands, rows, newKey, desk, onArrival: batches.arrived })
+  const formRecords = createFormRecords({ ...deps, dispatch, errands, newKey, desk, inFormLine })
   const carrier = createCarrier({
-    ...{ ...deps, dispatch, desk, traffic, inFormLine, onArrival: batches.arrived },
+    ...{ ...deps, dispatch, desk, traffic, inFormLine, formRecords, onArrival: batches.arrived },
     onProgress: () => {
       forecast.soon()
     },
@@ -89,7 +91,6 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     // What is only chosen goes to whatever is open when it is told to go.
     isForOpenEvent: ({ key }) => laneOf(errands.get(key)?.target ?? target) === laneOf(target),
   })
-  const following = { rows, errands, formOf, setPhase, keep: records.keep }
   const proving = createProving({
     ...{ prove: deps.prove, errands, rows, dispatch, onProven: records.keep },
     goOn: () => {
@@ -214,7 +215,13 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
     return laneOf(aim) === laneOf(shown) && surfaceOf(aim) === 'compose' ? host.form() : undefined
   }
 
-  async function findInterrupted(of: Extract<Target, { kind: 'event' }>) {
+  async function findInterrupted(of: Exclude<Target, { kind: 'unknown' }>) {
+    if (of.kind === 'event') await findOnItsWay(of)
+    const isProven = of.kind !== 'event' || of.isProven || of.surface === 'compose'
+    if (isProven) await formRecords.find(of, () => isSameTarget(target, of) || isOneShowing(target, of))
+  }
+
+  async function findOnItsWay(of: Extract<Target, { kind: 'event' }>) {
     if (!of.isProven) {
       // On the read surface the desk has it proven anyway; beside a form only what was left there is a reason to ask.
       if (await records.hasAny(of)) await deps.prove(of.item, { silentOnly: true }, never).catch(() => undefined)
@@ -237,7 +244,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       target = next
       shown = nextShown
       if (!isSame) desk.setTarget(next, isSameTarget(next, shown))
-      followTarget(following, before, next)
+      followTarget({ rows, errands, formOf, setPhase, keep: records.keep }, before, next)
       if (isSame) return
       watching.restart()
       records.leave(next)
@@ -245,7 +252,7 @@ export function createAttachments(deps: AttachmentsDeps): AttachmentsDoor {
       if (next.kind === 'event') release('event-unknown', 'event-unsaved', 'event-unproven', 'retrying')
       else release('event-unknown')
       preview()
-      if (next.kind === 'event') void findInterrupted(next)
+      void findInterrupted(next)
     },
     choose(things) {
       const interrupted = rows().filter(({ phase }) => phase.kind === 'interrupted')

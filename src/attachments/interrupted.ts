@@ -38,6 +38,7 @@ export async function findInterrupted(
     const { entries, unreadable } = await journal.load(account, eventPath(target.address))
     const found: Interrupted[] = []
     for (const entry of entries) {
+      if (entry.formDigest !== undefined) continue // see leftInForm.ts
       const release = await locks.tryHold(entryLock(entry.id))
       if (release !== undefined) found.push({ entry, release })
     }
@@ -87,8 +88,9 @@ export function needsFile({ phase }: Row): boolean {
 }
 
 export function memoryOf(entry: JournalEntry): WriteMemory {
-  const { before, offered, sought, session, sha256: digest, provenAs } = entry
-  return { before, offered, sought, session, bytes: undefined, seenBeforeLast: undefined, sha256: digest, provenAs }
+  const { before, offered, sought, session, sha256: digest, provenAs, formDigest } = entry
+  const unkept = { bytes: undefined, seenBeforeLast: undefined }
+  return { before, offered, sought, session, ...unkept, sha256: digest, provenAs, formDigest }
 }
 
 /** Whether a chosen thing may be the one that was on its way: settled only by its bytes. */

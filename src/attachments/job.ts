@@ -38,6 +38,10 @@ export interface Job {
   /** An add to the form cannot be stopped half way, only called back: a pause does not reach it. */
   cancelled: AbortSignal
   inFormLine: <T>(work: () => Promise<T>) => Promise<T>
+  /** Before its bytes go into the form. */
+  intoForm: (blob: Blob) => Promise<void>
+  /** The form did not take them, Graph will. */
+  pastForm: () => Promise<void>
   tell: WriteTeller & {
     planned: (plan: Plan, sizeBytes: number | undefined) => void
   }
@@ -75,11 +79,13 @@ export async function writeBytes(
 
 /** undefined: the form takes less than its documented 25 MB; Graph takes more. */
 async function bytesIntoForm(file: { name: string; blob: Blob }, job: Job): Promise<FormAttachmentId | undefined> {
+  await job.intoForm(file.blob)
   try {
     return await job.inFormLine(() => addToForm({ kind: 'file', ...file }, formOf(job), job.tell, job.cancelled))
   } catch (error) {
     const isTooLarge = error instanceof AppError && error.failure.kind === 'too-large'
     if (!isTooLarge) throw error
+    await job.pastForm()
     return undefined
   }
 }

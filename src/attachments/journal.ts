@@ -15,7 +15,8 @@ export interface JournalEntry {
   account: string
   /** Path of the event: what `load` asks for. */
   eventKey: string
-  address: EventAddress
+  /** undefined: of an event that was never saved, which only a form knows; `eventKey` is `UNSAVED_KEY` then. */
+  address: EventAddress | undefined
   surface: Surface
   /** Milliseconds since 1970, by this machine's clock. */
   createdMs: number
@@ -35,11 +36,16 @@ export interface JournalEntry {
   replaces: JournaledReplacement | undefined
   /** The new one was on the event under this id, whole: from then on the old one may be gone. */
   provenAs: AttachmentId | undefined
+  /** It goes into an open form, in place of another that is in it: `digestInSteps` of the new one. Nothing of it goes by Graph. */
+  formDigest: string | undefined
 }
 
 export type JournaledReplacement = Pick<Replacement, 'why' | 'old'>
 
 export const JOURNAL_VERSION = 2
+
+/** In place of the path of an event that has none. */
+export const UNSAVED_KEY = 'unsaved'
 
 export type JournaledThing =
   | { kind: 'file'; name: string; sizeBytes: number; lastModifiedMs: number; as?: string | undefined }

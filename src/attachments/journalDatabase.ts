@@ -1,6 +1,6 @@
 import { openDB } from 'idb'
 import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb'
-import { AppError, withDeadline } from '../kernel'
+import { AppError, asCode, withDeadline } from '../kernel'
 import type { Clock, Log } from '../kernel'
 
 /** What lies in the browser. Values are `unknown` on purpose: an older add-in, or nobody, may have written them. */
@@ -70,7 +70,7 @@ export function createJournalDatabase(deps: { name: string; clock: Clock; log: L
   function drop(one: Promise<KeptDatabase>, why: string): void {
     if (connection !== one) return
     connection = undefined
-    log.note('journal closed', { why })
+    log.note('journal closed', { why: asCode(why) })
     one.then(
       (db) => {
         db.close()

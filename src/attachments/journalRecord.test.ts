@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { asAttachmentId, asRestItemId } from '../kernel'
+import { asAttachmentId, asFormAttachmentId, asRestItemId } from '../kernel'
 import type { RestItemId } from '../kernel'
 import { isOutdated, oldestFirst, parseEntry } from './journalRecord'
 import { journalEntry, ownEvent } from './testing/journalEntry'
@@ -27,11 +27,20 @@ const part = {
   ofSubject: 'Offer',
 } as const
 
+const unsaved = { address: undefined, eventKey: 'unsaved' } as const
 const old = { id: { writer: 'graph', id: asAttachmentId('OLD=') }, name: 'old.pdf', sizeBytes: 7 } as const
 
 test.each([
   ['a file in the middle of its session', {}],
   ['a file in another’s place', { provenAs: asAttachmentId('NEW='), replaces: { why: 'rename', old } }],
+  [
+    'a file that goes into a form in another’s place',
+    {
+      formDigest: sha256,
+      replaces: { why: 'replace', old: { ...old, id: { writer: 'form', id: asFormAttachmentId('1') } } },
+    },
+  ],
+  ['one into a form that was never saved', { ...unsaved, formDigest: sha256, replaces: { why: 'rename', old } }],
   ['a file nothing was tried of', { before: undefined, sought: undefined, session: undefined, offered: false }],
   ['a mail without a subject, of a size not known', { thing: { kind: 'mail', mail, mailForm: 'eml' } }],
   ['a part of a mail of another mailbox', { thing: { kind: 'part', part, mailForm: 'auto' } }],
@@ -88,6 +97,8 @@ test.each([
   ['the key of another event', { eventKey: '/me/events/OTHER%3D' }],
   ['the address of another event', { address: ownEvent('OTHER='), eventKey: '/me/events/EVENT%3D' }],
   ['no address', { address: undefined }],
+  ['no address, and nothing of a form', { ...unsaved, replaces: { why: 'rename', old } }],
+  ['a checksum for a form, in nobody’s place', { ...unsaved, formDigest: sha256 }],
   ['an address of an unknown kind', { address: { ...ownEvent('EVENT='), owner: { kind: 'room' } } }],
   [
     'a group’s event in a personal calendar',
@@ -156,7 +167,7 @@ test('entries of one millisecond have an order too', () => {
 })
 
 test('a record of the version before goes on: nothing of it took another’s place', () => {
-  const { replaces, provenAs, ...before } = journalEntry()
-  expect([replaces, provenAs]).toEqual([undefined, undefined])
+  const { replaces, provenAs, formDigest, ...before } = journalEntry()
+  expect([replaces, provenAs, formDigest]).toEqual([undefined, undefined, undefined])
   expect(parseEntry({ ...before, version: 1 })).toEqual(journalEntry())
 })

@@ -3,7 +3,7 @@ import { eventPath } from '../events'
 import type { EventAddress } from '../events'
 import { asRestItemId } from '../kernel'
 import type { AttachmentId, FormAttachmentId, RestItemId } from '../kernel'
-import { JOURNAL_VERSION } from './journal'
+import { JOURNAL_VERSION, UNSAVED_KEY } from './journal'
 import type { JournalEntry } from './journal'
 
 /** 150 MiB, the largest attachment that Graph takes. */
@@ -131,7 +131,7 @@ const Entry = v.pipe(
       v.check((account) => account === account.toLowerCase()),
     ),
     eventKey: Text,
-    address: Address,
+    address: v.undefinedable(Address),
     surface: v.picklist(['compose', 'read']),
     createdMs: Moment,
     touchedMs: Moment,
@@ -150,9 +150,12 @@ const Entry = v.pipe(
     hasBytes: v.boolean(),
     replaces: v.undefinedable(Replacement),
     provenAs: v.undefinedable(AttachmentIdText),
+    formDigest: v.undefinedable(Sha256),
   }),
   // Found under one event and sent to another: the one mistake that nobody could take back.
-  v.check(({ address, eventKey }) => eventPath(address) === eventKey),
+  v.check(({ address, eventKey }) => (address === undefined ? UNSAVED_KEY : eventPath(address)) === eventKey),
+  v.check(({ address, formDigest }) => address !== undefined || formDigest !== undefined),
+  v.check(({ replaces, formDigest }) => replaces !== undefined || formDigest === undefined),
 ) satisfies v.GenericSchema<unknown, JournalEntry>
 
 /** What lay in the storage, as an entry; undefined: written by an older or newer add-in, by nobody, or damaged. */
@@ -164,8 +167,8 @@ export function parseEntry(record: unknown): JournalEntry | undefined {
 /** Version 1 knew of no replacements; what it left goes on. */
 function asOfNow(record: unknown): unknown {
   const old = v.safeParse(v.looseObject({ version: v.literal(1) }), record)
-  if (!old.success || 'replaces' in old.output || 'provenAs' in old.output) return record
-  return { ...old.output, version: JOURNAL_VERSION, replaces: undefined, provenAs: undefined }
+  if (!old.success || ['replaces', 'provenAs', 'formDigest'].some((key) => key in old.output)) return record
+  return { ...old.output, version: JOURNAL_VERSION, replaces: undefined, provenAs: undefined, formDigest: undefined }
 }
 
 /** Last touched before `beforeMs`, or at no moment that can be believed. For any record, readable or not. */

@@ -1,15 +1,12 @@
 import { failureOf } from '../kernel'
 import type { Clock, Log } from '../kernel'
 import { eventPath } from '../events'
-import { sha256 } from './digest'
-import { JOURNAL_VERSION } from './journal'
+import { DIGEST_STEP_BYTES, digestInSteps, sha256 } from './digest'
+import { JOURNAL_VERSION, UNSAVED_KEY } from './journal'
 import type { Journal, JournalEntry, JournaledReplacement, JournaledThing } from './journal'
 import type { Keeper, WriteMemory } from './memory'
 import { emptyMemory } from './memory'
 import type { MailForm, Target, Thing } from './types'
-
-/** Chromium hashes on the page's own thread, 15 ms for each MiB on a slow machine: a whole range would be felt. */
-const PROOF_BYTES = 1024 * 1024
 
 export interface KeeperDeps {
   journal: Journal
@@ -22,7 +19,7 @@ export interface KeeperDeps {
 export interface KeptRow {
   id: string
   account: string
-  target: Extract<Target, { kind: 'event' }>
+  target: Exclude<Target, { kind: 'unknown' }>
   thing: JournaledThing
   createdMs: number
   /** false: the deployment does not want bytes in the browser's storage. */
@@ -93,7 +90,7 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
       // Until the bytes are kept, the pane may be gone before they are. Gapless from the first byte on.
       const proofs = session.proofs.filter((proof) => proof.endByte <= startByte)
       for (let from = proofs.at(-1)?.endByte ?? 0; from < endByte; from = proofs.at(-1)?.endByte ?? endByte) {
-        const to = Math.min(from + PROOF_BYTES, endByte)
+        const to = Math.min(from + DIGEST_STEP_BYTES, endByte)
         proofs.push({ endByte: to, sha256: await sha256(blob.slice(from, to)) })
       }
       memory.session = { ...session, proofs }
@@ -102,6 +99,10 @@ export function createKeeper(row: KeptRow, deps: KeeperDeps): Keeper {
     note: (memory) => void write(memory),
     async proven(memory) {
       await write(memory)
+    },
+    async intoForm(memory, blob) {
+      memory.formDigest = await digestInSteps(blob).catch(() => undefined)
+      if (memory.formDigest !== undefined) await write(memory)
     },
     async bytes(blob) {
       if (bytes !== 'unasked') return
@@ -149,15 +150,14 @@ function saysTheSame(one: WriteMemory, other: WriteMemory): boolean {
 
 function entryOf(row: KeptRow, memory: WriteMemory, now: { touchedMs: number; hasBytes: boolean }): JournalEntry {
   const { id, account, target, thing, createdMs, replaces } = row
-  const { address, surface } = target
-  const { before, offered, sought, session, sha256: digest, provenAs } = memory
+  const { before, offered, sought, session, sha256: digest, provenAs, formDigest } = memory
   return {
     version: JOURNAL_VERSION,
     id,
     account,
-    eventKey: eventPath(address),
-    address,
-    surface,
+    eventKey: target.kind === 'event' ? eventPath(target.address) : UNSAVED_KEY,
+    address: target.kind === 'event' ? target.address : undefined,
+    surface: target.kind === 'event' ? target.surface : 'compose',
     createdMs,
     touchedMs: now.touchedMs,
     thing,
@@ -169,5 +169,6 @@ function entryOf(row: KeptRow, memory: WriteMemory, now: { touchedMs: number; ha
     hasBytes: now.hasBytes,
     replaces,
     provenAs,
+    formDigest,
   }
 }

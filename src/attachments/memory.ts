@@ -22,6 +22,8 @@ export interface WriteMemory {
   sha256: string | undefined
   /** Where it takes another's place: it was seen on the event under this id, whole. */
   provenAs: AttachmentId | undefined
+  /** Where it takes another's place within a form: `digestInSteps` of it. */
+  formDigest: string | undefined
 }
 
 /** Keeps the memory of one thing where it outlives the pane. None of its methods ever rejects. */
@@ -39,6 +41,8 @@ export interface Keeper {
   note(memory: WriteMemory): void
   /** It was seen on the event, whole: comes back once the record says so, or cannot. */
   proven(memory: WriteMemory): Promise<void>
+  /** Before it goes into the form in place of another: comes back once the record says so, or cannot. */
+  intoForm(memory: WriteMemory, blob: Blob): Promise<void>
   /** The bytes that go out, to be kept for a resume; comes back once they are, or cannot be, which nobody need wait for. */
   bytes(blob: Blob): Promise<void>
   /** The thing is on the event, or given up: nothing of it stays. */
@@ -55,6 +59,7 @@ export function emptyMemory(): WriteMemory {
     seenBeforeLast: undefined,
     sha256: undefined,
     provenAs: undefined,
+    formDigest: undefined,
   }
 }
 
@@ -71,6 +76,7 @@ export const noKeeper: Keeper = {
   range: () => Promise.resolve(),
   note: () => undefined,
   proven: () => Promise.resolve(),
+  intoForm: () => Promise.resolve(),
   bytes: () => Promise.resolve(),
   forget: () => Promise.resolve(),
 }

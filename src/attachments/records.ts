@@ -88,7 +88,8 @@ export function createRecords(deps: RecordsDeps): Records {
       if (made === undefined) return
       errand.keeper = made.keeper
       errand.release = holdEntry(made.id)
-      if (row.plan?.writer === 'form') return // the form holds it; a record is begun if Graph must take it after all
+      // The form holds it; a record is begun if Graph must take it after all.
+      if (row.plan?.writer === 'form' || isForForm(row)) return
       errand.keeper.note(errand.memory)
       if (row.thing.kind !== 'file') return
       toKeep.push({ keeper: made.keeper, blob: row.thing.file.blob })
@@ -109,7 +110,7 @@ export function createRecords(deps: RecordsDeps): Records {
       const owner = account()
       if (owner === undefined) return false
       const kept = await journal.load(owner, eventPath(address)).catch(() => undefined)
-      return kept !== undefined && kept.entries.length > 0
+      return kept !== undefined && kept.entries.some(({ formDigest }) => formDigest === undefined)
     },
 
     async find(target, isCurrent) {
@@ -263,6 +264,11 @@ export function createRecords(deps: RecordsDeps): Records {
 /** The bytes of a renamed one are still to be read. */
 function isUnread({ thing, replaces }: Row): boolean {
   return replaces?.why === 'rename' && thing.kind === 'file' && thing.file.blob.size === 0
+}
+
+/** Not planned yet, and what it takes the place of is in the form. */
+function isForForm({ plan, replaces }: Row): boolean {
+  return plan === undefined && replaces?.old.id.writer === 'form'
 }
 
 function journaledReplacement({ replaces }: Row): JournaledReplacement | undefined {

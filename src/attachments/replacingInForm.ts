@@ -1,6 +1,7 @@
 import { AppError } from '../kernel'
 import type { FormAttachmentId } from '../kernel'
 import type { EventForm, HostAttachment } from '../outlook/calendarHost'
+import { digestInSteps } from './digest'
 import { isSameBlob } from './sameBytes'
 import type { Standing, StepsDeps } from './replacingSteps'
 
@@ -51,17 +52,19 @@ export function oldInForm(
 async function newInForm(
   listed: readonly HostAttachment[],
   form: EventForm,
-  { newId, name, blob }: Standing,
+  { newId, name, blob, errand }: Standing,
 ): Promise<HostAttachment | undefined> {
   const named = listed.filter((one) => one.name === name && one.kind === 'file')
   const ordered = [
     ...named.filter((one) => one.id === newId.id),
     ...named.filter((one) => one.id !== newId.id).reverse(),
   ]
+  const { formDigest } = errand.memory
+  const isIt = async (content: Blob) =>
+    blob === undefined ? (await digestInSteps(content)) === formDigest : isSameBlob(content, blob)
   for (const one of ordered) {
     const content = await form.content(one.id, never)
-    if (content === undefined ? one.id === newId.id : blob !== undefined && (await isSameBlob(content, blob)))
-      return one
+    if (content === undefined ? one.id === newId.id : await isIt(content)) return one
   }
   return undefined
 }

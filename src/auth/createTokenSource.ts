@@ -1,4 +1,5 @@
-import { AppError } from '../kernel'
+import { AppError, asCode } from '../kernel'
+import type { Failure, SignInTrouble } from '../kernel'
 import { isForAnotherService, isOutOfTime } from './accessToken'
 import { isClearlyAnother } from './account'
 import { adminConsentUrl } from './adminConsent'
@@ -149,8 +150,14 @@ function createAsk(deps: TokenSourceDeps, memory: TokenMemory) {
 
   async function ask(how: 'silent' | 'window', question: Question): Promise<Granted> {
     const startedMs = clock.now()
-    const note = (outcome: string, code?: string) => {
-      log.note('sign-in', { how, outcome, code, scopes: question.scopes.join(','), ms: clock.now() - startedMs })
+    const note = (outcome: 'granted' | Failure['kind'] | SignInTrouble, code?: string) => {
+      log.note('sign-in', {
+        how,
+        outcome,
+        code: asCode(code),
+        scopes: asCode(question.scopes.join(',')),
+        ms: clock.now() - startedMs,
+      })
     }
     try {
       const granted = checked(await ways[how](question), question)

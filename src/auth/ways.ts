@@ -1,4 +1,4 @@
-import { AppError } from '../kernel'
+import { AppError, asCode } from '../kernel'
 import type { Log } from '../kernel'
 import { authFailure } from './authFailure'
 import { createDialogWindow } from './dialogWindow'
@@ -52,7 +52,7 @@ export function createWays(deps: WaysDeps): Ways {
     const isGone = failure.kind === 'sign-in-failed' && failure.reason === 'no-bridge'
     if (!isGone && failure.kind !== 'timed-out') throw error
     isNestedOff = true
-    log.note('sign-in by dialog', { because: failure.kind === 'sign-in-failed' ? failure.code : failure.kind })
+    log.note('sign-in by dialog', { because: failure.kind === 'sign-in-failed' ? asCode(failure.code) : failure.kind })
   }
 
   const needsClick = ({ claims }: Question) => new AppError({ kind: 'sign-in-needed', claims })

@@ -1,5 +1,5 @@
 import type { Scope, TokenSource } from '../auth/tokenSource'
-import { AppError, withDeadline } from '../kernel'
+import { AppError, asCode, withDeadline } from '../kernel'
 import type { Chance, Clock, Failure, Log } from '../kernel'
 import type { Gate } from './gate'
 import { bytesOf, shapeOf } from './notedTransport'
@@ -130,11 +130,11 @@ export function createGraph(deps: GraphDeps): Graph {
       gate.heed(request.method, reply)
       log.note('graph', {
         method: request.method,
-        path: shapeOf(call.path),
+        path: asCode(shapeOf(call.path)),
         bytes: bytesOf(request),
         status: reply.status,
-        requestId: reply.header('request-id') ?? undefined,
-        retryAfter: reply.header('Retry-After') ?? undefined,
+        requestId: asCode(reply.header('request-id') ?? undefined),
+        retryAfter: asCode(reply.header('Retry-After') ?? undefined),
         ms: clock.now() - startedMs,
       })
       return reply

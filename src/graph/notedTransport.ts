@@ -1,4 +1,4 @@
-import { failureOf } from '../kernel'
+import { asCode, failureOf } from '../kernel'
 import type { Clock, Log } from '../kernel'
 import type { HttpRequest, Transport } from './transport'
 
@@ -6,7 +6,7 @@ import type { HttpRequest, Transport } from './transport'
 export function notedUploads(transport: Transport, { log, clock }: { log: Log; clock: Clock }): Transport {
   return async (request, signal) => {
     const startedMs = clock.now()
-    const about = { method: request.method, bytes: bytesOf(request), range: rangeOf(request) }
+    const about = { method: request.method, bytes: bytesOf(request), range: asCode(rangeOf(request)) }
     try {
       const reply = await transport(request, signal)
       log.note('upload', { ...about, status: reply.status, ms: clock.now() - startedMs })

@@ -1,3 +1,5 @@
+import { asCode } from './log'
+
 /**
  * Everything that can go wrong, named by what can be done about it. Foreign errors become one of these
  * once, at the border they cross (graph, auth, outlook); the pane has a sentence and a button for each.
@@ -126,13 +128,13 @@ export function failureOf(error: unknown): Failure {
 }
 
 /** What the support log may hold of a failure: kinds, codes and ids of requests. Of a bug its class: its message may name anything. */
-export function factsOf(failure: Failure): Record<string, string | number | undefined> {
+export function factsOf(failure: Failure) {
   return {
     kind: failure.kind,
     status: 'status' in failure ? failure.status : undefined,
-    code: 'code' in failure ? failure.code : undefined,
-    requestId: 'requestId' in failure ? failure.requestId : undefined,
-    error: failure.kind === 'unexpected' ? /^\w+/.exec(failure.detail)?.[0] : undefined,
+    code: 'code' in failure ? asCode(String(failure.code)) : undefined,
+    requestId: 'requestId' in failure ? asCode(failure.requestId) : undefined,
+    error: failure.kind === 'unexpected' ? asCode(/^\w+/.exec(failure.detail)?.[0]) : undefined,
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph'
-import { AppError } from '../kernel'
+import { AppError, asCode } from '../kernel'
 import type { ItemRef, Log } from '../kernel'
 import { mailScopes, messagePath } from './paths'
 import { parseMail, parseMailPage, ROW_EXTRAS, ROW_PROPERTIES } from './wire'
@@ -39,7 +39,7 @@ export function createRowReader({ graph, log }: { graph: Graph; log: Log }): Row
       if (!(error instanceof AppError) || error.failure.kind !== 'refused') throw error
       const without = await run([])
       extrasWork = false // not refused for another reason: without them it went well
-      log.note('mail sizes refused', { status: error.failure.status, code: error.failure.code })
+      log.note('mail sizes refused', { status: error.failure.status, code: asCode(error.failure.code) })
       return without
     }
   }

@@ -4,6 +4,7 @@ import type { MailContent } from '../mail'
 import { cleanHtml, framePage } from './cleanHtml'
 import { usePane } from './paneContext'
 import { useFrameLook } from './shell'
+import { shortened } from './textsRows'
 
 const useStyles = makeStyles({
   facts: {
@@ -16,12 +17,12 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   term: { color: tokens.colorNeutralForeground3 },
-  fact: { margin: 0, overflowWrap: 'anywhere', maxHeight: '48px', overflowY: 'auto' },
+  fact: { margin: 0, overflowWrap: 'anywhere', textAlign: ['-webkit-match-parent', 'match-parent'] },
   text: {
     margin: 0,
     maxHeight: 'max(220px, 45vh)',
     overflowY: 'auto',
-    padding: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     fontFamily: 'inherit',
     whiteSpace: 'pre-wrap',
@@ -37,6 +38,14 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
 })
 
+/** A mail to everybody shall not push its own text out of sight. */
+const MOST_NAMES = 6
+const MOST_CHARS = 100
+
+function cut(name: string): string {
+  return name.length > MOST_CHARS ? `${name.slice(0, MOST_CHARS).trimEnd()}…` : name
+}
+
 /** Who wrote to whom and when, and what is attached. */
 export function MailFacts({ of, names }: { of: MailContent; names: readonly string[] }) {
   const styles = useStyles()
@@ -44,11 +53,11 @@ export function MailFacts({ of, names }: { of: MailContent; names: readonly stri
   const { say } = format
   const { from, to, cc, sentMs } = of
   const facts = [
-    [say('from'), from],
-    [say('to'), to.join(', ')],
-    [say('copyTo'), cc.join(', ')],
+    [say('from'), cut(from)],
+    [say('to'), shortened(to.map(cut), format, MOST_NAMES)],
+    [say('copyTo'), shortened(cc.map(cut), format, MOST_NAMES)],
     [say('date'), sentMs === undefined ? '' : format.dayAndTime(sentMs)],
-    [say('attachments'), names.join(', ')],
+    [say('attachments'), shortened(names.map(cut), format, MOST_NAMES)],
   ].filter(([, value]) => value !== '')
   return (
     <dl className={styles.facts}>

@@ -7,6 +7,7 @@ import { Notice } from './failureView'
 import { useGrowing, useReadable } from './hooks'
 import { InSight } from './inSight'
 import { later } from './later'
+import { useMainLook } from './mainButton'
 import { usePane } from './paneContext'
 import { List, Section } from './parts'
 import { turnsOf } from './rowKinds'
@@ -27,6 +28,7 @@ export function ThingLists() {
   const onNote = useCallback((note: string) => {
     setNotes((before) => [...before, note])
   }, [])
+  const main = useMainLook()
   const waitsForSignIn = moving.some(({ hold }) => hold?.kind === 'sign-in')
   return (
     <>
@@ -56,7 +58,7 @@ export function ThingLists() {
           buttons={
             <Button
               size="small"
-              appearance="primary"
+              appearance={main}
               onClick={() => {
                 doors.attachments.signIn()
               }}

@@ -4,7 +4,7 @@ import { createGate, createGraph, notedUploads } from '../../src/graph'
 import type { HttpReply, Transport } from '../../src/graph'
 import { createDrive } from '../../src/links/drive'
 import { driveStanding } from '../../src/links/wire'
-import { AppError, createLog, factsOf, failureOf } from '../../src/kernel'
+import { AppError, asCode, createLog, factsOf, failureOf } from '../../src/kernel'
 import type { Log } from '../../src/kernel'
 import { createFakeClock } from '../../src/kernel/testing/fakeClock'
 
@@ -89,7 +89,8 @@ async function failEveryWay(secret: string, status: number, log: Log): Promise<v
   await standing().catch(tell)
   tell(new TypeError(`Failed to read ${secret}`))
   tell(new AppError({ kind: 'refused', status, code: secret, requestId: REQUEST_ID }))
-  for (const fact of ['name', 'subject', 'address', 'url', 'detail']) log.note('a careless line', { [fact]: secret })
+  for (const fact of ['name', 'subject', 'address', 'url', 'detail'] as const)
+    log.note('a careless line', { fact, secret: asCode(secret) })
 }
 
 test('200 planted secrets and names: none is in what is copied for support', async () => {

@@ -133,6 +133,7 @@ export function carrierStage(
     ready: (row: Row) => Promise.resolve(row),
     freeName: (_errand: Errand, wanted: string) => wanted,
     inFormLine: <T>(work: () => Promise<T>) => work(),
+    formRecords: { intoForm: () => Promise.resolve(), pastForm: () => Promise.resolve() },
   }
   const network = fakeNetwork()
   const carrier = createCarrier({ ...deps, network })

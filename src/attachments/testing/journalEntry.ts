@@ -36,6 +36,7 @@ export function journalEntry(changes: Partial<JournalEntry> = {}): JournalEntry 
     hasBytes: true,
     replaces: undefined,
     provenAs: undefined,
+    formDigest: undefined,
     ...changes,
   }
 }

@@ -30,6 +30,7 @@ export function createWritingStage(memory: Partial<WriteMemory> = {}) {
     range: (_now, _blob, startByte, endByte) => noted(`keep range ${startByte}-${endByte}`),
     note: (now) => log.push(`keep session=${now.session !== undefined}`),
     proven: () => noted('keep proven'),
+    intoForm: () => noted('keep for the form'),
     bytes: (blob) => noted(`keep ${blob.size} bytes`),
     forget: () => noted('forget'),
   }
