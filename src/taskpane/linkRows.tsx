@@ -55,8 +55,6 @@ function OneLink({ row }: { row: LinkRow }) {
   const { format, say } = usePane()
   const nameId = useId()
   const { phase, hold, name, sizeBytes } = row
-  const isInDrive = phase.kind === 'cancelled' && phase.isInDrive
-  const fileUrl = phase.kind === 'failed' ? phase.fileUrl : undefined
   return (
     <li className={rowStyles.row} aria-label={format.comma([name, format.bytes(sizeBytes), linkWords(row, format)])}>
       <Link20Regular className={rowStyles.icon} aria-hidden />
@@ -77,24 +75,42 @@ function OneLink({ row }: { row: LinkRow }) {
           </Text>
         )}
         {phase.kind === 'linked' && <Linked row={row} phase={phase} nameId={nameId} />}
-        {phase.kind === 'failed' && (
-          <Text size={200} as="p" className={rowStyles.words}>
-            <FailureWords failure={phase.failure} doing="link" />
-          </Text>
-        )}
-        {(isInDrive || fileUrl !== undefined) && (
-          <Text size={200} as="p" className={rowStyles.words}>
-            {say('linkFileThere', { folder: DRIVE_FOLDER })}{' '}
-            {fileUrl !== undefined && (
-              <Link href={fileUrl} target="_blank" rel="noopener noreferrer">
-                {say('linkShowFile')}
-              </Link>
-            )}
-          </Text>
-        )}
-        <AgainAction row={row} nameId={nameId} />
+        <Ending row={row} nameId={nameId} />
       </div>
     </li>
+  )
+}
+
+/** What came of one that made no link: what is in OneDrive all the same, and what can be done. */
+function Ending({ row, nameId }: { row: LinkRow; nameId: string }) {
+  const rowStyles = useRowStyles()
+  const { say } = usePane()
+  const { phase } = row
+  if (phase.kind !== 'failed' && phase.kind !== 'cancelled') return null
+  const fileUrl = phase.kind === 'failed' ? phase.fileUrl : undefined
+  const isInDrive = phase.kind === 'failed' ? fileUrl !== undefined : phase.isInDrive
+  const then = (
+    <>
+      {isInDrive && (
+        <Text size={200} as="p" className={rowStyles.words}>
+          {say('linkFileThere', { folder: DRIVE_FOLDER })}{' '}
+          {fileUrl !== undefined && (
+            <Link href={fileUrl} target="_blank" rel="noopener noreferrer">
+              {say('linkShowFile')}
+            </Link>
+          )}
+        </Text>
+      )}
+      <AgainAction row={row} nameId={nameId} />
+    </>
+  )
+  if (phase.kind === 'cancelled') return then
+  return (
+    <div className={rowStyles.failure}>
+      <FailureWords failure={phase.failure} doing="link">
+        {then}
+      </FailureWords>
+    </div>
   )
 }
 
