@@ -36,6 +36,9 @@ const tools = later(async () => (await import('./onEventTools')).OnEventTools)
 
 const ICONS = { file: Document20Regular, item: Mail20Regular, link: CloudLink20Regular }
 
+/** Describes the button that saves, wherever it stands. */
+export const SAVING_MEANS = 'saving-means'
+
 /** What is on the event by now. */
 export function OnEventList() {
   const styles = useStyles()
@@ -100,6 +103,11 @@ export function OnEventList() {
             <OnEventRow key={attachedKey(entry.id)} entry={entry} row={broughtBy.get(attachedKey(entry.id))} />
           ))}
         </List>
+      )}
+      {event.kind === 'unsaved' && (
+        <Text size={200} className={styles.quiet} id={SAVING_MEANS}>
+          {say('saveEventMeans')}
+        </Text>
       )}
     </Section>
   )

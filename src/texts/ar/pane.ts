@@ -44,6 +44,7 @@ export const pane: PartOf<typeof english> = {
   saveEvent: 'حفظ الحدث',
   savingEvent: 'جارٍ حفظ الحدث…',
   eventNotSaved: 'لم يُحفظ هذا الحدث بعد.',
+  notSavedYet: 'لم يُحفظ بعد. الحفظ لا يدعو أحدًا.',
   lookAgain: 'التحقق مرة أخرى',
   looking: 'جارٍ معرفة الحدث المفتوح…',
   emptyEvent: 'لا مرفقات في هذا الحدث بعد.',

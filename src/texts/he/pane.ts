@@ -44,6 +44,7 @@ export const pane: PartOf<typeof english> = {
   saveEvent: 'שמירת האירוע',
   savingEvent: 'האירוע נשמר כעת…',
   eventNotSaved: 'האירוע הזה עדיין לא נשמר.',
+  notSavedYet: 'עדיין לא נשמר. השמירה אינה מזמינה איש.',
   lookAgain: 'בדיקה חוזרת',
   looking: 'נבדק איזה אירוע פתוח…',
   emptyEvent: 'עדיין לא צורף דבר לאירוע הזה.',
