@@ -6,7 +6,8 @@ import type { Failure } from '../kernel'
 import { FailureWords } from './failureView'
 import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
-import { previewOf } from './previewKinds'
+import { pictureSize } from './pictureSize'
+import { MOST_PIXELS, previewOf } from './previewKinds'
 import type { PreviewKind } from './previewKinds'
 import { useRowStyles } from './rowStyles'
 
@@ -26,14 +27,19 @@ const useStyles = makeStyles({
   },
 })
 
-type Shown = { kind: 'picture'; url: string } | { kind: 'text'; text: string }
-type Read = { kind: 'reading' } | { kind: 'failed'; failure: Failure } | { kind: 'unreadable' } | Shown
+type Shown =
+  | { kind: 'picture'; url: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'unreadable' }
+  | { kind: 'too-many-pixels'; pixels: number }
+type Read = { kind: 'reading' } | { kind: 'failed'; failure: Failure } | Shown
 
 /** Pictures as pictures and text as text: nothing in a file is ever run. All else is opened by the machine's own programs. */
 export function OnEventPreview({ entry, onBack }: { entry: OnEvent; onBack: () => void }) {
   const styles = useStyles()
   const rowStyles = useRowStyles()
-  const { say } = usePane()
+  const { format } = usePane()
+  const { say } = format
   const { read, fail } = useContent(entry)
   return (
     <>
@@ -45,9 +51,16 @@ export function OnEventPreview({ entry, onBack }: { entry: OnEvent; onBack: () =
           {read.text}
         </pre>
       )}
-      {(read.kind === 'unreadable' || read.kind === 'failed') && (
+      {read.kind === 'failed' && (
         <Text size={200} as="p" className={rowStyles.words}>
-          {read.kind === 'failed' ? <FailureWords failure={read.failure} doing="open" /> : say('previewNot')}
+          <FailureWords failure={read.failure} doing="open" />
+        </Text>
+      )}
+      {(read.kind === 'unreadable' || read.kind === 'too-many-pixels') && (
+        <Text size={200} as="p" className={rowStyles.words}>
+          {read.kind === 'unreadable'
+            ? say('previewNot')
+            : say('previewPixels', { megapixels: format.count(read.pixels / 1e6) })}
         </Text>
       )}
       <div className={rowStyles.buttons}>
@@ -70,8 +83,8 @@ function useContent({ id, name, sizeBytes }: OnEvent): { read: Read; fail: () =>
     const load = async () => {
       const { blob } = await doors.attachments.open(id, stop.signal)
       const shown = await shownAs(blob, previewOf({ name, sizeBytes: blob.size }))
-      if (shown?.kind === 'picture') url = shown.url
-      if (!stop.signal.aborted) setRead(shown ?? { kind: 'unreadable' })
+      if (shown.kind === 'picture') url = shown.url
+      if (!stop.signal.aborted) setRead(shown)
       else if (url !== undefined) URL.revokeObjectURL(url)
     }
     load().catch((error: unknown) => {
@@ -90,13 +103,19 @@ function useContent({ id, name, sizeBytes }: OnEvent): { read: Read; fail: () =>
   }
 }
 
-async function shownAs(blob: Blob, as: PreviewKind | undefined): Promise<Shown | undefined> {
+async function shownAs(blob: Blob, as: PreviewKind | undefined): Promise<Shown> {
   switch (as?.kind) {
-    case 'picture':
+    case 'picture': {
+      const size = await pictureSize(blob)
+      // A kind that a browser may know all the same, of a size that nobody knows.
+      if (size === undefined) return { kind: 'unreadable' }
+      const pixels = size.width * size.height
+      if (pixels > MOST_PIXELS) return { kind: 'too-many-pixels', pixels }
       return { kind: 'picture', url: URL.createObjectURL(new Blob([blob], { type: as.type })) }
+    }
     case 'text':
       return { kind: 'text', text: await blob.text() }
     case undefined:
-      return undefined
+      return { kind: 'unreadable' }
   }
 }
