@@ -22,7 +22,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
   attachments: { inside: ['kernel', 'graph', 'events', 'outlook/calendarHost'], packages: ['idb', 'valibot'] },
   start: { inside: ['texts'], packages: [] },
   taskpane: {
-    inside: ['kernel', 'events', 'mail', 'attachments', 'texts', 'start/brought'],
+    inside: ['kernel', 'events', 'mail', 'attachments', 'texts', 'start/brought', 'start/fromAnywhere'],
     packages: [
       'react',
       'react-dom',
