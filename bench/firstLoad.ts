@@ -38,8 +38,8 @@ export function firstLoad(distFolder: string, peerFolder: string): Figure[] {
 function scriptsOf(folder: string, page: string): number {
   const html = readFileSync(join(folder, page), 'utf8')
   const told = (pattern: RegExp) => Array.from(html.matchAll(pattern), ([, name]) => name ?? '')
-  const scripts = told(/<script[^>]+src="?([^"\s>]+)/g).filter((src) => !src.startsWith('http'))
-  const ahead = told(/<link[^>]+as="?script"?[^>]+href="?([^"\s>]+)/g)
+  const scripts = told(/<script[^>]+src="?([^"\s>]+)/g)
+  const ahead = told(/<link[^>]+as="?script"?[^>]+href="?([^"\s>]+)/g).filter((href) => !href.startsWith('http'))
   const texts = told(/data-texts="?[^">]*?\b(en\.[^"\s>]+)/g)
   if (scripts.length < 2 || ahead.length < 2 || texts.length !== 1) throw new Error(`${page} loads otherwise: ${html}`)
   return [...scripts, ...ahead, ...texts].reduce((sum, name) => sum + gzippedKb(join(folder, name)), 0)

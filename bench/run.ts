@@ -7,6 +7,7 @@ import { line, missesGoal } from './figures'
 import type { Figure } from './figures'
 import { scrollingManyRows, typingToRows } from './finding'
 import { heapOfSession } from './heap'
+import { inputWhileMoving } from './input'
 import { longestTasks } from './longTasks'
 import { mailsAgainstBound } from './mails'
 import { manyAgainstBound } from './manyFiles'
@@ -26,6 +27,7 @@ const MEASURES: Record<string, (bench: Bench) => Promise<Figure[]> | Figure[]> =
   many: manyAgainstBound,
   one: requestsOfOneFile,
   tasks: longestTasks,
+  input: inputWhileMoving,
   post: postAgainstFetch,
   mails: mailsAgainstBound,
   mail: heapOfLargeMail,

@@ -35,7 +35,7 @@ function arrivedHost(asked: AbortSignal[], listeners = new Set<Listener>()): Cal
 
 test('what is asked of Outlook before it is there is answered once it is, with the signal it was asked with', async () => {
   const arriving = createDeferred<CalendarHost>()
-  const host = deferredHost(arriving)
+  const host = deferredHost(arriving, false)
   const asked: AbortSignal[] = []
   const about = host.aboutEvent(signal)
   const open = host.openEvent(signal)
@@ -48,7 +48,7 @@ test('what is asked of Outlook before it is there is answered once it is, with t
 
 test('drags are heard once Outlook is there, by those who still listen', async () => {
   const arriving = createDeferred<CalendarHost>()
-  const host = deferredHost(arriving)
+  const host = deferredHost(arriving, false)
   const listeners = new Set<Listener>()
   const heard: string[] = []
   const stopEarly = host.onDrag(() => heard.push('early'))

@@ -29,9 +29,9 @@ type EarlyHost = Pick<
   'openEvent' | 'aboutEvent' | 'onDrag' | 'onFormAttachments' | 'saveEvent' | 'form' | 'loadedAttachments' | 'theme'
 >
 
-/** The pane is up before Outlook is: what is asked meanwhile waits, and files chosen meanwhile are kept. */
-export function deferredHost(arriving: Deferred<CalendarHost>): EarlyHost {
-  const theme = createStore<HostTheme, HostTheme>({ isDark: undefined }, (_state, next) => next)
+/** The pane is up before Outlook is: what is asked meanwhile waits, and files chosen meanwhile are kept. `isDark`: as it was last time. */
+export function deferredHost(arriving: Deferred<CalendarHost>, isDark: boolean | undefined): EarlyHost {
+  const theme = createStore<HostTheme, HostTheme>({ isDark }, (_state, next) => next)
   void arriving.promise.then((host) => {
     const follow = () => {
       theme.dispatch(host.theme.state())

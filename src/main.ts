@@ -15,8 +15,8 @@ import { createMailMemo } from './mailMemo'
 import { createCalendarHost, createDialogs, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { OfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
-import { createBareShell, hostLanguage } from './start'
-import type { Shell } from './start'
+import { createBareShell, hostLanguage, keptTheme, openedBeside } from './start'
+import type { KeptTheme, Shell } from './start'
 import type * as Taskpane from './taskpane'
 import type { FullPaneProblem, PaneHandle } from './taskpane'
 import { loadTexts } from './texts'
@@ -51,7 +51,8 @@ export async function start(): Promise<void> {
   drawable.catch(() => shell?.failed())
   const clock = systemClock
   const arriving = createArriving()
-  const engine = createEngine(arriving, clock)
+  const theme = keptTheme(window)
+  const engine = createEngine(arriving, clock, theme.isDark())
   const { host, event, log } = engine
   const pane = drawable.then(([code, texts]) => draw({ code, texts, element, engine, shell }))
   keepKeysInPane(document)
@@ -62,17 +63,19 @@ export async function start(): Promise<void> {
     whenOfficeReady({ clock, signal, script: document.querySelector<HTMLScriptElement>('script[data-office]') }),
     settingsOfPage(clock, signal),
   ])
+  const around = windowOf(office, clock, theme)
   const explain = async (problem: (code: Face, texts: Texts) => FullPaneProblem) => {
     const [[code, texts], drawn] = await Promise.all([drawable, pane])
     drawn.close()
-    code.renderFullPane({ element, problem: problem(code, texts), theme: host.theme, texts })
+    const shownTheme = around.kind === 'outlook' ? around.outlook.theme : host.theme
+    code.renderFullPane({ element, problem: problem(code, texts), theme: shownTheme, texts })
   }
   if (settings.kind === 'broken') return explain((code, { say }) => code.configProblemText(settings.problem, say))
-  if (office.kind !== 'outlook') return explain(() => ({ kind: office.kind }))
+  if (around.kind !== 'outlook') return explain(() => ({ kind: around.kind }))
 
   const { config, warnings } = settings
-  const outlook = createCalendarHost({ office: office.office, clock })
-  const tokens = tokensOf({ config, office: office.office, outlook, clock, log })
+  const { outlook } = around
+  const tokens = tokensOf({ config, office: around.office, outlook, clock, log })
   const { transport, gate } = engine
   arriving.config.resolve(config)
   arriving.tokens.resolve(tokens)
@@ -89,15 +92,27 @@ export async function start(): Promise<void> {
   })
 }
 
+/** Outlook, where there is one; how it looks is kept for the next opening. */
+function windowOf(office: OfficeReady, clock: Clock, kept: KeptTheme) {
+  if (office.kind !== 'outlook') return office
+  const outlook = createCalendarHost({ office: office.office, clock })
+  const keep = () => {
+    kept.keep(outlook.theme.state().isDark)
+  }
+  keep()
+  outlook.theme.subscribe(keep)
+  return { ...office, outlook }
+}
+
 /** Until Outlook says its own. */
 function earlyLanguage(): string {
   return hostLanguage(location.search) ?? navigator.language
 }
 
-/** Everything that works without being seen. */
-function createEngine(arriving: Arriving, clock: Clock) {
+/** Everything that works without being seen. `isDark`: until Outlook says how it looks. */
+function createEngine(arriving: Arriving, clock: Clock, isDark: boolean | undefined) {
   const log = createLog(clock.now)
-  const host = deferredHost(arriving.host)
+  const host = deferredHost(arriving.host, isDark)
   const graph = deferredGraph(arriving.graph)
   const tokens = deferredTokens(arriving.tokens)
   const transport = createBrowserTransport()
@@ -105,7 +120,14 @@ function createEngine(arriving: Arriving, clock: Clock) {
 
   const whereabouts = createWhereabouts(graph)
   const policy = policyOf(arriving.config.current)
-  const event = createOpenEvent({ host, graph, whereabouts, clock, log })
+  const event = createOpenEvent({
+    host,
+    graph,
+    whereabouts,
+    clock,
+    log,
+    openedBeside: openedBeside(location.search),
+  })
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
   const finding = createFinding({ graph, tokens, log, clock, config: arriving.config.current, ownAddress })
   const update = createTelling({ graph, whereabouts, clock, log })

@@ -1,3 +1,4 @@
+import { answersSoFar, startAnswers } from './answers'
 import { attach, startTasks, tasksSoFar } from './pane'
 import { bareLoop, barePosts } from './bare'
 import { fetchThenSend, scrollThrough, typeAndWait } from './bareMails'
@@ -6,7 +7,7 @@ import { microsoftTask } from './microsoft'
 /** What the bench calls inside the pane's frame: same origin, same Content-Security-Policy, same thread as the pane. */
 const bench = {
   ...{ attach, startTasks, tasksSoFar, bareLoop, barePosts, microsoftTask },
-  ...{ fetchThenSend, typeAndWait, scrollThrough },
+  ...{ fetchThenSend, typeAndWait, scrollThrough, startAnswers, answersSoFar },
 }
 
 export type FrameBench = typeof bench

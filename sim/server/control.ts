@@ -13,6 +13,7 @@ import { removeFromForm } from '../outlook/eventForm'
 import { newestMails } from '../outlook/openMail'
 import { eventsBetween, mailAttendees, mailboxAt } from '../world'
 import type { EventForm } from '../outlook/eventForm'
+import { toldTheme } from '../outlook/page/themes'
 import { SIGN_IN_BEHAVIOURS } from '../outlook/signIn'
 import type { WireReply, WireRequest } from '../wire'
 import type { Mailbox, StoredEvent, StoredMessage } from '../world/types'
@@ -50,6 +51,7 @@ type Command = (simulator: Simulator, body: unknown) => unknown
 const COMMANDS: Record<string, Command | undefined> = {
   calendar: (simulator) => calendarView(simulator),
   mails: ({ world }) => newestMails(mailboxAt(world, world.signedIn)).slice(0, MAILS_SHOWN).map(mailEntry),
+  panes: ({ panes }) => panes(),
   open: ({ outlook }, body) => formView(outlook.open(body as OpenRequest)),
   show({ outlook }, body): ShownView {
     const { formId, ...item } = body as FormRequest & OpenRequest
@@ -105,7 +107,8 @@ function changeSettings({ settings, signIn, line, outlook }: Simulator, change: 
   if (change.mailboxPermission !== undefined) {
     outlook.settings.permissionLevel = change.mailboxPermission ? READ_WRITE_MAILBOX : READ_WRITE_ITEM
   }
-  const { throttling, theme } = settings
+  const { throttling, theme, themeTelling } = settings
+  const told = toldTheme(theme, themeTelling)
   const mailboxPermission = outlook.settings.permissionLevel === READ_WRITE_MAILBOX
   const slowLine = line.bytesPerSecond !== undefined
   return {
@@ -114,6 +117,7 @@ function changeSettings({ settings, signIn, line, outlook }: Simulator, change: 
     slowLine,
     throttling,
     theme,
+    ...(told === undefined ? {} : { toldTheme: told }),
     mailboxPermission,
     language: outlook.settings.language,
   }

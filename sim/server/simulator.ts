@@ -9,13 +9,15 @@ import { createOfficeHost } from '../outlook/officeHost'
 import type { OfficeHost } from '../outlook/officeHost'
 import { createSignIn } from '../outlook/signIn'
 import type { SignIn, SignInBehaviour } from '../outlook/signIn'
-import type { Dialogs, PaneBoot } from '../outlook/page/contract'
-import { THEMES } from '../outlook/page/themes'
+import type { Dialogs, PaneAddresses, PaneBoot } from '../outlook/page/contract'
+import { toldTheme } from '../outlook/page/themes'
+import type { ThemeTelling } from '../outlook/page/themes'
 import type { RequestHead, WireReply, WireRequest } from '../wire'
 import type { World } from '../world/types'
 import { answerControl } from './control'
 import { cloudHosts, HOSTS } from './hosts'
 import { bundlePage } from './pageBundle'
+import { paneAddresses } from './paneAddresses'
 import type { PageFiles } from './pageBundle'
 import type { Begun, Guest, Line } from './shell'
 import { staticFile } from './staticFiles'
@@ -39,10 +41,10 @@ export interface SimulatorOptions {
 export interface SimulatorSettings {
   config: ConfigFile
   theme: 'light' | 'dark'
+  /** How it stands in `officeTheme`. */
+  themeTelling: ThemeTelling
   /** Every third request to Graph is answered 429. */
   throttling: boolean
-  /** Office.js reports a theme (Mailbox 1.14). */
-  hasOfficeTheme: boolean
   /** The CDN that Office.js comes from cannot be reached. */
   officeScriptsBlocked: boolean
   /** What comes of a window of Office. */
@@ -57,6 +59,8 @@ export interface Simulator extends Guest {
   /** The sign-in pages, for a window of Office. */
   entra: Entra
   settings: SimulatorSettings
+  /** What the add-in's buttons open, as the manifest has it. */
+  panes: () => Promise<PaneAddresses>
   /** Requests that nobody here answers, by name: a test that meets one fails. */
   refusals: string[]
   telemetry: string[]
@@ -107,8 +111,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const settings: SimulatorSettings = {
     config: options.config ?? simulatedConfig(world.tenant.cloud),
     theme: options.theme ?? 'light',
+    themeTelling: 'told',
     throttling: false,
-    hasOfficeTheme: true,
     officeScriptsBlocked: false,
     dialogs: 'open',
   }
@@ -124,7 +128,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   let asked = 0
   const client = () => (outlook.settings.client === undefined ? undefined : CLIENTS[outlook.settings.client])
   const hasBridge = () => signIn.behaviour !== 'no-bridge' && client()?.nestedAppAuth !== false
-  const parts = { world, outlook, signIn, entra, settings, line }
+  const panes = () => paneAddresses(distFolder)
+  const parts = { world, outlook, signIn, entra, settings, line, panes }
   const simulator: Simulator = { ...parts, refusals: [], telemetry: [], respond, begin }
   void pageFiles().catch(() => undefined) // ready by the time it is asked for, and it fails there
 
@@ -183,12 +188,13 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   async function microsoftAjax(): Promise<WireReply> {
     outlook.settings.nestedAppAuth = hasBridge()
     const mailboxMinor = minorOf(outlook.settings.mailboxSet)
-    const hasTheme = settings.hasOfficeTheme && (client() === undefined || mailboxMinor >= THEME_MINOR)
+    const hasTheme = client() === undefined || mailboxMinor >= THEME_MINOR
+    const theme = hasTheme ? toldTheme(settings.theme, settings.themeTelling) : undefined
     const boot: PaneBoot = {
       hasBridge: hasBridge(),
       mailboxMinor,
       hasDrags: client()?.drags !== false,
-      theme: hasTheme ? THEMES[settings.theme] : null,
+      ...(theme === undefined ? {} : { theme }),
       dialogs: settings.dialogs,
     }
     const { shim } = await pageFiles()

@@ -267,23 +267,28 @@ test('a form that is gone has nothing to be removed from', async () => {
   expect(await outcomeOf(s.desk.open(inForm('0'), new AbortController().signal))).toEqual({ kind: 'attachment-gone' })
 })
 
-test('an attachment is opened from where it is; a mail as a file that can be saved', async () => {
+test('an attachment is opened from where it is; an item as the file of its kind', async () => {
   const s = stage()
   s.form.onForm = [hosted('0')]
   await s.open(onCompose)
   s.server.put('A', 'a.txt', 'hello')
   s.server.put('M', 'Hello', 'mime', { kind: 'item' })
+  s.server.put('E', 'Review', 'BEGIN:VCALENDAR\r\n', { kind: 'item' })
+  s.server.put('C', 'Office', 'begin:vcard\r\n', { kind: 'item' })
   const ledger = s.desk.ledgerOf(onCompose)
   await ledger.refresh(s.server.event, { silentOnly: true }, new AbortController().signal)
   s.log.length = 0
   const open = async (id: AttachedId) => {
     const { name, blob } = await s.desk.open(id, new AbortController().signal)
-    return `${name}: ${await blob.text()}`
+    return `${name}: ${(await blob.text()).trimEnd()}`
   }
   expect([await open(inForm('0')), await open(byGraph('A')), await open(byGraph('M'))]).toEqual([
     ...['0.txt: 0', 'a.txt: hello', 'Hello.eml: mime'],
   ])
-  expect(s.log).toEqual(['form read 0', 'read A', 'read M'])
+  expect([await open(byGraph('E')), await open(byGraph('C'))]).toEqual([
+    ...['Review.ics: BEGIN:VCALENDAR', 'Office.vcf: begin:vcard'],
+  ])
+  expect(s.log).toEqual(['form read 0', 'read A', 'read M', 'read E', 'read C'])
   expect(await outcomeOf(s.desk.open(byGraph('X'), new AbortController().signal))).toEqual({ kind: 'attachment-gone' })
 })
 

@@ -239,9 +239,16 @@ export function createOnEventDesk(deps: OnEventDeps): OnEventDesk {
           ? await host.form()?.content(id.id, signal)
           : await attachmentsOf(target).content(id.id, signal)
       if (blob === undefined) throw new AppError({ kind: 'attachment-gone' })
-      return { name: entry.kind === 'item' ? `${entry.name}.eml` : entry.name, blob }
+      return { name: entry.kind === 'item' ? `${entry.name}${await endingOf(blob)}` : entry.name, blob }
     },
   }
+}
+
+/** Graph gives an item as the file of its kind (`/$value`), without saying which. */
+async function endingOf(item: Blob): Promise<string> {
+  const [, component] = /^BEGIN:(VCALENDAR|VCARD)/i.exec(await item.slice(0, 15).text()) ?? []
+  if (component === undefined) return '.eml'
+  return component.toUpperCase() === 'VCARD' ? '.vcf' : '.ics'
 }
 
 function keyOf(id: AttachedId): string {

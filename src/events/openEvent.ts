@@ -13,7 +13,8 @@ import type { Whereabouts } from './whereabouts'
 
 /** Which event the pane stands beside, as far as is known. */
 export type OpenEventState =
-  | { kind: 'looking' }
+  /** `beside`: known before Outlook is there. */
+  | { kind: 'looking'; beside?: 'message' }
   | {
       kind: 'open'
       /** Tells one showing of an event from the next: what was told to go keeps the one it was given under. */
@@ -81,6 +82,8 @@ export interface OpenEventDeps {
   whereabouts: Whereabouts
   clock: Clock
   log: Log
+  /** Where the pane was opened, as its address says: a hint, and Outlook's word wins. */
+  openedBeside?: 'message' | undefined
 }
 
 /** One showing of an event by Outlook. */
@@ -96,9 +99,11 @@ interface Showing {
   savedAtMs: number | undefined
 }
 
-export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor {
+export function createOpenEvent({ host, openedBeside, ...deps }: OpenEventDeps): OpenEventDoor {
   const { clock, log, whereabouts } = deps
-  const store = createStore<OpenEventState, OpenEventState>({ kind: 'looking' }, (_state, next) => next)
+  const unknown: OpenEventState =
+    openedBeside === undefined ? { kind: 'looking' } : { kind: 'looking', beside: openedBeside }
+  const store = createStore<OpenEventState, OpenEventState>(unknown, (_state, next) => next)
   let looking = new AbortController()
   /** Outlives a look: beside a message the pane may be pinned, and the person walks from one message to the next. */
   let chosen: { event: FoundEvent; item: number } | undefined
@@ -111,7 +116,7 @@ export function createOpenEvent({ host, ...deps }: OpenEventDeps): OpenEventDoor
     looking = new AbortController()
     const { signal } = looking
     // While something is chosen the next look takes the place of the last one, without a blank in between.
-    if (besideOf(store.state()) === undefined) store.dispatch({ kind: 'looking' })
+    if (besideOf(store.state()) === undefined) store.dispatch(unknown)
     try {
       const found = await host.openEvent(signal)
       if (signal.aborted) return

@@ -1,5 +1,6 @@
 export { createLaterContacts } from './laterContacts'
 export { createLaterMail } from './laterMail'
+export { mailInFile } from './laterMime'
 export { createContacts } from './contacts'
 export type { ContactsDeps } from './contacts'
 export { createMail } from './mail'

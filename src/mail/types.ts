@@ -79,8 +79,8 @@ export interface MailPart {
   isInline: boolean
 }
 
-/** What a person looks at before choosing a mail. */
-export interface MailPreview {
+/** What a person sees of a mail that is looked at. */
+export interface MailContent {
   subject: string
   from: string
   to: readonly string[]
@@ -88,7 +88,17 @@ export interface MailPreview {
   sentMs: number | undefined
   /** `html` as the sender wrote it: hostile until it is cleaned. */
   body: { kind: 'text' | 'html'; content: string }
+}
+
+/** Before it is chosen. */
+export interface MailPreview extends MailContent {
   parts: readonly MailPart[]
+}
+
+/** A mail that is a file. */
+export interface MailInFile extends MailContent {
+  /** Of what is attached to it, without the pictures of its text. */
+  names: readonly string[]
 }
 
 export interface MailDoor extends Readable<MailSearchState> {

@@ -266,3 +266,11 @@ test('address, language, theme', () => {
   office.raise('officeThemeChanged', null)
   expect(seen).toEqual([{ isDark: true }, { isDark: false }])
 })
+
+test('a change of theme that names no colours: what Outlook has by then is asked', () => {
+  const officeTheme = { bodyBackgroundColor: '#ffffff' }
+  const { host, office } = hostOf(readItem(), { officeTheme })
+  officeTheme.bodyBackgroundColor = '#1f1f1f'
+  office.raise('officeThemeChanged', { officeTheme: { bodyBackgroundColor: '#NaN' } })
+  expect(host.theme.state()).toEqual({ isDark: true })
+})

@@ -41,6 +41,7 @@ export type EventTypeLike = string | number
 
 export interface ThemeLike {
   bodyBackgroundColor?: string
+  bodyForegroundColor?: string
 }
 
 export interface MailboxLike {

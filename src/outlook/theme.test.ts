@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { isDarkColor } from './theme'
+import { isDarkTheme } from './theme'
 
 test.each([
   ['#ffffff', false],
@@ -15,6 +15,24 @@ test.each([
   ['white', undefined],
   ['', undefined],
   ['#12345', undefined],
-])('%s is dark: %s', (color, dark) => {
-  expect(isDarkColor(color)).toBe(dark)
+  ['#ffffff00', undefined],
+  ['rgb(0, 0, 0)', undefined],
+])('on %s it is dark: %s', (bodyBackgroundColor, isDark) => {
+  expect(isDarkTheme({ bodyBackgroundColor })).toBe(isDark)
+})
+
+test.each([
+  ['none at all', undefined],
+  ['null', null],
+  ['no colours', {}],
+  ['a number', { bodyBackgroundColor: 0 }],
+  ['equal ones', { bodyBackgroundColor: '#1f1f1f', bodyForegroundColor: '#1f1f1f' }],
+  ['nearly equal ones', { bodyBackgroundColor: '#ffffff', bodyForegroundColor: '#cccccc' }],
+])('of a theme with %s nothing is believed', (_what, theme) => {
+  expect(isDarkTheme(theme as Parameters<typeof isDarkTheme>[0])).toBeUndefined()
+})
+
+test('words that can be read, and words that are no colour, leave the ground to decide', () => {
+  expect(isDarkTheme({ bodyBackgroundColor: '#1f1f1f', bodyForegroundColor: '#ffffff' })).toBe(true)
+  expect(isDarkTheme({ bodyBackgroundColor: '#ffffff', bodyForegroundColor: 'windowtext' })).toBe(false)
 })

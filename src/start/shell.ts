@@ -1,6 +1,7 @@
 import { createGivenFiles } from './givenFiles'
 import type { GivenFiles } from './givenFiles'
 import { hostLanguage } from './hostLanguage'
+import { keptTheme } from './keptTheme'
 import { shellTexts } from './shellTexts'
 import type { ShellTexts } from './shellTexts'
 
@@ -35,6 +36,7 @@ export function createShell(page: Window): Shell | undefined {
   const { document } = page
   const parts = partsOf(document)
   if (parts === undefined) return undefined
+  keptTheme(page)
   const language = hostLanguage(page.location.search) ?? page.navigator.language
   const { lang, dir, texts } = shellTexts(language)
   Object.assign(document.documentElement, { lang, dir })

@@ -11,7 +11,7 @@ import { calendarText, mailboxTrouble } from './textsPicking'
 import { useAsking } from './useAsking'
 
 const useStyles = makeStyles({
-  calendar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  calendar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, minHeight: '24px' },
   select: { flexGrow: 1, minWidth: 0 },
 })
 
@@ -27,14 +27,15 @@ export function Calendars({ chosen, others, onChoose }: CalendarsProps) {
   const styles = useStyles()
   const { say } = usePane().format
   const id = useId()
-  const { groups, failure, again } = useCalendars()
+  const { groups, isKnown, failure, again } = useCalendars()
   if (failure !== undefined) {
     return <FailureNotice failure={failure} doing="events" actions={{ 'try-again': again, 'sign-in': again }} />
   }
   const own = groups.flatMap(({ calendars }) => calendars)
   const main = own.find(({ isDefault }) => isDefault)
   const all = [...own, ...others]
-  if (all.length < 2) return null
+  // Nearly everybody has several: their place is kept, so that the list below stays where it is.
+  if (all.length < 2) return isKnown ? null : <div className={styles.calendar} />
   const shown =
     others.length === 0 ? groups : [...groups, { id: '', name: say('calendarsOfOthers'), calendars: others }]
   return (
@@ -79,7 +80,7 @@ function Options({ calendars }: { calendars: readonly CalendarChoice[] }) {
 function useCalendars() {
   const { doors } = usePane()
   const state = useReadable(doors.eventPicker)
-  const [groups, setGroups] = useState<readonly CalendarGroup[]>([])
+  const [groups, setGroups] = useState<readonly CalendarGroup[] | undefined>()
   const [failure, setFailure] = useState<Failure | undefined>()
   const [round, setRound] = useState(0)
   // Without events there was no sign-in yet, and a second complaint about that helps nobody.
@@ -102,7 +103,8 @@ function useCalendars() {
     }
   }, [doors, isUp, round])
   return {
-    groups,
+    groups: groups ?? [],
+    isKnown: groups !== undefined,
     failure,
     again: () => {
       setRound(round + 1)

@@ -4,25 +4,24 @@ import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { useLayoutEffect, useRef } from 'react'
 import { mayChangeEvents } from '../events'
 import type { ChosenBeside, OpenEventState, Picked } from '../events'
-import { FailureNotice, FailureWords, Notice } from './failureView'
+import { FailureNotice, FailureWords, Notice, NoticeButtons } from './failureView'
 import { useReadable } from './hooks'
 import { later } from './later'
 import { usePane } from './paneContext'
-import { Hidden, SkeletonLines } from './parts'
+import { Hidden } from './parts'
 import { noEventText, pastFormText, subjectText } from './textsEvent'
 import { backText, messagesText } from './textsPick'
 import { whenText } from './textsTimes'
+import { UnsavedFacts } from './unsavedFacts'
 import { useOpenMessages } from './useOpenMessages'
-
-const eventPicker = later(async () => (await import('./eventPicker')).EventPicker, <SkeletonLines />)
 
 const eventIdentity = later(async () => (await import('./eventIdentity')).EventIdentity)
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'start', minWidth: 0 },
-  // As high as subject, time and button: what stands below stays where it is when they become known.
-  reserved: { minHeight: '66px' },
+  // As high as subject, time and button, and as what is asked beside a message: what stands below stays where it is.
+  reserved: { minHeight: '70px' },
   when: { minHeight: tokens.lineHeightBase200 },
   icon: { flexShrink: 0, color: tokens.colorBrandForeground1, marginTop: '1px' },
   subject: {
@@ -45,6 +44,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
+    textAlign: ['-webkit-match-parent', 'match-parent'],
   },
   picked: {
     display: 'flex',
@@ -79,7 +79,6 @@ export function EventLine() {
       {event.kind === 'open' && hasIdentityWords(event) && <eventIdentity.Part event={event} />}
       <Trouble event={event} />
       <MessagesTrouble />
-      {event.kind === 'choose' && <eventPicker.Part />}
       {pastForm !== undefined && (
         <Notice intent="warning">
           <span>{pastForm}</span>
@@ -97,7 +96,8 @@ function useHeadingFocus(event: OpenEventState) {
   useLayoutEffect(() => {
     const was = before.current
     before.current = shown
-    const isTurn = was !== shown && (was === 'choose' || shown === 'choose' || was === 'picked')
+    // At the start nothing was clicked, and nobody's focus is taken.
+    const isTurn = was !== 'looking' && was !== shown && (was === 'choose' || shown === 'choose' || was === 'picked')
     if (isTurn && document.activeElement === document.body) heading.current?.focus({ preventScroll: true })
   }, [shown])
   return heading
@@ -110,7 +110,7 @@ function Subject({ event }: { event: OpenEventState }) {
   if (event.kind === 'choose') {
     const message = messagesText(event.messages, say)
     return (
-      <div className={styles.line}>
+      <div className={mergeClasses(styles.line, styles.reserved)}>
         {event.shown === undefined ? (
           <Mail20Regular className={styles.icon} aria-hidden />
         ) : (
@@ -125,9 +125,14 @@ function Subject({ event }: { event: OpenEventState }) {
               {message}
             </Text>
           )}
-          <div className={styles.turns}>
-            <BackButton beside={event} />
-          </div>
+          <Text size={200} block>
+            {say(event.shown === undefined ? 'chooseEvent' : 'chooseOtherEvent')}
+          </Text>
+          {event.shown !== undefined && (
+            <div className={styles.turns}>
+              <BackButton beside={event} />
+            </div>
+          )}
         </div>
       </div>
     )
@@ -148,7 +153,7 @@ function Subject({ event }: { event: OpenEventState }) {
   const subject = subjectText(event.subject, say)
   const isShown = event.kind === 'open' && event.picked === undefined
   return (
-    <div className={mergeClasses(styles.line, isShown && styles.reserved)}>
+    <div className={mergeClasses(styles.line, (isShown || event.kind === 'unsaved') && styles.reserved)}>
       <CalendarLtr20Regular className={styles.icon} aria-hidden />
       <div className={styles.words}>
         <h1 ref={heading} tabIndex={-1} className={styles.subject} title={subject}>
@@ -156,6 +161,7 @@ function Subject({ event }: { event: OpenEventState }) {
         </h1>
         {event.kind === 'open' && event.picked !== undefined && <PickedFacts picked={event.picked} />}
         {isShown && <ShownFacts event={event} />}
+        {event.kind === 'unsaved' && <UnsavedFacts event={event} />}
       </div>
     </div>
   )
@@ -193,11 +199,14 @@ function ShownFacts({ event: { identity } }: { event: Extract<OpenEventState, { 
   const styles = useStyles()
   const { clock, format } = usePane()
   const when = identity.kind === 'proven' && identity.scope !== 'series' ? identity.event : undefined
+  const mayCome = identity.kind === 'unread' || identity.kind === 'reading'
   return (
     <div className={styles.picked}>
-      <Text size={200} className={styles.when}>
-        {when !== undefined && whenText(when, format, clock.now())}
-      </Text>
+      {(when !== undefined || mayCome) && (
+        <Text size={200} className={styles.when}>
+          {when !== undefined && whenText(when, format, clock.now())}
+        </Text>
+      )}
       <AnotherButton />
     </div>
   )
@@ -225,6 +234,9 @@ function hasIdentityWords({ identity, shared, picked }: Extract<OpenEventState, 
   return identity.kind !== 'unread' && identity.kind !== 'reading'
 }
 
+/** Of a subject on a button in a pane of 320 px. */
+const SHOWN_CHARS = 24
+
 /** To what Outlook itself shows. Beside messages there is no such way: they are no event. */
 function BackButton({ beside }: { beside: ChosenBeside }) {
   const styles = useStyles()
@@ -239,8 +251,8 @@ function BackButton({ beside }: { beside: ChosenBeside }) {
         doors.event.backToShown()
       }}
     >
-      <span className={styles.cut} title={text} dir="auto">
-        {text}
+      <span className={styles.cut} title={text}>
+        {backText(beside, format.say, SHOWN_CHARS)}
       </span>
     </Button>
   )
@@ -261,26 +273,9 @@ function Trouble({ event }: { event: OpenEventState }) {
   const { doors, format } = usePane()
   const { say } = format
   const look = () => void doors.event.look()
-  const save = () => void doors.event.save()
   switch (event.kind) {
     case 'unsaved':
-      return (
-        <>
-          <Notice
-            intent="info"
-            buttons={
-              <Button size="small" onClick={save} disabledFocusable={event.saving}>
-                {say('saveEvent')}
-              </Button>
-            }
-          >
-            <span>
-              <b>{say(event.saving ? 'savingEvent' : 'eventNotSaved')}</b> {say('saveEventMeans')}
-            </span>
-          </Notice>
-          {event.failure !== undefined && <FailureNotice failure={event.failure} doing="save" actions={{}} />}
-        </>
-      )
+      return event.failure === undefined ? null : <FailureNotice failure={event.failure} doing="save" actions={{}} />
     case 'none':
     case 'no-id': {
       const { sentence, next } = noEventText(event.kind, say)
@@ -304,19 +299,17 @@ function Trouble({ event }: { event: OpenEventState }) {
     }
     case 'failed':
       return (
-        <Notice
-          intent="error"
-          buttons={
-            <Button size="small" onClick={look}>
-              {say('tryAgain')}
-            </Button>
-          }
-        >
-          <FailureWords failure={event.failure} doing="event" />
+        <Notice intent="error">
+          <FailureWords failure={event.failure} doing="event">
+            <NoticeButtons>
+              <Button size="small" onClick={look}>
+                {say('tryAgain')}
+              </Button>
+            </NoticeButtons>
+          </FailureWords>
         </Notice>
       )
     case 'choose':
-      return <Text size={200}>{say(event.shown === undefined ? 'chooseEvent' : 'chooseOtherEvent')}</Text>
     case 'looking':
     case 'open':
       return null

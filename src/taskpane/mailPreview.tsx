@@ -4,15 +4,15 @@ import type { KeyboardEvent } from 'react'
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
 import type { MailPreview, MailRow } from '../mail'
-import { cleanHtml, framePage } from './cleanHtml'
 import { FailureNotice } from './failureView'
 import { useReadable } from './hooks'
+import { MailBody, MailFacts } from './mailContent'
 import { subjectOf } from './mailLine'
 import { conversationKey } from './mailLines'
 import { chooseMails, standingsOf, takeOff } from './mailSelection'
+import { useMainLook } from './mainButton'
 import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
-import { useFrameLook } from './shell'
 import { conversationCutText, wholeConversationText } from './textsFind'
 import { useOnlyAttachments } from './useOnlyAttachments'
 import type { Wholes } from './useConversations'
@@ -33,34 +33,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
-  },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXXS,
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-  term: { color: tokens.colorNeutralForeground3 },
-  fact: { margin: 0, overflowWrap: 'anywhere', maxHeight: '48px', overflowY: 'auto' },
-  text: {
-    margin: 0,
-    maxHeight: 'max(220px, 45vh)',
-    overflowY: 'auto',
-    padding: tokens.spacingHorizontalS,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontFamily: 'inherit',
-    whiteSpace: 'pre-wrap',
-    overflowWrap: 'anywhere',
-    unicodeBidi: 'plaintext',
-  },
-  frame: {
-    width: '100%',
-    height: 'max(220px, 45vh)',
-    border: 'none',
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   quiet: { color: tokens.colorNeutralForeground3 },
@@ -115,13 +87,18 @@ export function MailPreviewPanel({ mail, wholes, onBack }: PanelProps) {
       {read.kind === 'failed' && <FailureNotice failure={read.failure} doing="mail" actions={{ 'try-again': again }} />}
       {read.kind === 'read' && (
         <>
-          <Facts preview={read.preview} />
-          <Body body={read.preview.body} />
+          <MailFacts of={read.preview} names={namesOf(read.preview)} />
+          <MailBody body={read.preview.body} />
         </>
       )}
       <Choices mail={mail} wholes={wholes} />
     </div>
   )
+}
+
+/** Without the pictures of the text. */
+function namesOf({ parts }: MailPreview): string[] {
+  return parts.filter(({ isInline }) => !isInline).map(({ name }) => name)
 }
 
 function useRead(mail: MailRow): { read: Read; again: () => void } {
@@ -156,87 +133,13 @@ function useRead(mail: MailRow): { read: Read; again: () => void } {
   }
 }
 
-function Facts({ preview }: { preview: MailPreview }) {
-  const styles = useStyles()
-  const { format } = usePane()
-  const { say } = format
-  const { from, to, cc, sentMs, parts } = preview
-  const names = parts.filter(({ isInline }) => !isInline).map(({ name }) => name)
-  const facts = [
-    [say('from'), from],
-    [say('to'), to.join(', ')],
-    [say('copyTo'), cc.join(', ')],
-    [say('date'), sentMs === undefined ? '' : format.dayAndTime(sentMs)],
-    [say('attachments'), names.join(', ')],
-  ].filter(([, value]) => value !== '')
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([term, value]) => (
-        <div key={term} style={{ display: 'contents' }}>
-          <dt className={styles.term}>{term}</dt>
-          <dd className={styles.fact} dir="auto">
-            {value}
-          </dd>
-        </div>
-      ))}
-    </dl>
-  )
-}
-
-function Body({ body }: { body: MailPreview['body'] }) {
-  const styles = useStyles()
-  const { say } = usePane().format
-  if (body.content.trim() === '') {
-    return (
-      <Text size={200} className={styles.quiet}>
-        {say('mailTextEmpty')}
-      </Text>
-    )
-  }
-  if (body.kind === 'html') return <HtmlBody hostile={body.content} />
-  return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, so the keyboard has to reach it
-    <pre className={styles.text} tabIndex={0} aria-label={say('mailText')}>
-      {body.content}
-    </pre>
-  )
-}
-
-/** Cleaned, and in a frame of its own that may do nothing: each of the two would be enough. */
-function HtmlBody({ hostile }: { hostile: string }) {
-  const styles = useStyles()
-  const { say } = usePane().format
-  const look = useFrameLook()
-  const [clean] = useState(() => cleanHtml(hostile))
-  return (
-    <>
-      <iframe
-        className={styles.frame}
-        title={say('mailText')}
-        sandbox=""
-        referrerPolicy="no-referrer"
-        srcDoc={framePage(clean.html, look)}
-      />
-      {clean.hadPictures && (
-        <Text size={200} className={styles.quiet}>
-          {say('noPictures')}
-        </Text>
-      )}
-      {clean.isCut && (
-        <Text size={200} className={styles.quiet}>
-          {say('mailTextCut')}
-        </Text>
-      )}
-    </>
-  )
-}
-
 /** What can be done with the mail that is looked at. */
 function Choices({ mail, wholes }: Omit<PanelProps, 'onBack'>) {
   const styles = useStyles()
   const { doors, format, said } = usePane()
   const { say } = format
   const { rows } = useReadable(doors.attachments)
+  const main = useMainLook()
   const only = useOnlyAttachments()
   const [told, setTold] = useState<{ note?: string; failure?: Failure }>({})
   const standing = standingsOf(rows)(mail)
@@ -262,7 +165,7 @@ function Choices({ mail, wholes }: Omit<PanelProps, 'onBack'>) {
       <div className={styles.buttons}>
         <Button
           size="small"
-          appearance="primary"
+          appearance={main}
           disabledFocusable={standing.kind === 'moving'}
           onClick={() => {
             if (standing.kind === 'chosen') takeOff(doors.attachments, [mail])

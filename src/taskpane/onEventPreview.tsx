@@ -3,7 +3,10 @@ import { useEffect, useState } from 'react'
 import type { OnEvent } from '../attachments'
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
+import { mailInFile } from '../mail'
+import type { MailInFile } from '../mail'
 import { FailureWords } from './failureView'
+import { MailBody, MailFacts } from './mailContent'
 import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
 import { pictureSize } from './pictureSize'
@@ -30,11 +33,12 @@ const useStyles = makeStyles({
 type Shown =
   | { kind: 'picture'; url: string }
   | { kind: 'text'; text: string }
+  | { kind: 'mail'; mail: MailInFile }
   | { kind: 'unreadable' }
   | { kind: 'too-many-pixels'; pixels: number }
 type Read = { kind: 'reading' } | { kind: 'failed'; failure: Failure } | Shown
 
-/** Pictures as pictures and text as text: nothing in a file is ever run. All else is opened by the machine's own programs. */
+/** Pictures as pictures, text as text, a mail as what it says: nothing in a file is ever run. All else is opened by the machine's own programs. */
 export function OnEventPreview({ entry, onBack }: { entry: OnEvent; onBack: () => void }) {
   const styles = useStyles()
   const rowStyles = useRowStyles()
@@ -50,6 +54,17 @@ export function OnEventPreview({ entry, onBack }: { entry: OnEvent; onBack: () =
         <pre className={styles.text} tabIndex={0} role="group" aria-label={entry.name}>
           {read.text}
         </pre>
+      )}
+      {read.kind === 'mail' && (
+        <>
+          {read.mail.subject !== entry.name && (
+            <Text weight="semibold" as="p" className={rowStyles.words}>
+              <bdi>{read.mail.subject}</bdi>
+            </Text>
+          )}
+          <MailFacts of={read.mail} names={read.mail.names} />
+          <MailBody body={read.mail.body} />
+        </>
       )}
       {read.kind === 'failed' && (
         <Text size={200} as="p" className={rowStyles.words}>
@@ -72,17 +87,17 @@ export function OnEventPreview({ entry, onBack }: { entry: OnEvent; onBack: () =
   )
 }
 
-function useContent({ id, name, sizeBytes }: OnEvent): { read: Read; fail: () => void } {
+function useContent({ id, name, sizeBytes, kind }: OnEvent): { read: Read; fail: () => void } {
   const { doors } = usePane()
   const [read, setRead] = useState<Read>({ kind: 'reading' })
-  const as = previewOf({ name, sizeBytes })
+  const as = previewOf({ name, sizeBytes, kind })
   const type = as?.type
   useEffect(() => {
     const stop = new AbortController()
     let url: string | undefined
     const load = async () => {
-      const { blob } = await doors.attachments.open(id, stop.signal)
-      const shown = await shownAs(blob, previewOf({ name, sizeBytes: blob.size }))
+      const { name: asFile, blob } = await doors.attachments.open(id, stop.signal)
+      const shown = await shownAs(blob, previewOf({ name: asFile, sizeBytes: blob.size, kind: 'file' }))
       if (shown.kind === 'picture') url = shown.url
       if (!stop.signal.aborted) setRead(shown)
       else if (url !== undefined) URL.revokeObjectURL(url)
@@ -94,7 +109,7 @@ function useContent({ id, name, sizeBytes }: OnEvent): { read: Read; fail: () =>
       stop.abort(new DOMException('Nobody looks any more.', 'AbortError'))
       if (url !== undefined) URL.revokeObjectURL(url)
     }
-  }, [doors, id, name, type])
+  }, [doors, id, type])
   return {
     read,
     fail: () => {
@@ -115,6 +130,10 @@ async function shownAs(blob: Blob, as: PreviewKind | undefined): Promise<Shown> 
     }
     case 'text':
       return { kind: 'text', text: await blob.text() }
+    case 'mail': {
+      const mail = await mailInFile(blob)
+      return mail === undefined ? { kind: 'unreadable' } : { kind: 'mail', mail }
+    }
     case undefined:
       return { kind: 'unreadable' }
   }

@@ -5,6 +5,7 @@ import { failureOf } from '../kernel'
 import { chosenFile } from './fileIntake'
 import type { Format } from './format'
 import { later } from './later'
+import { useMainLook } from './mainButton'
 import { NameField } from './nameField'
 import { usePane } from './paneContext'
 import { Hidden } from './parts'
@@ -58,46 +59,48 @@ export function OnEventTools({ entry, nameId, isFromHere, onDone }: ToolsProps) 
           {say('replaceNotItem')}
         </Text>
       )}
-      {kind === 'file' && (
-        <div className={rowStyles.choices}>
-          {previewOf(entry) !== undefined && (
-            <Button
-              size="small"
-              aria-describedby={nameId}
-              onClick={() => {
-                setMode('preview')
-              }}
-            >
-              {say('previewShow')}
-            </Button>
-          )}
+      <div className={rowStyles.choices}>
+        {previewOf(entry) !== undefined && (
           <Button
             size="small"
             aria-describedby={nameId}
             onClick={() => {
-              setMode('rename')
+              setMode('preview')
             }}
           >
-            {say('rename')}
+            {say('previewShow')}
           </Button>
-          <Button size="small" aria-describedby={nameId} onClick={() => control.current?.click()}>
-            {say('replaceWith')}
-          </Button>
-          <Hidden>
-            <input
-              ref={control}
-              type="file"
-              tabIndex={-1}
-              aria-label={`${say('replaceWith')} ${old}`}
-              onChange={({ currentTarget }) => {
-                const [file] = currentTarget.files ?? []
-                if (file !== undefined) void begin(file)
-                currentTarget.value = '' // so that the same file can be offered again
+        )}
+        {kind === 'file' && (
+          <>
+            <Button
+              size="small"
+              aria-describedby={nameId}
+              onClick={() => {
+                setMode('rename')
               }}
-            />
-          </Hidden>
-        </div>
-      )}
+            >
+              {say('rename')}
+            </Button>
+            <Button size="small" aria-describedby={nameId} onClick={() => control.current?.click()}>
+              {say('replaceWith')}
+            </Button>
+            <Hidden>
+              <input
+                ref={control}
+                type="file"
+                tabIndex={-1}
+                aria-label={`${say('replaceWith')} ${old}`}
+                onChange={({ currentTarget }) => {
+                  const [file] = currentTarget.files ?? []
+                  if (file !== undefined) void begin(file)
+                  currentTarget.value = '' // so that the same file can be offered again
+                }}
+              />
+            </Hidden>
+          </>
+        )}
+      </div>
       <Complaints words={words} />
     </>
   )
@@ -106,6 +109,7 @@ export function OnEventTools({ entry, nameId, isFromHere, onDone }: ToolsProps) 
 function RenameForm({ entry, onDone }: Pick<ToolsProps, 'entry' | 'onDone'>) {
   const rowStyles = useRowStyles()
   const { doors, format, say, said } = usePane()
+  const main = useMainLook()
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(entry.name)
   const [words, setWords] = useState<string>()
@@ -145,11 +149,7 @@ function RenameForm({ entry, onDone }: Pick<ToolsProps, 'entry' | 'onDone'>) {
             {say('renameUse', { name: freeName })}
           </Button>
         )}
-        <Button
-          size="small"
-          appearance={freeName === undefined ? 'primary' : 'secondary'}
-          onClick={() => void save(text)}
-        >
+        <Button size="small" appearance={freeName === undefined ? main : 'secondary'} onClick={() => void save(text)}>
           {say('renameSave')}
         </Button>
         <Button size="small" appearance="subtle" onClick={onDone}>

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef } from 'react'
+import type { OpenEventState } from '../events'
 import { AttachBar } from './attachBar'
 import { ChooseFiles } from './chooseFiles'
+import { EventChoice } from './eventChoice'
 import { EventLine } from './eventLine'
 import { Notice } from './failureView'
 import { FindSection } from './findSection'
@@ -34,6 +36,7 @@ const attendees = later(async () => (await import('./attendees')).Attendees)
 
 const PARTS = {
   event: EventLine,
+  choice: EventChoice,
   files: ChooseFiles,
   find: FindSection,
   things: thingLists.Part,
@@ -45,13 +48,19 @@ type Part = keyof typeof PARTS
 
 const USUALLY: readonly Part[] = ['event', 'files', 'find', 'things', 'onEvent', 'attendees']
 /** Beside a message its mail is on the list already, and what is on an event is not known before one is chosen. */
-const CHOOSING: readonly Part[] = ['event', 'things', 'files', 'find']
+const CHOOSING: readonly Part[] = ['event', 'files', 'choice', 'things', 'find']
+/** The others would have to make room for the choice when it comes. */
+const BEFORE_CHOOSING: readonly Part[] = ['event', 'files', 'choice']
+
+function partsFor(event: OpenEventState): readonly Part[] {
+  if (event.kind === 'choose') return CHOOSING
+  return event.kind === 'looking' && event.beside === 'message' ? BEFORE_CHOOSING : USUALLY
+}
 
 /** Keyed, so that what is typed or opened in a part stays when the parts change places. */
 function Parts() {
   const { doors } = usePane()
-  const { kind } = useReadable(doors.event)
-  return (kind === 'choose' ? CHOOSING : USUALLY).map((part) => {
+  return partsFor(useReadable(doors.event)).map((part) => {
     const Shown = PARTS[part]
     return <Shown key={part} />
   })

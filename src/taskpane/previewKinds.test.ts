@@ -14,7 +14,15 @@ test.each([
   ['drawing.svg', 1, undefined],
   ['plan.pdf', 1, undefined],
   ['README', 1, undefined],
+  ['offer.EML', 4 * MB, 'message/rfc822'],
+  ['offer.eml', 4 * MB + 1, undefined],
   ['.png', 1, 'image/png'],
 ])('%s of %d bytes is shown as %s', (name, sizeBytes, type) => {
-  expect(previewOf({ name, sizeBytes })?.type).toBe(type)
+  expect(previewOf({ name, sizeBytes, kind: 'file' })?.type).toBe(type)
+})
+
+test('an item is a mail until it is read, whatever its name ends with; a link leads elsewhere', () => {
+  const name = 'About notes.txt'
+  expect(previewOf({ name, sizeBytes: 1, kind: 'item' })?.kind).toBe('mail')
+  expect(previewOf({ name, sizeBytes: 1, kind: 'link' })).toBeUndefined()
 })

@@ -174,12 +174,10 @@ export function planText({ writer, as, reason, shape, loses, obstacle }: Plan, f
   return say(writer === 'form' ? 'itemIntoFormLosing' : 'itemOntoEventLosing', { ...how, names })
 }
 
-/** More names than these say no more than their number. */
-const NAMED = 3
-
-function shortened(all: readonly string[], { say, comma }: Format): string {
-  const names = comma(all.slice(0, NAMED))
-  return all.length > NAMED ? say('namesAndMore', { names, count: all.length - NAMED }) : names
+/** `most`: more names than these say no more than their number. */
+export function shortened(all: readonly string[], { say, comma }: Pick<Format, 'say' | 'comma'>, most = 3): string {
+  const names = comma(all.slice(0, most))
+  return all.length > most ? say('namesAndMore', { names, count: all.length - most }) : names
 }
 
 /** A mail may have no subject; a row always has a name. */

@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
-import { attachmentId } from '../../sim/world'
-import { attach, chooseFiles, isTold, rowOf, someFile, stored, until } from './support/drive'
+import { attachmentId, ownMailbox } from '../../sim/world'
+import { attach, chooseFiles, chooseMail, isTold, rowOf, someFile, stored, until } from './support/drive'
 import { usePane } from './support/openPane'
 import type { OpenedPane } from './support/openPane'
 
@@ -176,4 +176,28 @@ test('reading: a text is looked at in the pane, nothing in it is run, and Open g
     rowOf(s, 'notes.txt').getByRole('button', { name: 'Open' }).click(),
   ])
   expect(await readFile(await download.path(), 'utf8')).toBe(text)
+})
+
+test('reading: a mail is looked at in the pane, as an item and as a file; nothing in it is run', async () => {
+  const s = await open({ surface: 'read' })
+  const mail = [...ownMailbox(s.world).messages.values()].find(
+    ({ odataType, subject }) => odataType === 'microsoft.graph.message' && subject.length > 10,
+  )
+  if (mail === undefined) throw new Error('The world is too small.')
+  const hostile = '<p>Read me<script>document.body.textContent = "run"</script></p>'
+  const bytes = Buffer.from(`Subject: From outside\r\nContent-Type: text/html\r\n\r\n${hostile}`)
+  await chooseFiles(s, { name: 'outside.eml', bytes })
+  await chooseMail(s, mail.subject, mail.subject)
+  await rowOf(s, mail.subject).getByLabel('Attach the mail as').selectOption('Outlook item')
+  await attach(s)
+  for (const name of ['outside.eml', mail.subject]) await isTold(s, name, 'Attached')
+
+  await more(s, 'outside.eml').click()
+  await s.pane.getByRole('button', { name: 'Preview', exact: true }).click()
+  await s.pane.frameLocator('iframe[title="Text of the mail"]').getByText('Read me', { exact: true }).waitFor()
+  await rowOf(s, 'outside.eml').getByText('From outside').waitFor()
+  await s.pane.getByRole('button', { name: 'Close the preview' }).click()
+  await more(s, mail.subject).click()
+  await s.pane.getByRole('button', { name: 'Preview', exact: true }).click()
+  await rowOf(s, mail.subject).getByRole('definition').first().waitFor()
 })

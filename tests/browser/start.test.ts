@@ -192,6 +192,42 @@ test.each(SAVED.flatMap((surface) => [320, 450].map((width) => ({ surface, width
   },
 )
 
+/** What is there once everything has come. */
+const REST = {
+  unsaved: ({ pane }: OpenedPane) => pane.getByText('Nothing is attached in this form yet'),
+  message: ({ pane }: OpenedPane) => pane.getByRole('combobox', { name: 'Calendar' }),
+}
+const UNCOMMON = ['unsaved', 'message'] as const
+
+test.each(UNCOMMON.flatMap((surface) => [320, 450].map((width) => ({ surface, width }))))(
+  '$surface, $width px: what comes later comes below, or has its room',
+  async ({ surface, width }) => {
+    const s = await openPane({ surface, width, beforeScripts: watchShifts })
+    await REST[surface](s).waitFor()
+    await s.page.waitForLoadState('networkidle')
+    const frame = await frameOf(s.page)
+    // The control is where the page's first picture had it.
+    expect((await frame.evaluate(lookOfControl)).boxes[0]?.[1]).toBe(98)
+    expect(await frame.evaluate(() => window.shifted)).toBeLessThanOrEqual(0.02)
+  },
+)
+
+test('beside a message whose button does not say so yet, the pane finds out, and a search that was begun stays', async () => {
+  const gates: Gate[] = []
+  const s = await openPane({
+    surface: 'message',
+    prepare(parts) {
+      const event = 'https://localhost:3000/taskpane.html'
+      parts.simulator.panes = () => Promise.resolve({ compose: event, read: event, message: event })
+      gates.push(holdBack(parts, OFFICE))
+    },
+  })
+  await s.pane.getByRole('searchbox', { name: 'Search mail' }).fill('offer')
+  for (const gate of gates) gate.open()
+  await s.pane.getByRole('searchbox', { name: 'Search events' }).waitFor()
+  expect(await s.pane.getByRole('searchbox', { name: 'Search mail' }).inputValue()).toBe('offer')
+})
+
 test.each([
   ['the first script', SHELL],
   ['the second script', BEGIN],

@@ -63,6 +63,9 @@ export interface FormView {
   selectedIds: string[]
 }
 
+/** What each of the add-in's buttons opens. */
+export type PaneAddresses = Record<'compose' | 'read' | 'message', string>
+
 /** The window shows another item. */
 export interface ShownView {
   form: FormView
@@ -86,6 +89,8 @@ export interface SettingsView {
   slowLine: boolean
   throttling: boolean
   theme: 'light' | 'dark'
+  /** What stands in `officeTheme` for it; left out: there is none. */
+  toldTheme?: object | null
   /** The add-in may read and write the mailbox, which lets it ask for the selected mails. */
   mailboxPermission: boolean
   /** BCP 47, of Outlook's own texts. */
@@ -99,7 +104,7 @@ export interface PaneHello {
 
 export type ToPane =
   | { kind: 'bridge'; text: string }
-  | { kind: 'theme'; theme: PaneTheme }
+  | { kind: 'theme'; theme: object | null }
   | { kind: 'drag'; data: DragData | null }
   | { kind: 'classic-drop'; mails: readonly VirtualMail[] }
   | { kind: 'selected'; callId: number; answer: unknown }
@@ -140,7 +145,8 @@ export interface PaneBoot {
   mailboxMinor: number
   /** Mails dragged from Outlook raise an event. */
   hasDrags: boolean
-  theme: PaneTheme | null
+  /** undefined: there is no `officeTheme`. */
+  theme?: object | null
   dialogs: Dialogs
 }
 

@@ -6,6 +6,7 @@ import type {
   FormView,
   MailEntry,
   OpenRequest,
+  PaneAddresses,
   SettingsView,
   VirtualMail,
 } from './contract'
@@ -13,10 +14,8 @@ import { h, run } from './dom'
 import { mailList } from './mailViews'
 import { openPaneFrame } from './paneFrame'
 import type { PaneFrame } from './paneFrame'
-import { THEMES } from './themes'
 import { server } from './server'
 
-const PANE_URL = 'https://localhost:3000/taskpane.html'
 const TAB_EXIT = 13
 const TAB_EXIT_SHIFT = 14
 /** Forward and backward by Ctrl+F6, Escape, F2. */
@@ -27,8 +26,13 @@ const BACKWARD_EXITS = [6, TAB_EXIT_SHIFT, 15, 16]
 const query = new URLSearchParams(window.location.search)
 
 async function main() {
-  const [calendar, mails, settings] = await Promise.all([server.calendar(), server.mails(), server.settings()])
-  const outlook = new OutlookPage(calendar, mails, settings)
+  const [calendar, mails, settings, panes] = await Promise.all([
+    server.calendar(),
+    server.mails(),
+    server.settings(),
+    server.panes(),
+  ])
+  const outlook = new OutlookPage(calendar, mails, settings, panes)
   outlook.render()
   const request = requested(calendar)
   if (request !== undefined) await outlook.open(request)
@@ -51,6 +55,7 @@ class OutlookPage {
     private calendar: CalendarView,
     private readonly mails: readonly MailEntry[],
     private settings: SettingsView,
+    private readonly panes: PaneAddresses,
   ) {
     const root = document.getElementById('outlook')
     root?.append(
@@ -191,10 +196,11 @@ class OutlookPage {
   togglePane(open = this.pane === undefined) {
     this.closePane()
     if (!open || this.form === undefined) return
-    const { formId } = this.form
+    const { formId, surface } = this.form
     this.pane = openPaneFrame({
       formId,
-      paneUrl: PANE_URL,
+      // Where nothing is open a pinned pane is left over.
+      paneUrl: this.panes[surface === 'none' ? 'message' : surface],
       language: this.settings.language,
       onCall: () => {
         run(() => this.refreshForm(formId))
@@ -238,7 +244,8 @@ class OutlookPage {
 
   private async change(change: Partial<SettingsView>) {
     this.settings = await server.settings(change)
-    if (change.theme !== undefined) this.pane?.setTheme(THEMES[change.theme])
+    const { toldTheme } = this.settings
+    if (change.theme !== undefined && toldTheme !== undefined) this.pane?.setTheme(toldTheme)
     this.render()
   }
 

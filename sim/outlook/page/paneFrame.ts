@@ -1,5 +1,5 @@
 import { SELECTED_ITEMS } from './contract'
-import type { DragData, FromPane, PaneHello, PaneTheme, ToPane, VirtualMail } from './contract'
+import type { DragData, FromPane, PaneHello, ToPane, VirtualMail } from './contract'
 import { run } from './dom'
 import { server } from './server'
 
@@ -36,7 +36,7 @@ export interface PaneFrame {
   drag(data: DragData | null): void
   /** Mails are dropped as classic Outlook drops them, by the page's own event. */
   dropFromClassic(mails: readonly VirtualMail[]): void
-  setTheme(theme: PaneTheme): void
+  setTheme(theme: object | null): void
   /** Gives the keyboard to the pane as Outlook does. */
   focus(end: 'first' | 'last'): void
   close(): void
@@ -65,7 +65,7 @@ export function openPaneFrame({ formId, paneUrl, language, onCall, onExit }: Pan
   // Outlook gives its frames a name in JSON, and Office.js hands it on to its windows.
   element.name = JSON.stringify({ baseFrameName: `pane-${formId}` })
   const hostInfo = `Outlook$Web$16.01$${language}$telemetry$$$0`
-  element.src = `${paneUrl}?_host_Info=${hostInfo}#&_xdm_Info=${conversationId}|${formId}|${window.location.origin}`
+  element.src = `${paneUrl}${paneUrl.includes('?') ? '&' : '?'}_host_Info=${hostInfo}#&_xdm_Info=${conversationId}|${formId}|${window.location.origin}`
 
   function post(envelope: Partial<Envelope> & Record<string, unknown>) {
     const message = {
@@ -169,7 +169,7 @@ export function openPaneFrame({ formId, paneUrl, language, onCall, onExit }: Pan
     },
     setTheme(theme) {
       tell({ kind: 'theme', theme })
-      emit('officeThemeChanged', [JSON.stringify(theme)])
+      emit('officeThemeChanged', [JSON.stringify(theme, asNumber)])
     },
     focus(end) {
       element.focus()
@@ -188,6 +188,11 @@ export function openPaneFrame({ formId, paneUrl, language, onCall, onExit }: Pan
       element.remove()
     },
   }
+}
+
+/** The 2022 copy makes `#rrggbb` out of numbers, as Windows tells colours; of anything else it makes no colour. [read in its source] */
+function asNumber(_name: string, value: unknown): unknown {
+  return typeof value === 'string' && /^#[\da-f]{6}$/i.test(value) ? parseInt(value.slice(1), 16) : value
 }
 
 function isHello(data: unknown): data is PaneHello {

@@ -3,7 +3,7 @@
  * of that library, and what a newer Office.js brings by itself: the sign-in bridge, the theme the selected mails and drags (officejs-frame-protocol, "What to add").
  */
 import { DRAG_AND_DROP } from './contract'
-import type { FromPane, PaneBoot, PaneHello, PaneTheme, ToPane } from './contract'
+import type { FromPane, PaneBoot, PaneHello, ToPane } from './contract'
 import { dropFromClassic } from './classicDrop'
 import { createNewerMailbox } from './newerMailbox'
 
@@ -30,7 +30,7 @@ const port = connect()
 const post = (message: FromPane) => {
   port.postMessage(message)
 }
-let theme: PaneTheme | null = simulatedPaneBoot.theme
+let { theme } = simulatedPaneBoot
 const mailbox = createNewerMailbox(simulatedPaneBoot, post)
 const bridgeListeners = new Set<Listener>()
 port.onmessage = ({ data }: MessageEvent<ToPane>) => {
@@ -67,7 +67,7 @@ function extendContext() {
   if (factory === undefined) return
   const { setContext } = factory
   factory.setContext = (context) => {
-    if (theme !== null) Object.defineProperty(context, 'officeTheme', { get: () => theme, enumerable: true })
+    if (theme !== undefined) Object.defineProperty(context, 'officeTheme', { get: () => theme, enumerable: true })
     setContext.call(factory, withDialogs(withNewerMailbox(context)))
   }
 }

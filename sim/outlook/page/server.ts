@@ -3,6 +3,7 @@ import type {
   FormView,
   MailEntry,
   OpenRequest,
+  PaneAddresses,
   RpcReply,
   RpcRequest,
   SettingsView,
@@ -13,6 +14,7 @@ import type {
 export const server = {
   calendar: () => ask<CalendarView>('calendar'),
   mails: () => ask<MailEntry[]>('mails'),
+  panes: () => ask<PaneAddresses>('panes'),
   open: (request: OpenRequest) => ask<FormView>('open', request),
   show: (formId: string, request: OpenRequest) => ask<ShownView>('show', { formId, ...request }),
   close: (formId: string) => ask<null>('close', { formId }),

@@ -4,7 +4,7 @@ import type { events as english } from '../en/events'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const events: PartOf<typeof english> = {
   saveEventMeans:
-    'يضعه الحفظ في تقويمك دون دعوة أحد. الملفات الصغيرة تُضاف إلى النموذج من دون حفظ؛ أما الكبيرة فتحتاج إليه.',
+    'يضع الحفظ الحدث في تقويمك دون دعوة أحد. الملفات الصغيرة تُضاف إلى النموذج من دون حفظ؛ أما الكبيرة فتحتاج إليه.',
   noEventOpen: 'لا يوجد حدث تقويم مفتوح هنا.',
   noEventOpenNext: 'افتح حدثًا ليُستأنف العمل تلقائيًا. ما تختاره في هذه الأثناء يبقى محفوظًا.',
   eventWithoutId: 'لا يعطي Outlook معرّفًا لهذا الحدث، لذا لا يمكن وضع شيء فيه من هنا.',

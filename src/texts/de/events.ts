@@ -4,7 +4,7 @@ import type { events as english } from '../en/events'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const events: PartOf<typeof english> = {
   saveEventMeans:
-    'Beim Speichern kommt er in Ihren Kalender; eingeladen wird dadurch niemand. Kleine Dateien kommen auch ohne Speichern ins Formular, große brauchen es.',
+    'Beim Speichern kommt der Termin in Ihren Kalender; eingeladen wird dadurch niemand. Kleine Dateien kommen auch ohne Speichern ins Formular, große brauchen es.',
   noEventOpen: 'Hier ist kein Termin geöffnet.',
   noEventOpenNext: 'Öffnen Sie einen, dann geht es von selbst weiter. Was Sie inzwischen auswählen, bleibt erhalten.',
   eventWithoutId: 'Outlook nennt für diesen Termin keine ID, daher lässt sich von hier aus nichts anfügen.',

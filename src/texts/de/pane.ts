@@ -44,6 +44,7 @@ export const pane: PartOf<typeof english> = {
   saveEvent: 'Termin speichern',
   savingEvent: 'Termin wird gespeichert…',
   eventNotSaved: 'Dieser Termin ist noch nicht gespeichert.',
+  notSavedYet: 'Noch nicht gespeichert. Speichern lädt niemanden ein.',
   lookAgain: 'Erneut nachsehen',
   looking: 'Es wird nachgesehen, welcher Termin geöffnet ist…',
   emptyEvent: 'An diesem Termin ist noch nichts angefügt.',

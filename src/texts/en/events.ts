@@ -2,7 +2,7 @@
 export const events = {
   // Beside an event that is not known, or not saved.
   saveEventMeans:
-    'Saving puts it on your calendar; nobody is invited by that. Small files go into the form without it; large files need it.',
+    'Saving puts the event on your calendar; nobody is invited by that. Small files go into the form without it; large files need it.',
   noEventOpen: 'No calendar event is open here.',
   noEventOpenNext: 'Open one and this goes on by itself. What you choose meanwhile is kept.',
   eventWithoutId: 'Outlook gives no id for this event, so nothing can be put on it from here.',

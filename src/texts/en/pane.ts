@@ -42,6 +42,7 @@ export const pane = {
   saveEvent: 'Save event',
   savingEvent: 'Saving the event…',
   eventNotSaved: 'This event is not saved yet.',
+  notSavedYet: 'Not saved yet. Saving invites nobody.',
   lookAgain: 'Look again',
   looking: 'Looking which event is open…',
   emptyEvent: 'Nothing is attached to this event yet.',

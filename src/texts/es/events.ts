@@ -4,7 +4,7 @@ import type { events as english } from '../en/events'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const events: PartOf<typeof english> = {
   saveEventMeans:
-    'Al guardarlo aparece en su calendario; con eso no se invita a nadie. Los archivos pequeños van al formulario sin guardar; los grandes lo necesitan.',
+    'Al guardar el evento, aparece en su calendario; con eso no se invita a nadie. Los archivos pequeños van al formulario sin guardar; los grandes lo necesitan.',
   noEventOpen: 'Aquí no hay ningún evento del calendario abierto.',
   noEventOpenNext: 'Abra uno y esto continuará por sí solo. Lo que elija entretanto se conserva.',
   eventWithoutId: 'Outlook no da ningún identificador de este evento, así que desde aquí no se le puede agregar nada.',

@@ -44,6 +44,7 @@ export const pane: PartOf<typeof english> = {
   saveEvent: 'Guardar evento',
   savingEvent: 'Guardando el evento…',
   eventNotSaved: 'Este evento aún no está guardado.',
+  notSavedYet: 'Aún sin guardar. Guardar no invita a nadie.',
   lookAgain: 'Comprobar de nuevo',
   looking: 'Comprobando qué evento está abierto…',
   emptyEvent: 'Este evento aún no tiene nada adjunto.',

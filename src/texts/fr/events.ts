@@ -4,7 +4,7 @@ import type { events as english } from '../en/events'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const events: PartOf<typeof english> = {
   saveEventMeans:
-    'L’enregistrer le place dans votre calendrier ; personne n’est invité pour autant. Les petits fichiers vont dans le formulaire sans cela ; les gros en ont besoin.',
+    'Enregistrer l’événement le place dans votre calendrier ; personne n’est invité pour autant. Les petits fichiers vont dans le formulaire sans cela ; les gros en ont besoin.',
   noEventOpen: 'Aucun événement n’est ouvert ici.',
   noEventOpenNext: 'Ouvrez-en un et tout continue automatiquement. Ce que vous choisissez entre-temps est conservé.',
   eventWithoutId: 'Outlook ne donne pas d’ID pour cet événement ; rien ne peut donc y être joint d’ici.',

@@ -44,6 +44,7 @@ export const pane: PartOf<typeof english> = {
   saveEvent: 'Enregistrer l’événement',
   savingEvent: 'Enregistrement de l’événement…',
   eventNotSaved: 'Cet événement n’est pas encore enregistré.',
+  notSavedYet: 'Pas encore enregistré. L’enregistrer n’invite personne.',
   lookAgain: 'Vérifier à nouveau',
   looking: 'Recherche de l’événement ouvert…',
   emptyEvent: 'Rien n’est encore joint à cet événement.',

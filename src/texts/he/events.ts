@@ -4,7 +4,7 @@ import type { events as english } from '../en/events'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const events: PartOf<typeof english> = {
   saveEventMeans:
-    'השמירה מוסיפה אותו ללוח השנה שלך; איש אינו מוזמן בכך. קבצים קטנים נכנסים לטופס גם בלי שמירה; קבצים גדולים זקוקים לה.',
+    'השמירה מוסיפה את האירוע ללוח השנה שלך; איש אינו מוזמן בכך. קבצים קטנים נכנסים לטופס גם בלי שמירה; קבצים גדולים זקוקים לה.',
   noEventOpen: 'אין כאן אירוע פתוח מלוח השנה.',
   noEventOpenNext: 'יש לפתוח אירוע, והפעולה תימשך מעצמה. מה שנבחר בינתיים נשמר.',
   eventWithoutId: 'Outlook אינו נותן מזהה לאירוע הזה, ולכן אי אפשר להוסיף לו דבר מכאן.',

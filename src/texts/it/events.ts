@@ -4,7 +4,7 @@ import type { events as english } from '../en/events'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const events: PartOf<typeof english> = {
   saveEventMeans:
-    'Con il salvataggio va nel calendario; nessuno viene invitato. I file piccoli vanno nel modulo anche senza salvare; per quelli grandi è necessario.',
+    'Con il salvataggio l’evento va nel calendario; nessuno viene invitato. I file piccoli vanno nel modulo anche senza salvare; per quelli grandi è necessario.',
   noEventOpen: 'Qui non è aperto alcun evento.',
   noEventOpenNext: 'Aprirne uno e tutto prosegue da solo. Ciò che si sceglie nel frattempo resta.',
   eventWithoutId: 'Outlook non fornisce un ID per questo evento, quindi da qui non è possibile allegare nulla.',

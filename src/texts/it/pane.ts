@@ -44,6 +44,7 @@ export const pane: PartOf<typeof english> = {
   saveEvent: 'Salva evento',
   savingEvent: 'Salvataggio dell’evento…',
   eventNotSaved: 'Questo evento non è ancora salvato.',
+  notSavedYet: 'Non ancora salvato. Salvare non invita nessuno.',
   lookAgain: 'Verifica di nuovo',
   looking: 'Ricerca dell’evento aperto…',
   emptyEvent: 'A questo evento non è ancora allegato nulla.',

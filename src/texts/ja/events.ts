@@ -4,7 +4,7 @@ import type { events as english } from '../en/events'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const events: PartOf<typeof english> = {
   saveEventMeans:
-    '保存すると予定表に入ります。それだけでは誰も招待されません。小さいファイルは保存しなくてもフォームに入りますが、大きいファイルには保存が必要です。',
+    '保存すると予定は予定表に入ります。それだけでは誰も招待されません。小さいファイルは保存しなくてもフォームに入りますが、大きいファイルには保存が必要です。',
   noEventOpen: '予定表の予定が開かれていません。',
   noEventOpenNext: '予定を開くと自動的に続行します。その間に選択したものは保持されます。',
   eventWithoutId: 'Outlook からこの予定の ID が得られないため、ここからは何も追加できません。',

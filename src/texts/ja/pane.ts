@@ -44,6 +44,7 @@ export const pane: PartOf<typeof english> = {
   saveEvent: '予定を保存',
   savingEvent: '予定を保存中…',
   eventNotSaved: 'この予定はまだ保存されていません。',
+  notSavedYet: '未保存です。保存しても誰も招待されません。',
   lookAgain: 'もう一度確認',
   looking: '開いている予定を確認中…',
   emptyEvent: 'この予定にはまだ何も添付されていません。',

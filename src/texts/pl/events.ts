@@ -4,7 +4,7 @@ import type { events as english } from '../en/events'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const events: PartOf<typeof english> = {
   saveEventMeans:
-    'Zapisanie umieści je w Twoim kalendarzu; nikt nie zostanie przez to zaproszony. Małe pliki trafią do formularza bez zapisywania; duże go wymagają.',
+    'Zapisanie umieści zdarzenie w Twoim kalendarzu; nikt nie zostanie przez to zaproszony. Małe pliki trafią do formularza bez zapisywania; duże go wymagają.',
   noEventOpen: 'Nie jest tu otwarte żadne zdarzenie kalendarza.',
   noEventOpenNext:
     'Otwórz zdarzenie, a wszystko ruszy dalej automatycznie. To, co w międzyczasie wybierzesz, zostanie zachowane.',

@@ -44,6 +44,7 @@ export const pane: PartOf<typeof english> = {
   saveEvent: 'Zapisz zdarzenie',
   savingEvent: 'Zapisywanie zdarzenia…',
   eventNotSaved: 'To zdarzenie nie jest jeszcze zapisane.',
+  notSavedYet: 'Jeszcze niezapisane. Zapisanie nikogo nie zaprasza.',
   lookAgain: 'Sprawdź ponownie',
   looking: 'Sprawdzanie, które zdarzenie jest otwarte…',
   emptyEvent: 'Do tego zdarzenia nic jeszcze nie dołączono.',

@@ -4,7 +4,7 @@ import type { events as english } from '../en/events'
 /** Machine-made: nobody who speaks it has read it yet. */
 export const events: PartOf<typeof english> = {
   saveEventMeans:
-    'Ao salvar, ele aparece no seu calendário; ninguém é convidado por isso. Arquivos pequenos vão para o formulário sem salvar; os grandes precisam disso.',
+    'Ao salvar, o evento aparece no seu calendário; ninguém é convidado por isso. Arquivos pequenos vão para o formulário sem salvar; os grandes precisam disso.',
   noEventOpen: 'Nenhum evento do calendário está aberto aqui.',
   noEventOpenNext: 'Abra um e isto continua sozinho. O que você escolher enquanto isso é mantido.',
   eventWithoutId: 'O Outlook não fornece um ID para este evento, então nada pode ser adicionado a ele daqui.',

@@ -44,6 +44,7 @@ export const pane: PartOf<typeof english> = {
   saveEvent: 'Salvar evento',
   savingEvent: 'Salvando o evento…',
   eventNotSaved: 'Este evento ainda não foi salvo.',
+  notSavedYet: 'Ainda não salvo. Salvar não convida ninguém.',
   lookAgain: 'Verificar novamente',
   looking: 'Verificando qual evento está aberto…',
   emptyEvent: 'Ainda não há nada anexado a este evento.',

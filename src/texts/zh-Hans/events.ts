@@ -3,7 +3,7 @@ import type { events as english } from '../en/events'
 
 /** Machine-made: nobody who speaks it has read it yet. */
 export const events: PartOf<typeof english> = {
-  saveEventMeans: '保存后会进入您的日历，不会因此邀请任何人。小文件无需保存即可添加到表单；大文件需要先保存。',
+  saveEventMeans: '保存后，事件会进入您的日历，不会因此邀请任何人。小文件无需保存即可添加到表单；大文件需要先保存。',
   noEventOpen: '此处没有打开日历事件。',
   noEventOpenNext: '打开一个事件后会自动继续。在此期间选择的内容会保留。',
   eventWithoutId: 'Outlook 未提供此事件的 ID，因此无法从这里向其添加内容。',

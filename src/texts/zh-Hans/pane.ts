@@ -44,6 +44,7 @@ export const pane: PartOf<typeof english> = {
   saveEvent: '保存事件',
   savingEvent: '正在保存事件…',
   eventNotSaved: '此事件尚未保存。',
+  notSavedYet: '尚未保存。保存不会邀请任何人。',
   lookAgain: '再次检查',
   looking: '正在确定打开的事件…',
   emptyEvent: '此事件尚无附件。',

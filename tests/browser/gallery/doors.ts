@@ -185,10 +185,38 @@ export function standingDoors(scene: Scene, calls: string[], quietCalls: string[
       undoRemove: (id) => {
         setRemoval(id, { kind: 'none' })
       },
-      open: () => Promise.resolve({ name: 'notes.txt', blob: new Blob(['notes']) }),
+      open: ({ id }) => Promise.resolve(fileOf(id.replace('graph-', ''))),
       refresh: noted('refresh'),
     },
   }
+}
+
+const MAIL = [
+  'From: Office <office@contoso.example>',
+  'To: "Planning, second floor" <planning@contoso.example>',
+  'Subject: Offer for the facade, revised',
+  'Date: Fri, 20 Nov 2026 08:00:00 +0000',
+  'MIME-Version: 1.0',
+  'Content-Type: multipart/mixed; boundary=b',
+  '',
+  '--b',
+  'Content-Type: text/html; charset=utf-8',
+  '',
+  '<p>Dear all,</p><p>the <b>revised offer</b> is attached.</p><img src="https://tracker.example/1.png">',
+  '--b',
+  'Content-Type: application/pdf',
+  'Content-Disposition: attachment; filename="offer, revised.pdf"',
+  '',
+  'x',
+  '--b--',
+]
+
+/** An attachment as it is opened. */
+function fileOf(name: string): { name: string; blob: Blob } {
+  if (name.endsWith('.txt'))
+    return { name, blob: new Blob(['- ask for the second offer\n- the room is booked until 15:00\n']) }
+  const isItem = !name.includes('.')
+  return { name: isItem ? `${name}.eml` : name, blob: new Blob([isItem ? MAIL.join('\r\n') : 'x']) }
 }
 
 function updateDoor({ event, update = {} }: Scene, calls: string[]): PaneDoors['update'] {

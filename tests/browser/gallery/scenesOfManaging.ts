@@ -36,6 +36,9 @@ function inPlaceOf(then: OldOne, rest: Partial<Row> = {}): Row {
 const BOTH = [...ON_EVENT.slice(0, 2), onServer('agenda of Monday.docx', 0.4 * MB, { modifiedMs: NOW_MS })]
 const opened = [{ click: 'More' }]
 
+const looking = (name: string, rest: Parameters<typeof onServer>[2] = {}) =>
+  scene(READING, { onEvent: [onServer(name, 0.1 * MB, rest)] }, undefined, { steps: [...opened, { click: 'Preview' }] })
+
 /** What is on the event is renamed, replaced, marked and sorted; names that are taken. */
 export const SCENES_OF_MANAGING: Record<string, Scene> = {
   'same-name': scene(READING, { rows: [taken('agenda.docx', undefined)], onEvent: ON_EVENT }),
@@ -48,6 +51,9 @@ export const SCENES_OF_MANAGING: Record<string, Scene> = {
     onEvent: ON_EVENT,
   }),
   'more-of-a-file': scene(READING, { onEvent: ON_EVENT }, undefined, { steps: opened }),
+  'looking-at-text': looking('notes.txt'),
+  'looking-at-mail': looking('Offer for the facade', { kind: 'item' }),
+  'looking-at-no-mail': looking('offer.eml'),
   renaming: scene(READING, { onEvent: ON_EVENT }, undefined, { steps: [...opened, { click: 'Rename' }] }),
   replacing: scene(READING, {
     rows: [
