@@ -47,6 +47,8 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
       rules: [
         { test: TOKEN_FILES, loader: require.resolve('./scripts/usedTokens') },
         { test: CATALOGUE_FILE, enforce: 'post', loader: require.resolve('./scripts/icuLoader') },
+        // It does not say so itself. Else whoever decodes a subject loads the parser of whole mails with it.
+        { test: /[\\/]node_modules[\\/]postal-mime[\\/]/, sideEffects: false },
         {
           test: /\.tsx?$/,
           exclude: /node_modules/,

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
-  words: { color: tokens.colorNeutralForeground2, minWidth: 0, overflowWrap: 'anywhere' },
+  words: { color: tokens.colorNeutralForeground2, minWidth: 0, overflowWrap: 'anywhere', textWrap: 'balance' },
   attach: { flexShrink: 0 },
   total: {
     display: 'flex',
@@ -44,12 +44,13 @@ const useStyles = makeStyles({
     flexShrink: 0,
     maxWidth: '65%',
     gap: tokens.spacingHorizontalXXS,
+    marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, // their words end where the bar does
   },
   button: { minWidth: 0, paddingInline: tokens.spacingHorizontalSNudge, whiteSpace: 'nowrap' },
   ahead: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
+    gap: tokens.spacingVerticalSNudge,
     color: tokens.colorNeutralForeground2,
     ':empty': { display: 'none' },
   },
@@ -116,7 +117,7 @@ function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) 
       <div className={styles.line}>
         <Text size={200} className={styles.total}>
           {parts.map((part, index) => (
-            <span key={index}>{index === 0 ? part : `· ${part}`}</span>
+            <span key={index}>{index < parts.length - 1 ? `${part} ·` : part}</span>
           ))}
         </Text>
         <div className={styles.buttons}>

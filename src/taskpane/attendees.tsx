@@ -1,24 +1,33 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { People16Regular } from '@fluentui/react-icons/svg/people'
+import { People20Regular } from '@fluentui/react-icons/svg/people'
 import { Warning16Regular } from '@fluentui/react-icons/svg/warning'
 import { useEffect, useRef } from 'react'
 import { shownUpdate } from '../events'
 import { useReadable } from './hooks'
 import { InSight } from './inSight'
 import { FOCUS_HEIR } from './keepFocus'
+import { useMainLook } from './mainButton'
 import { usePane } from './paneContext'
 import { isMoving } from './rowKinds'
 import { attendeeAnnouncement, attendeeWarning, attendeeWords } from './textsAttendees'
 import type { AttendeeWords } from './textsAttendees'
 
 const useStyles = makeStyles({
-  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, minWidth: 0 },
-  line: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorNeutralForeground2 },
+  // As in a row: a sign, and the words one below the other.
+  row: { display: 'flex', gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2, minWidth: 0 },
+  sign: { flexShrink: 0, marginBlock: '-2px' },
+  part: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'start',
+    gap: tokens.spacingVerticalXS,
+    minWidth: 0,
+  },
   icon: { flexShrink: 0, marginTop: '2px' },
   words: { overflowWrap: 'anywhere', minWidth: 0 },
   more: { color: tokens.colorNeutralForeground3 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXXS },
-  warning: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground3 },
+  warning: { display: 'flex', gap: tokens.spacingHorizontalSNudge, color: tokens.colorStatusWarningForeground3 },
 })
 
 /** Under the list: who has what is attached, who gets it when, and the person's word about it. */
@@ -44,21 +53,23 @@ export function Attendees() {
   // Below the list, and only once that one has its height: nothing is told that would move at once.
   if (words === undefined || list.kind === 'unknown' || (list.kind === 'loading' && rows.length === 0)) return null
   return (
-    <section className={styles.part} aria-label={format.say('attendeesTitle')}>
-      <Text size={200} className={styles.line}>
-        <People16Regular className={styles.icon} aria-hidden />
-        <span className={styles.words}>{words.line}</span>
-      </Text>
-      {words.more.map((text) => (
-        <Text key={text} size={200} className={styles.more}>
-          {text}
+    <section className={styles.row} aria-label={format.say('attendeesTitle')}>
+      <People20Regular className={styles.sign} aria-hidden />
+      <div className={styles.part}>
+        <Text size={200} className={styles.words}>
+          {words.line}
         </Text>
-      ))}
-      {words.buttons !== 'none' && (
-        <InSight>
-          <Buttons of={words.buttons} />
-        </InSight>
-      )}
+        {words.more.map((text) => (
+          <Text key={text} size={200} className={styles.more}>
+            {text}
+          </Text>
+        ))}
+        {words.buttons !== 'none' && (
+          <InSight>
+            <Buttons of={words.buttons} />
+          </InSight>
+        )}
+      </div>
     </section>
   )
 }
@@ -67,6 +78,7 @@ function Buttons({ of }: { of: Exclude<AttendeeWords['buttons'], 'none'> }) {
   const styles = useStyles()
   const { doors, format } = usePane()
   const { update } = doors
+  const main = useMainLook()
   const { say } = format
   if (of === 'look') {
     return (
@@ -79,7 +91,7 @@ function Buttons({ of }: { of: Exclude<AttendeeWords['buttons'], 'none'> }) {
     <div className={styles.buttons}>
       <Button
         size="small"
-        appearance={of === 'send' ? 'secondary' : 'primary'}
+        appearance={of === 'send' ? 'secondary' : main}
         onClick={() => void update.send()}
         {...{ [FOCUS_HEIR]: '' }}
       >

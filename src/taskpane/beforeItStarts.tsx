@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
   full: { backgroundColor: tokens.colorStatusWarningForeground3 },
-  warning: { display: 'flex', gap: tokens.spacingHorizontalXS, color: tokens.colorStatusWarningForeground3 },
+  warning: { display: 'flex', gap: tokens.spacingHorizontalSNudge, color: tokens.colorStatusWarningForeground3 },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
   sign: { flexShrink: 0 },
 })

@@ -49,6 +49,7 @@ const useStyles = makeStyles({
     alignSelf: 'start',
     minHeight: '24px',
     padding: `0 ${tokens.spacingHorizontalXS}`,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalXS})`, // its words begin where the pane's do
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     fontFamily: 'inherit',

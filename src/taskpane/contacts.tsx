@@ -36,7 +36,7 @@ export function Contacts() {
             name: [name, ...second, ...(isSelected ? [say('mailOnList')] : [])].join(', '),
             isSelected,
             isOff: standing.kind === 'moving',
-            body: <EntryBody title={name} second={second.join(' · ')} isSelected={isSelected} />,
+            body: <EntryBody title={name} second={second} isSelected={isSelected} />,
           }
         },
         onToggle: (contact) => {

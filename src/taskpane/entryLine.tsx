@@ -1,6 +1,7 @@
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { CheckboxChecked20Filled } from '@fluentui/react-icons/svg/checkbox-checked'
 import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked'
+import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 
 const useStyles = makeStyles({
@@ -12,9 +13,19 @@ const useStyles = makeStyles({
     minHeight: '40px',
     alignItems: 'center',
   },
-  check: { color: tokens.colorNeutralForeground3, gridRow: 'span 2' },
+  check: { color: tokens.colorNeutralForeground3 },
+  both: { gridRow: 'span 2' },
   checked: { color: tokens.colorCompoundBrandForeground1 },
-  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', gridColumn: '2' },
+  cut: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    gridColumn: '2',
+    textAlign: ['-webkit-match-parent', 'match-parent'],
+  },
+  second: { display: 'flex', gridColumn: '2', minWidth: 0 },
+  part: { minWidth: '2.5em', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  dot: { flexShrink: 0, marginInline: tokens.spacingHorizontalXS },
   quiet: { color: tokens.colorNeutralForeground3 },
   off: {
     color: tokens.colorNeutralForegroundDisabled,
@@ -31,14 +42,17 @@ const useStyles = makeStyles({
 
 interface EntryBodyProps {
   title: string
-  /** Under the title. */
-  second: string
+  /** Under the title, one after the other; the last of them gives way. */
+  second: readonly string[]
   /** undefined: it cannot be chosen together with others, so it has no box. */
   isSelected?: boolean
   isCancelled?: boolean
   /** It cannot be chosen. */
   isOff?: boolean
 }
+
+/** So much more than the part before it: that one is whole until nothing is left of this one. */
+const GIVES_WAY = 10_000
 
 /** An event or a contact, in two lines. */
 export function EntryBody({ title, second, isSelected, isCancelled = false, isOff = false }: EntryBodyProps) {
@@ -47,17 +61,30 @@ export function EntryBody({ title, second, isSelected, isCancelled = false, isOf
   return (
     <div
       className={mergeClasses(styles.row, isOff && styles.off)}
-      title={second === '' ? title : `${title}\n${second}`}
+      title={second.length === 0 ? title : `${title}\n${second.join(' · ')}`}
     >
       {isSelected !== undefined && (
-        <Sign className={mergeClasses(styles.check, isSelected && styles.checked)} aria-hidden />
+        <Sign
+          className={mergeClasses(styles.check, second.length > 0 && styles.both, isSelected && styles.checked)}
+          aria-hidden
+        />
       )}
       <Text weight="semibold" className={mergeClasses(styles.cut, isCancelled && styles.over)} dir="auto">
         {title}
       </Text>{' '}
-      <Text size={200} className={mergeClasses(styles.cut, isOff ? styles.inherit : styles.quiet)} dir="auto">
-        {second}
-      </Text>
+      {second.length > 0 && (
+        <Text size={200} className={mergeClasses(styles.second, isOff ? styles.inherit : styles.quiet)}>
+          {second.map((part, index) => (
+            // Each is cut where it ends, which is at the other side for a name in another writing.
+            <Fragment key={index}>
+              {index > 0 && <span className={styles.dot}>·</span>}
+              <span className={styles.part} style={{ flexShrink: GIVES_WAY ** index }} dir="auto">
+                {part}
+              </span>
+            </Fragment>
+          ))}
+        </Text>
+      )}
     </div>
   )
 }

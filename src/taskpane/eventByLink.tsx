@@ -2,7 +2,8 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useRef } from 'react'
 import type { EventLink, FoundEvent } from '../events'
 import { AskFailure, AskForm, TroubleWords } from './askForm'
-import { FailureWords, Notice } from './failureView'
+import { FailureWords, Notice, NoticeButtons } from './failureView'
+import { useMainLook } from './mainButton'
 import { usePane } from './paneContext'
 import { subjectText } from './textsEvent'
 import { LINK_TROUBLE, lookUpTrouble, wholeWhenText } from './textsPicking'
@@ -64,20 +65,19 @@ export function EventByLink({ onChoose }: { onChoose: (event: FoundEvent) => voi
     >
       {asking.kind === 'answered' && <Answer looked={asking.answer} onChoose={onChoose} />}
       {failure?.kind === 'route-refused' && (
-        <Notice
-          intent="warning"
-          buttons={
-            <Button
-              size="small"
-              onClick={() => {
-                if (address.current !== undefined) onChoose(unseen(address.current, say('unseenEvent')))
-              }}
-            >
-              {say('tryAnyway')}
-            </Button>
-          }
-        >
-          <FailureWords failure={failure} doing="events" />
+        <Notice intent="warning">
+          <FailureWords failure={failure} doing="events">
+            <NoticeButtons>
+              <Button
+                size="small"
+                onClick={() => {
+                  if (address.current !== undefined) onChoose(unseen(address.current, say('unseenEvent')))
+                }}
+              >
+                {say('tryAnyway')}
+              </Button>
+            </NoticeButtons>
+          </FailureWords>
         </Notice>
       )}
       {failure !== undefined && failure.kind !== 'route-refused' && (
@@ -96,6 +96,7 @@ export function EventByLink({ onChoose }: { onChoose: (event: FoundEvent) => voi
 function Answer({ looked, onChoose }: { looked: Looked; onChoose: (event: FoundEvent) => void }) {
   const styles = useStyles()
   const { clock, format } = usePane()
+  const main = useMainLook()
   if (looked.kind === 'unusable') return <TroubleWords {...LINK_TROUBLE[looked.because]} />
   const { event } = looked
   return (
@@ -106,7 +107,7 @@ function Answer({ looked, onChoose }: { looked: Looked; onChoose: (event: FoundE
       <Text size={200}>{wholeWhenText(event, format, clock.now())}</Text>
       <Button
         size="small"
-        appearance="primary"
+        appearance={main}
         onClick={() => {
           onChoose(event)
         }}

@@ -5,6 +5,7 @@ import type { Identity, OpenEventState } from '../events'
 import { mayChangeEvents } from '../events'
 import { FailureNotice, Notice } from './failureView'
 import { useSecondsLeft } from './hooks'
+import { useMainLook } from './mainButton'
 import { usePane } from './paneContext'
 import { acceptText, differsTexts, lateText, notFoundText, spokenText } from './textsIdentity'
 import { whenText } from './textsTimes'
@@ -18,6 +19,12 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
     minWidth: 0,
   },
+  choices: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    paddingBlock: tokens.spacingVerticalXXS,
+  },
   scope: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -26,6 +33,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   meant: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  other: {
+    minWidth: 0,
+    paddingInline: tokens.spacingHorizontalSNudge,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, // also on a line of its own its words begin where the others do
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
 })
 
@@ -79,34 +91,37 @@ function WhichDays({ identity: { day } }: { identity: Extract<Identity, { kind: 
   const styles = useStyles()
   const { doors, clock, format } = usePane()
   const { say } = format
+  const main = useMainLook()
   const when = day === undefined ? undefined : whenText(day, format, clock.now())
   return (
     <Notice intent="info">
       <b>{say('whichDays')}</b>
-      {day !== undefined && (
+      <div className={styles.choices}>
+        {day !== undefined && (
+          <div className={styles.choice}>
+            <Button
+              size="small"
+              appearance={main}
+              onClick={() => {
+                doors.event.chooseScope('day')
+              }}
+            >
+              {when === undefined ? say('onlyThisDay') : say('onlyThisDayWhen', { when })}
+            </Button>
+            <span className={styles.quiet}>{say('otherDaysStay')}</span>
+          </div>
+        )}
         <div className={styles.choice}>
           <Button
             size="small"
-            appearance="primary"
             onClick={() => {
-              doors.event.chooseScope('day')
+              doors.event.chooseScope('series')
             }}
           >
-            {when === undefined ? say('onlyThisDay') : say('onlyThisDayWhen', { when })}
+            {say('wholeSeries')}
           </Button>
-          <span className={styles.quiet}>{say('otherDaysStay')}</span>
+          <span className={styles.quiet}>{say('wholeSeriesMeans')}</span>
         </div>
-      )}
-      <div className={styles.choice}>
-        <Button
-          size="small"
-          onClick={() => {
-            doors.event.chooseScope('series')
-          }}
-        >
-          {say('wholeSeries')}
-        </Button>
-        <span className={styles.quiet}>{say('wholeSeriesMeans')}</span>
       </div>
       {day === undefined && <span>{say('noSuchDay')}</span>}
     </Notice>
@@ -137,8 +152,8 @@ function Differs({ identity, isForm }: { identity: Extract<Identity, { kind: 'di
       }
     >
       <b>{say('isThisIt')}</b>
-      <span dir="auto">{outlook}</span>
-      <span dir="auto">{graph}</span>
+      <span>{outlook}</span>
+      <span>{graph}</span>
       <span>{next}</span>
     </Notice>
   )
@@ -213,6 +228,7 @@ function Meant({ identity: { scope, canChoose } }: { identity: Extract<Identity,
       </span>
       {canChoose && (
         <Button
+          className={styles.other}
           size="small"
           appearance="subtle"
           onClick={() => {

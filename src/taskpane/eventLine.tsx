@@ -4,7 +4,7 @@ import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { useLayoutEffect, useRef } from 'react'
 import { mayChangeEvents } from '../events'
 import type { ChosenBeside, OpenEventState, Picked } from '../events'
-import { FailureNotice, FailureWords, Notice } from './failureView'
+import { FailureNotice, FailureWords, Notice, NoticeButtons } from './failureView'
 import { useReadable } from './hooks'
 import { later } from './later'
 import { usePane } from './paneContext'
@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground2,
+    textAlign: ['-webkit-match-parent', 'match-parent'],
   },
   picked: {
     display: 'flex',
@@ -198,11 +199,14 @@ function ShownFacts({ event: { identity } }: { event: Extract<OpenEventState, { 
   const styles = useStyles()
   const { clock, format } = usePane()
   const when = identity.kind === 'proven' && identity.scope !== 'series' ? identity.event : undefined
+  const mayCome = identity.kind === 'unread' || identity.kind === 'reading'
   return (
     <div className={styles.picked}>
-      <Text size={200} className={styles.when}>
-        {when !== undefined && whenText(when, format, clock.now())}
-      </Text>
+      {(when !== undefined || mayCome) && (
+        <Text size={200} className={styles.when}>
+          {when !== undefined && whenText(when, format, clock.now())}
+        </Text>
+      )}
       <AnotherButton />
     </div>
   )
@@ -230,6 +234,9 @@ function hasIdentityWords({ identity, shared, picked }: Extract<OpenEventState, 
   return identity.kind !== 'unread' && identity.kind !== 'reading'
 }
 
+/** Of a subject on a button in a pane of 320 px. */
+const SHOWN_CHARS = 24
+
 /** To what Outlook itself shows. Beside messages there is no such way: they are no event. */
 function BackButton({ beside }: { beside: ChosenBeside }) {
   const styles = useStyles()
@@ -244,8 +251,8 @@ function BackButton({ beside }: { beside: ChosenBeside }) {
         doors.event.backToShown()
       }}
     >
-      <span className={styles.cut} title={text} dir="auto">
-        {text}
+      <span className={styles.cut} title={text}>
+        {backText(beside, format.say, SHOWN_CHARS)}
       </span>
     </Button>
   )
@@ -292,15 +299,14 @@ function Trouble({ event }: { event: OpenEventState }) {
     }
     case 'failed':
       return (
-        <Notice
-          intent="error"
-          buttons={
-            <Button size="small" onClick={look}>
-              {say('tryAgain')}
-            </Button>
-          }
-        >
-          <FailureWords failure={event.failure} doing="event" />
+        <Notice intent="error">
+          <FailureWords failure={event.failure} doing="event">
+            <NoticeButtons>
+              <Button size="small" onClick={look}>
+                {say('tryAgain')}
+              </Button>
+            </NoticeButtons>
+          </FailureWords>
         </Notice>
       )
     case 'choose':

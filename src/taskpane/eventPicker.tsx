@@ -115,7 +115,7 @@ function EventList({ onChoose }: { onChoose: (event: FoundEvent) => void }) {
           body: (
             <EntryBody
               title={subjectText(found.subject, say)}
-              second={secondParts(found, format).join(' · ')}
+              second={secondParts(found, format)}
               isCancelled={found.isCancelled}
               isOff={isOff}
             />

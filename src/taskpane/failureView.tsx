@@ -18,15 +18,16 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     overflowWrap: 'anywhere',
     whiteSpace: 'normal',
-    paddingBlock: tokens.spacingVerticalSNudge,
+    // The first line stands beside the sign's middle.
+    paddingBlock: tokens.spacingVerticalXXS,
   },
   small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   details: { cursor: 'pointer', paddingBlock: '4px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXXS },
 })
 
-/** Cause, what is safe, what to do, and codes only when asked for. */
-export function FailureWords({ failure, doing }: { failure: Failure; doing: Doing }) {
+/** Cause, what is safe, what to do; `children`, which does it; and codes only when asked for. */
+export function FailureWords({ failure, doing, children }: { failure: Failure; doing: Doing; children?: ReactNode }) {
   const styles = useStyles()
   const { format, say } = usePane()
   const { sentence, kept, next, details, adminLink } = failureText(failure, doing, format)
@@ -34,6 +35,7 @@ export function FailureWords({ failure, doing }: { failure: Failure; doing: Doin
     <>
       <span>{format.sentences([sentence, kept, next])}</span>
       {adminLink !== undefined && <AdminLink.Part link={adminLink} />}
+      {children}
       {details !== undefined && (
         <details className={styles.small}>
           <summary className={styles.details}>{say('details')}</summary>
@@ -60,11 +62,16 @@ export function Notice({
       <MessageBarBody>
         <div className={styles.words}>
           {children}
-          {buttons !== undefined && <div className={styles.buttons}>{buttons}</div>}
+          {buttons !== undefined && <NoticeButtons>{buttons}</NoticeButtons>}
         </div>
       </MessageBarBody>
     </MessageBar>
   )
+}
+
+export function NoticeButtons({ children }: { children: ReactNode }) {
+  const styles = useStyles()
+  return <div className={styles.buttons}>{children}</div>
 }
 
 /** A failure of a whole part of the pane, with the buttons the part can offer. */
@@ -83,8 +90,14 @@ export function FailureNotice({
   // That a sign-in is due is a step of the way, not a mishap.
   const intent = failure.kind === 'sign-in-needed' ? 'info' : 'error'
   return (
-    <Notice intent={intent} buttons={act !== undefined && <FailureAction button={button} act={act} />}>
-      <FailureWords failure={failure} doing={doing} />
+    <Notice intent={intent}>
+      <FailureWords failure={failure} doing={doing}>
+        {act !== undefined && (
+          <NoticeButtons>
+            <FailureAction button={button} act={act} />
+          </NoticeButtons>
+        )}
+      </FailureWords>
     </Notice>
   )
 }

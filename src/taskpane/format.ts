@@ -131,6 +131,15 @@ export function withoutTurns(text: string): string {
   return text.replace(TURNS, '')
 }
 
+/** A name within a line that is cut where it ends: what stands behind the name must not be lost. */
+export function shortName(name: string, chars: number): string {
+  const letters = Array.from(GRAPHEMES.segment(name), ({ segment }) => segment)
+  return letters.length <= chars ? name : `${letters.slice(0, chars).join('').trimEnd()}…`
+}
+
+/** After a fact, before the next: where the line is broken, the dot stays at the end of the one before. */
+export const DOT = '\u00a0· '
+
 /** Characters of the end of a name that stay visible: the ending and a bit of what tells two versions apart. */
 const TAIL_CHARS = 9
 const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' })

@@ -175,6 +175,9 @@ function useFolders(level: Level): { loaded: Loaded; again: () => void } {
   }
 }
 
+/** Of a folder's name in a pane of 320 px, so that the number of its mails is in sight. */
+const SHOWN_CHARS = 20
+
 interface FolderRowProps {
   folder: MailFolder
   onChoose: (place: MailPlace) => void
@@ -198,8 +201,8 @@ function FolderRow({ folder, onChoose, onDeeper }: FolderRowProps) {
           onChoose({ kind: 'folder', folder: { id, name, mailbox } })
         }}
       >
-        <span className={styles.cut} title={folderText(folder, say)} dir="auto">
-          {folderText(folder, say)}
+        <span className={styles.cut} title={folderText(folder, say)}>
+          {folderText(folder, say, SHOWN_CHARS)}
         </span>
       </Button>
       {folder.childCount > 0 && (

@@ -38,7 +38,15 @@ const useStyles = makeStyles({
   allWords: { flexGrow: 1 },
   check: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
   checked: { color: tokens.colorCompoundBrandForeground1 },
-  cut: { flexGrow: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  // Placed by the list, and not by the direction of its own words.
+  cut: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    textAlign: ['-webkit-match-parent', 'match-parent'],
+  },
   quiet: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
   end: { flexShrink: 0, display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXXS },
   chevron: { ':global([dir="rtl"])': { transform: 'scaleX(-1)' } },

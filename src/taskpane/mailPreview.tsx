@@ -10,6 +10,7 @@ import { MailBody, MailFacts } from './mailContent'
 import { subjectOf } from './mailLine'
 import { conversationKey } from './mailLines'
 import { chooseMails, standingsOf, takeOff } from './mailSelection'
+import { useMainLook } from './mainButton'
 import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
 import { conversationCutText, wholeConversationText } from './textsFind'
@@ -138,6 +139,7 @@ function Choices({ mail, wholes }: Omit<PanelProps, 'onBack'>) {
   const { doors, format, said } = usePane()
   const { say } = format
   const { rows } = useReadable(doors.attachments)
+  const main = useMainLook()
   const only = useOnlyAttachments()
   const [told, setTold] = useState<{ note?: string; failure?: Failure }>({})
   const standing = standingsOf(rows)(mail)
@@ -163,7 +165,7 @@ function Choices({ mail, wholes }: Omit<PanelProps, 'onBack'>) {
       <div className={styles.buttons}>
         <Button
           size="small"
-          appearance="primary"
+          appearance={main}
           disabledFocusable={standing.kind === 'moving'}
           onClick={() => {
             if (standing.kind === 'chosen') takeOff(doors.attachments, [mail])

@@ -15,7 +15,7 @@ import { useGrowing, useReadable } from './hooks'
 import { FOCUS_HEIR } from './keepFocus'
 import { later } from './later'
 import { usePane } from './paneContext'
-import { List, Name, Section } from './parts'
+import { Dotted, List, Name, Section } from './parts'
 import { RemarksOnEvent } from './remarks'
 import { RowButton } from './rowButton'
 import { useRowStyles } from './rowStyles'
@@ -154,8 +154,14 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
         <Name text={name} id={nameId} />
       </div>
       <Text size={200} className={rowStyles.facts}>
-        {facts.map((fact) => `${fact} · `)}
-        <span className={removal.kind === 'none' ? styles.attached : undefined}>{state}</span>
+        <Dotted
+          parts={[
+            ...facts,
+            <span key="state" className={removal.kind === 'none' ? styles.attached : undefined}>
+              {state}
+            </span>,
+          ]}
+        />
       </Text>
       <div className={rowStyles.actions}>
         {!isLeaving && entry.kind !== 'link' && (
@@ -211,9 +217,9 @@ function RowFailure({ failure, doing }: { failure: Failure | undefined; doing: '
   const rowStyles = useRowStyles()
   if (failure === undefined) return null
   return (
-    <Text size={200} as="p" className={rowStyles.words}>
+    <div className={rowStyles.failure}>
       <FailureWords failure={failure} doing={doing} />
-    </Text>
+    </div>
   )
 }
 

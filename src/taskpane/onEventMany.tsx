@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'react'
 import { attachedKey } from '../attachments'
 import type { OnEvent } from '../attachments'
 import { usePane } from './paneContext'
-import { List, Name } from './parts'
+import { Dotted, List, Name } from './parts'
 import { useRowStyles } from './rowStyles'
 import { saveToDisk } from './saveToDisk'
 import { onEventFacts, removalText } from './textsRows'
@@ -75,6 +75,7 @@ export function OnEventMany({ entries, onDone }: ManyProps) {
         <label className={rowStyles.check}>
           <input
             type="checkbox"
+            className={rowStyles.box}
             checked={isAll}
             onChange={({ currentTarget }) => {
               setMarked(new Set(currentTarget.checked ? able.map(({ id }) => attachedKey(id)) : []))
@@ -125,7 +126,7 @@ export function OnEventMany({ entries, onDone }: ManyProps) {
                 <Name text={entry.name} />
               </div>
               <Text size={200} className={rowStyles.facts}>
-                {[...facts, ...when, ...(isLeaving(entry) ? [removalText(entry, say)] : [])].join(' · ')}
+                <Dotted parts={[...facts, ...when, ...(isLeaving(entry) ? [removalText(entry, say)] : [])]} />
               </Text>
             </li>
           )

@@ -6,6 +6,7 @@ import { failureOf } from '../kernel'
 import { chosenFile } from './fileIntake'
 import type { Format } from './format'
 import { later } from './later'
+import { useMainLook } from './mainButton'
 import { usePane } from './paneContext'
 import { Hidden } from './parts'
 import { previewOf } from './previewKinds'
@@ -109,6 +110,7 @@ export function OnEventTools({ entry, nameId, isFromHere, onDone }: ToolsProps) 
 function RenameForm({ entry, onDone }: Pick<ToolsProps, 'entry' | 'onDone'>) {
   const rowStyles = useRowStyles()
   const { doors, format, say, said } = usePane()
+  const main = useMainLook()
   const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(entry.name)
   const [words, setWords] = useState<string>()
@@ -163,11 +165,7 @@ function RenameForm({ entry, onDone }: Pick<ToolsProps, 'entry' | 'onDone'>) {
             {say('renameUse', { name: freeName })}
           </Button>
         )}
-        <Button
-          size="small"
-          appearance={freeName === undefined ? 'primary' : 'secondary'}
-          onClick={() => void save(text)}
-        >
+        <Button size="small" appearance={freeName === undefined ? main : 'secondary'} onClick={() => void save(text)}>
           {say('renameSave')}
         </Button>
         <Button size="small" appearance="subtle" onClick={onDone}>

@@ -36,7 +36,7 @@ export function OtherEvents() {
           const isSelected = isTaken(standing)
           const cancelled = event.isCancelled ? say('eventCancelled') : undefined
           const parts = [cancelled, whenText(event, format, nowMs), event.organizer]
-          const second = parts.filter((part) => part !== undefined && part !== '')
+          const second = parts.filter((part): part is string => part !== undefined && part !== '')
           return {
             name: [subjectText(event.subject, say), ...second, ...(isSelected ? [say('mailOnList')] : [])].join(', '),
             isSelected,
@@ -44,7 +44,7 @@ export function OtherEvents() {
             body: (
               <EntryBody
                 title={subjectText(event.subject, say)}
-                second={second.join(' · ')}
+                second={second}
                 isSelected={isSelected}
                 isCancelled={event.isCancelled}
               />

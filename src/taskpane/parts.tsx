@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import { Fragment } from 'react'
 import type { ReactNode } from 'react'
 import type { PlainKey } from '../texts'
-import { splitName } from './format'
+import { DOT, splitName } from './format'
 import { usePane } from './paneContext'
 import type { Share } from './progress'
 
@@ -92,6 +93,16 @@ export function Name({ text, id }: { text: string; id?: string }) {
       {tail !== '' && <span className={styles.tail}>{tail}</span>}
     </span>
   )
+}
+
+/** Facts in one line, each in its own direction. */
+export function Dotted({ parts }: { parts: readonly ReactNode[] }) {
+  return parts.map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && DOT}
+      <bdi>{part}</bdi>
+    </Fragment>
+  ))
 }
 
 /** Heard, not seen. */

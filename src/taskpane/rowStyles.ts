@@ -13,7 +13,7 @@ export const useRowStyles = makeStyles({
     // Of 200 rows a dozen are in sight: the others are neither laid out nor painted while one of them moves.
     contentVisibility: 'auto',
     containIntrinsicBlockSize: 'auto 60px',
-    overflowClipMargin: '4px', // for the ring around a focused button
+    overflowClipMargin: '10px', // for the ring around a focused button
   },
   icon: { color: tokens.colorNeutralForeground3, marginTop: '1px' },
   main: { display: 'flex', flexDirection: 'column', alignItems: 'start', minWidth: 0 },
@@ -25,21 +25,30 @@ export const useRowStyles = makeStyles({
     justifyContent: 'end',
     alignItems: 'start',
     gap: tokens.spacingHorizontalXXS,
+    marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, // the last word ends where the row does
   },
   below: {
     gridColumn: '2 / -1',
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXXS,
+    gap: tokens.spacingVerticalXS,
     minWidth: 0,
     ':empty': { display: 'none' },
   },
   quiet: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   line: { minHeight: tokens.lineHeightBase200 },
+  failure: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+  },
   words: { margin: 0, overflowWrap: 'anywhere' },
   quietWords: { margin: 0, color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   choices: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
   check: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, minHeight: '24px' },
-  box: { width: '20px', height: '20px', margin: 0 },
+  box: { width: '20px', height: '20px', margin: 0, flexShrink: 0, accentColor: tokens.colorCompoundBrandBackground },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, paddingTop: tokens.spacingVerticalXXS },
 })

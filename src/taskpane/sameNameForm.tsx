@@ -56,6 +56,7 @@ export function SameNameForm({ row, nameId }: { row: Row; nameId: string }) {
           <input
             id={boxId}
             type="checkbox"
+            className={rowStyles.box}
             checked={isForAll}
             onChange={({ currentTarget }) => {
               setForAll(currentTarget.checked)

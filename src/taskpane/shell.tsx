@@ -8,7 +8,7 @@ import { useIsDark } from './hooks'
 export type PaneTheme = Readable<{ isDark: boolean | undefined }>
 
 // Fluent's provider says left, also where the layout runs from right to left.
-const useStyles = makeStyles({ shell: { height: '100%', textAlign: 'start' } })
+const useStyles = makeStyles({ shell: { height: '100%', textAlign: 'start', textWrap: 'pretty' } })
 
 const IsDark = createContext(false)
 

@@ -3,7 +3,12 @@ import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', gap: tokens.spacingHorizontalM, minWidth: 0 },
+  tabs: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalM,
+    minWidth: 0,
+    marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalXXS})`, // the first word begins where the pane's words do
+  },
   tab: {
     position: 'relative',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXS}`,

@@ -38,12 +38,13 @@ export function countText({ count }: EventLoad, format: Format): string | undefi
 }
 
 /** Files that go onto the event and that nobody will be able to open there. */
-export function blockedText(rows: readonly Row[], { say, count }: Format): string | undefined {
+export function blockedText(rows: readonly Row[], format: Format): string | undefined {
+  const { say, count } = format
   const blocked = rows
     .filter(({ thing, name }) => thing.kind === 'file' && isBlockedForOthers(name))
     .map(({ name }) => name)
   if (blocked.length === 0) return undefined
-  const names = namesText(blocked)
+  const names = namesText(blocked, format)
   const more = unnamedCount(blocked)
   return more > 0 ? say('blockedForOthersMore', { names, count: count(more) }) : say('blockedForOthers', { names })
 }

@@ -1,3 +1,4 @@
+import { shortName } from './format'
 import type { MailFilters, MailFolder, MailPlace, MailQuery, MailSearchState } from '../mail'
 import type { MailNature } from '../kernel'
 import type { PlainKey, Say } from '../texts'
@@ -18,8 +19,9 @@ export function placeChipText(place: MailPlace, say: Say): string {
 }
 
 /** `Inbox, 132 mails`. */
-export function folderText({ name, mailCount }: MailFolder, say: Say): string {
-  return mailCount === undefined ? name : say('folderWithMails', { folder: name, count: mailCount })
+export function folderText({ name, mailCount }: MailFolder, say: Say, chars = Infinity): string {
+  const folder = shortName(name, chars)
+  return mailCount === undefined ? folder : say('folderWithMails', { folder, count: mailCount })
 }
 
 /** Whether a query says nothing but "everything". */
@@ -40,9 +42,9 @@ export function foundText({ asked }: Answered, say: Say): string {
   if (asked.kind === 'suggestions') return say('mailsAboutEvent')
   const { text, place } = asked.query
   const words = text.trim()
-  if (place.kind === 'everywhere') return words === '' ? say('newestMails') : say('mailsFor', { words })
+  if (place.kind === 'everywhere') return words === '' ? say('newestMails') : say('mailsFor', { typed: words })
   const folder = place.folder.name
-  return words === '' ? say('newestMailsIn', { folder }) : say('mailsForIn', { words, folder })
+  return words === '' ? say('newestMailsIn', { folder }) : say('mailsForIn', { typed: words, folder })
 }
 
 /** Why nothing is shown. */

@@ -1,5 +1,6 @@
 import type { Identity, OpenEventState } from '../events'
 import type { PlainKey, Say } from '../texts'
+import { shortName } from './format'
 import type { Format } from './format'
 import { subjectText } from './textsEvent'
 import { secondsText } from './textsTime'
@@ -37,9 +38,7 @@ const SHOWN_CHARS = 40
 /** The answer names what would be written to. */
 export function acceptText({ found, shown }: Differs, say: Say): string {
   if (shown?.subject === found.subject) return say('sameEvent')
-  const whole = subjectText(found.subject, say)
-  const subject = whole.length > SHOWN_CHARS ? `${whole.slice(0, SHOWN_CHARS).trimEnd()}…` : whole
-  return say('attachToFound', { subject })
+  return say('attachToFound', { subject: shortName(subjectText(found.subject, say), SHOWN_CHARS) })
 }
 
 /** While Graph does not know the id. */

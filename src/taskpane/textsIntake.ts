@@ -23,18 +23,16 @@ export function leftOutText({ leftOut }: Walked, { say, count }: Format): string
 /** More names than these say no more than their number. */
 const NAMED = 3
 
-function unreadableText(paths: readonly string[], { say, count }: Format): string {
-  const names = namesText(paths)
+function unreadableText(paths: readonly string[], format: Format): string {
+  const { say, count } = format
+  const names = namesText(paths, format)
   const more = unnamedCount(paths)
   return more > 0 ? say('notReadableMore', { names, count: count(more) }) : say('notReadable', { names })
 }
 
 /** `“a”, “b”, “c”`: the first few. */
-export function namesText(names: readonly string[]): string {
-  return names
-    .slice(0, NAMED)
-    .map((name) => `“${name}”`)
-    .join(', ')
+export function namesText(names: readonly string[], { say, comma }: Format): string {
+  return comma(names.slice(0, NAMED).map((name) => say('quotedSubject', { subject: name })))
 }
 
 /** How many are not named. */
@@ -43,8 +41,9 @@ export function unnamedCount(names: readonly string[]): number {
 }
 
 /** Mails that Outlook announced, and did not hand over. */
-export function lostText(names: readonly string[], { say }: Format): string {
-  return names.length > 0 ? say('mailsWithoutContent', { names: namesText(names) }) : say('nothingHandedOver')
+export function lostText(names: readonly string[], format: Format): string {
+  const { say } = format
+  return names.length > 0 ? say('mailsWithoutContent', { names: namesText(names, format) }) : say('nothingHandedOver')
 }
 
 export const WORDS_AS = {

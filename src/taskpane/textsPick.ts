@@ -1,6 +1,7 @@
 import type { ChosenBeside } from '../events'
 import type { OpenMessage } from '../kernel'
 import type { Say } from '../texts'
+import { shortName } from './format'
 import { subjectText } from './textsEvent'
 
 /** What the pane stands beside: the subject of a mail, or how many mails are selected. */
@@ -11,7 +12,8 @@ export function messagesText(messages: readonly OpenMessage[], say: Say): string
   return first.subject.trim() === '' ? say('noSubject') : first.subject
 }
 
-/** `Back to “Site meeting”`; beside nothing there is only a way back. */
-export function backText({ shown }: ChosenBeside, say: Say): string {
-  return shown?.kind === 'open' ? say('backTo', { subject: subjectText(shown.subject, say) }) : say('back')
+/** `chars`: of the subject, at most. `Back to “Site meeting”`; beside nothing there is only a way back. */
+export function backText({ shown }: ChosenBeside, say: Say, chars = Infinity): string {
+  if (shown?.kind !== 'open') return say('back')
+  return say('backTo', { subject: shortName(subjectText(shown.subject, say), chars) })
 }

@@ -27,7 +27,9 @@ test('a line says that it repeats', () => {
     'cancelled',
     'repeats',
   ])
-  expect(wholeWhenText({ ...found, series: { kind: 'whole' } }, format, TEN)).toBe('The whole series · Facade planning')
+  expect(wholeWhenText({ ...found, series: { kind: 'whole' } }, format, TEN)).toBe(
+    'The whole series\u00a0· Facade planning',
+  )
 })
 
 test('what cannot be found by a link or an address is told in words of its own', () => {

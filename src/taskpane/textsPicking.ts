@@ -1,6 +1,7 @@
 import type { CalendarChoice, FoundEvent, LinkTrouble } from '../events'
 import type { Failure } from '../kernel'
 import type { PlainKey, Say } from '../texts'
+import { DOT } from './format'
 import type { Format } from './format'
 import { timesText, whenText } from './textsTimes'
 
@@ -35,7 +36,7 @@ export function wholeWhenText(event: FoundEvent, format: Format, nowMs: number):
     event.series?.kind === 'whole' ? format.say('wholeSeries') : whenText(event, format, nowMs),
     event.organizer,
   ]
-  return parts.filter((part) => part !== undefined && part !== '').join(' · ')
+  return parts.filter((part) => part !== undefined && part !== '').join(DOT)
 }
 
 /** Cause and next step. */

@@ -6,6 +6,7 @@ import type { AttachmentsState, Hold, Row } from '../attachments'
 import { Notice } from './failureView'
 import { useGrowing, useReadable } from './hooks'
 import { InSight } from './inSight'
+import { useMainLook } from './mainButton'
 import { usePane } from './paneContext'
 import { List, Section } from './parts'
 import { turnsOf } from './rowKinds'
@@ -22,6 +23,7 @@ export function ThingLists() {
   const onNote = useCallback((note: string) => {
     setNotes((before) => [...before, note])
   }, [])
+  const main = useMainLook()
   const waitsForSignIn = moving.some(({ hold }) => hold?.kind === 'sign-in')
   return (
     <>
@@ -51,7 +53,7 @@ export function ThingLists() {
           buttons={
             <Button
               size="small"
-              appearance="primary"
+              appearance={main}
               onClick={() => {
                 doors.attachments.signIn()
               }}

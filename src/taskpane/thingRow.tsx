@@ -6,6 +6,7 @@ import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { memo, useId, useState } from 'react'
 import type { Hold, Phase, Plan, Progress, Row, Thing } from '../attachments'
 import { FailureWords } from './failureView'
+import { DOT } from './format'
 import type { Format } from './format'
 import { useCalm, useSecondsLeft } from './hooks'
 import { later } from './later'
@@ -124,20 +125,33 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
             {planText(plan, format)}
           </Text>
         )}
-        {phase.kind === 'failed' && (
-          <Text size={200} as="p" className={rowStyles.words}>
-            <FailureWords failure={phase.failure} doing="attach" />
-          </Text>
-        )}
         {phase.kind === 'chosen' && hasForm(thing) && <thingForm.Part row={row} nameId={nameId} onNote={onNote} />}
         {row.sameName !== undefined && <sameNameForm.Part row={row} nameId={nameId} />}
-        {row.replaces !== undefined && <replacementWords.Part row={row} nameId={nameId} />}
-        <AgainAction row={row} nameId={nameId} />
+        <Ending row={row} nameId={nameId} />
         <ResumeAction row={row} nameId={nameId} />
       </div>
     </li>
   )
 })
+
+/** What came of it, and what can be done about that. */
+function Ending({ row, nameId }: { row: Row; nameId: string }) {
+  const rowStyles = useRowStyles()
+  const then = (
+    <>
+      {row.replaces !== undefined && <replacementWords.Part row={row} nameId={nameId} />}
+      <AgainAction row={row} nameId={nameId} />
+    </>
+  )
+  if (row.phase.kind !== 'failed') return then
+  return (
+    <div className={rowStyles.failure}>
+      <FailureWords failure={row.phase.failure} doing="attach">
+        {then}
+      </FailureWords>
+    </div>
+  )
+}
 
 /** `minutes.txt, 2 KB, Sending`: it must not change with each byte, or a screen reader would never be done with it. */
 function rowName(row: Row, format: Format): string {
@@ -164,7 +178,7 @@ function Facts({ row, turn }: { row: Row; turn: Turn | undefined }) {
   const saysSize = phase.kind === 'sending' || (phase.kind === 'interrupted' && phase.confirmedBytes > 0)
   return (
     <Text size={200} className={rowStyles.facts}>
-      {!saysSize && sizeBytes !== undefined && `${format.bytes(sizeBytes)} · `}
+      {!saysSize && sizeBytes !== undefined && `${format.bytes(sizeBytes)}${DOT}`}
       <span
         className={mergeClasses(
           styles.state,

@@ -93,6 +93,13 @@ describe.each(Object.keys(CATALOGUES) as Locale[])('%s', (locale) => {
   })
 })
 
+test.each(['ar', 'he'] as const)('in %s an ending such as .eml keeps its dot before it', async (locale) => {
+  const torn = (text: string) => (/(?<![A-Za-z\u200e])\.[A-Za-z]/.test(text) ? [text] : [])
+  const catalogue = await CATALOGUES[locale]()
+  expect(faults(catalogue, (message) => wordsOf(message).flatMap(torn))).toEqual([])
+  expect(torn('כקובץ .eml')).toHaveLength(1)
+})
+
 test('English has no straight quotes', () => {
   expect(faults(en, (message) => wordsOf(message).filter((text) => /["'`]/.test(text)))).toEqual([])
 })

@@ -41,6 +41,18 @@ test.each(['ar', 'he'] as const)('in %s each value keeps its own direction, and 
   expect(sayIn(locale)('attach')).toBe('Attach')
 })
 
+test.each(['ar', 'he'] as const)('in %s words of the catalogue run its way, whatever they begin with', (locale) => {
+  const speak = sayIn(locale)
+  expect(speak('sentenceAndNext', { first: 'Outlook אינו עונה.', next: 'נסו שוב.' })).toBe(
+    '\u2067Outlook אינו עונה.\u2069 \u2067נסו שוב.\u2069',
+  )
+  // Two times, each of which keeps its own direction: the first of them stands at the right.
+  const times = speak('timeRange', { start: '10:00', end: '11:00' })
+  expect(speak('onlyThisDayWhen', { when: times })).toBe(
+    'Only this day: \u2067\u206810:00\u2069 – \u206811:00\u2069\u2069',
+  )
+})
+
 test('from left to right nothing is put around a value', () => {
   expect(sayIn('ja')('chooseAgain', { name: 'a.pdf' })).toBe('Choose “a.pdf” again')
 })

@@ -5,7 +5,23 @@ import type { Locale } from './locales'
 
 /** Keep a name or a size together where the sentence around it runs the other way. */
 const ISOLATE = '\u2068'
+const RTL_ISOLATE = '\u2067'
 const POP_ISOLATE = '\u2069'
+
+/** Values that are words of the catalogue themselves: they run its way, also where they begin with a name such as Outlook. */
+const OWN_WORDS = new Set([
+  'as',
+  'because',
+  'cause',
+  'first',
+  'kept',
+  'next',
+  'state',
+  'times',
+  'ways',
+  'what',
+  'words',
+])
 
 /** Escapes are resolved once in the finished sentence, also where they stand in the name of a file, in which they are none. */
 const BACKSLASH = '\\u005c'
@@ -26,7 +42,13 @@ function asItIs(values: Readonly<Record<string, string | number>>, isRtl: boolea
     Object.entries(values).map(([name, value]): [string, string | number] => {
       if (typeof value === 'number') return [name, value]
       const text = value.replaceAll('\\', BACKSLASH)
-      return [name, isRtl && text !== '' ? `${ISOLATE}${text}${POP_ISOLATE}` : text]
+      return [name, isRtl && text !== '' ? isolated(name, text) : text]
     }),
   )
+}
+
+/** What is put together of isolated parts has no direction of its own to be found: it would run from left to right. */
+function isolated(name: string, text: string): string {
+  const isOwn = OWN_WORDS.has(name) || text.includes(ISOLATE) || text.includes(RTL_ISOLATE)
+  return `${isOwn ? RTL_ISOLATE : ISOLATE}${text}${POP_ISOLATE}`
 }

@@ -157,7 +157,8 @@ test('the button beside a mail says what it does there', () => {
 test('SupportsPinning in the 1.0 block, or before its SourceLocation, is found', async () => {
   const source = '<SourceLocation resid="Pane.Url" />'
   expect(await complaints(withChange(source, source + PINNING))).toContain('SupportsPinning')
-  const swapped = withChange(new RegExp(`${source}\\s*${PINNING}`), PINNING + source)
+  const beside = '<SourceLocation resid="Pane.Message.Url" />'
+  const swapped = withChange(new RegExp(`${beside}\\s*${PINNING}`), PINNING + beside)
   expect(await complaints(swapped)).toContain('SourceLocation')
 })
 

@@ -18,8 +18,8 @@ export const finding: PartOf<typeof english> = {
   hideMails: 'إخفاء',
   newestMails: 'أحدث الرسائل',
   newestMailsIn: 'أحدث الرسائل في {folder}',
-  mailsFor: 'رسائل عن «{words}»',
-  mailsForIn: 'رسائل عن «{words}» في {folder}',
+  mailsFor: 'رسائل عن «{typed}»',
+  mailsForIn: 'رسائل عن «{typed}» في {folder}',
   mailsAboutEvent: 'رسائل عن هذا الحدث',
   lookingAbout: 'جارٍ البحث عن رسائل تخص هذا الحدث…',
   noMails: 'لم يُعثر على أي رسالة. جرّب كلمات أقل أو غيرها.',
@@ -102,9 +102,9 @@ export const finding: PartOf<typeof english> = {
   attachContactAs: 'إرفاق جهة الاتصال بصفة',
   choiceAuto: 'تلقائي',
   choiceItem: 'عنصر Outlook',
-  choiceMailFile: 'ملف بريد (.eml)',
-  choiceEventFile: 'ملف تقويم (.ics)',
-  choiceContactFile: 'ملف جهة اتصال (.vcf)',
+  choiceMailFile: 'ملف بريد (\u200e.eml)',
+  choiceEventFile: 'ملف تقويم (\u200e.ics)',
+  choiceContactFile: 'ملف جهة اتصال (\u200e.vcf)',
   saidMailsFound:
     '{count, plural, zero {لم يُعثر على أي رسالة.} one {عُثر على رسالة واحدة.} two {عُثر على رسالتين.} few {عُثر على # رسائل.} many {عُثر على # رسالة.} other {عُثر على # رسالة.}}',
   saidMailsFoundMore:

@@ -15,7 +15,7 @@ export const intake: PartOf<typeof english> = {
   notReadableMore: 'تعذّرت قراءة ما يلي: {names}. وغيرها: {count}.',
   folderLoop: 'يعود «{path}» إلى نفسه عبر ارتباط، لذا قُرئ مرة واحدة.',
   foldersTooDeep: 'استُبعدت المجلدات التي تقع على عمق كبير داخل مجلدات أخرى. أفلتها على حدة.',
-  folderCut: 'قُرئت الملفات الأولى فقط، وعددها {count}. ضع المجلد في ملف .zip، أو اختر أجزاءً منه.',
+  folderCut: 'قُرئت الملفات الأولى فقط، وعددها {count}. ضع المجلد في ملف \u200e.zip، أو اختر أجزاءً منه.',
   hiddenLeftOut: 'ملفات النظام المخفية المستبعدة: {count}.',
   folderNames: 'طريقة تسمية ملفات هذا المجلد ({count})',
   pastedText: 'نص ملصق',
@@ -37,8 +37,9 @@ export const intake: PartOf<typeof english> = {
   overUsualMail:
     'يقبله الحدث، لكن حجم الملفات يزداد في الرسالة بمقدار الثلث، وتسمح معظم المؤسسات بمقدار {limit} للرسالة. قد لا تصل الدعوة إلى الجميع.',
   tooManyAhead:
-    'عدد المرفقات مع هذا: {count}. يقبل Exchange حتى {most} في العنصر الواحد. ضعها في ملف .zip، أو استبعد بعضها.',
-  blockedForOthers: 'لا يسمح Outlook لأحد بفتح {names} من حدث. استخدم ملف .zip، أو أرسل ارتباطًا.',
-  blockedForOthersMore: 'لا يسمح Outlook لأحد بفتح {names} من حدث. وغيرها: {count}. استخدم ملف .zip، أو أرسل ارتباطًا.',
+    'عدد المرفقات مع هذا: {count}. يقبل Exchange حتى {most} في العنصر الواحد. ضعها في ملف \u200e.zip، أو استبعد بعضها.',
+  blockedForOthers: 'لا يسمح Outlook لأحد بفتح {names} من حدث. استخدم ملف \u200e.zip، أو أرسل ارتباطًا.',
+  blockedForOthersMore:
+    'لا يسمح Outlook لأحد بفتح {names} من حدث. وغيرها: {count}. استخدم ملف \u200e.zip، أو أرسل ارتباطًا.',
   offlineAhead: 'لا توجد شبكة. ما ترفقه الآن ينتظر، ويُتابَع تلقائيًا عند عودتها.',
 }

@@ -80,13 +80,13 @@ export const pane: PartOf<typeof english> = {
   allAsItems:
     '{count, plural, zero {كعناصر} one {كعنصر} two {كلتاهما كعنصرين} few {كلها كعناصر} many {كلها كعناصر} other {كلها كعناصر}}',
   allAsFiles:
-    '{count, plural, zero {بتنسيق .eml} one {بتنسيق .eml} two {كلتاهما بتنسيق .eml} few {كلها بتنسيق .eml} many {كلها بتنسيق .eml} other {كلها بتنسيق .eml}}',
+    '{count, plural, zero {بتنسيق \u200e.eml} one {بتنسيق \u200e.eml} two {كلتاهما بتنسيق \u200e.eml} few {كلها بتنسيق \u200e.eml} many {كلها بتنسيق \u200e.eml} other {كلها بتنسيق \u200e.eml}}',
   mailsAsItems:
     '{count, plural, zero {الرسائل كعناصر} one {الرسالة كعنصر} two {الرسالتان كعنصرين} few {الرسائل كعناصر} many {الرسائل كعناصر} other {الرسائل كعناصر}}',
   mailsAsFiles:
-    '{count, plural, zero {الرسائل بتنسيق .eml} one {الرسالة بتنسيق .eml} two {الرسالتان بتنسيق .eml} few {الرسائل بتنسيق .eml} many {الرسائل بتنسيق .eml} other {الرسائل بتنسيق .eml}}',
+    '{count, plural, zero {الرسائل بتنسيق \u200e.eml} one {الرسالة بتنسيق \u200e.eml} two {الرسالتان بتنسيق \u200e.eml} few {الرسائل بتنسيق \u200e.eml} many {الرسائل بتنسيق \u200e.eml} other {الرسائل بتنسيق \u200e.eml}}',
   itemsAndFiles:
-    '{items, plural, zero {# كعنصر} one {واحدة كعنصر} two {اثنتان كعنصرين} few {# كعناصر} many {# كعناصر} other {# كعناصر}}، {files, plural, zero {# بتنسيق .eml} one {واحدة بتنسيق .eml} two {اثنتان بتنسيق .eml} few {# بتنسيق .eml} many {# بتنسيق .eml} other {# بتنسيق .eml}}',
+    '{items, plural, zero {# كعنصر} one {واحدة كعنصر} two {اثنتان كعنصرين} few {# كعناصر} many {# كعناصر} other {# كعناصر}}، {files, plural, zero {# بتنسيق \u200e.eml} one {واحدة بتنسيق \u200e.eml} two {اثنتان بتنسيق \u200e.eml} few {# بتنسيق \u200e.eml} many {# بتنسيق \u200e.eml} other {# بتنسيق \u200e.eml}}',
   sizeOf: '{done} من {total}',
   seconds:
     '{count, plural, zero {# ثانية} one {ثانية واحدة} two {ثانيتين} few {# ثوانٍ} many {# ثانية} other {# ثانية}}',

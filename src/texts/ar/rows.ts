@@ -47,9 +47,9 @@ export const rows: PartOf<typeof english> = {
   itemOntoEventLosing: 'يُضاف إلى الحدث المحفوظ {as}{because}؛ ويُترك: {names}.',
   asFile: 'كملف كما هو',
   asItem: 'كعنصر Outlook',
-  asEml: 'كملف .eml',
-  asIcs: 'كملف .ics',
-  asVcf: 'كملف .vcf',
+  asEml: 'كملف \u200e.eml',
+  asIcs: 'كملف \u200e.ics',
+  asVcf: 'كملف \u200e.vcf',
   namesAndMore:
     '{count, plural, zero {{names}} one {{names}، وواحد آخر} two {{names}، واثنان آخران} few {{names}، و# أخرى} many {{names}، و# أخرى} other {{names}، و# أخرى}}',
   renamed: 'سُمّي «{name}»، لأن Outlook لا يستطيع إبقاء الاسم «{wanted}».',

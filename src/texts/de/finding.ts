@@ -19,8 +19,8 @@ export const finding: PartOf<typeof english> = {
 
   newestMails: 'Neueste E-Mails',
   newestMailsIn: 'Neueste E-Mails in {folder}',
-  mailsFor: 'E-Mails zu „{words}“',
-  mailsForIn: 'E-Mails zu „{words}“ in {folder}',
+  mailsFor: 'E-Mails zu „{typed}“',
+  mailsForIn: 'E-Mails zu „{typed}“ in {folder}',
   mailsAboutEvent: 'E-Mails zu diesem Termin',
   lookingAbout: 'E-Mails zu diesem Termin werden gesucht…',
 

@@ -18,8 +18,8 @@ export const finding = {
   // Headings over found mails.
   newestMails: 'Newest mails',
   newestMailsIn: 'Newest mails in {folder}',
-  mailsFor: 'Mails for “{words}”',
-  mailsForIn: 'Mails for “{words}” in {folder}',
+  mailsFor: 'Mails for “{typed}”',
+  mailsForIn: 'Mails for “{typed}” in {folder}',
   mailsAboutEvent: 'Mails about this event',
   lookingAbout: 'Looking for mails about this event…',
 

@@ -58,7 +58,7 @@ export const problems = {
 
   // A deployment that cannot start. `config.json`, `taskpane.html`, `clientId` and HTTP are written like that in every language.
   /** Followed by a sentence for the administrator. */
-  forAdministrator: 'Nothing you did is wrong. Please pass this on to whoever manages add-ins in your organization:',
+  forAdministrator: 'Nothing you did is wrong. Pass this on to whoever manages add-ins in your organization:',
   configMissing: 'This add-in has no settings',
   configMissingDetail:
     'There is no config.json beside taskpane.html (404). Put one there; the deployment guide lists its keys.',

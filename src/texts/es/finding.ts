@@ -19,8 +19,8 @@ export const finding: PartOf<typeof english> = {
 
   newestMails: 'Correos más recientes',
   newestMailsIn: 'Correos más recientes en {folder}',
-  mailsFor: 'Correos con “{words}”',
-  mailsForIn: 'Correos con “{words}” en {folder}',
+  mailsFor: 'Correos con “{typed}”',
+  mailsForIn: 'Correos con “{typed}” en {folder}',
   mailsAboutEvent: 'Correos sobre este evento',
   lookingAbout: 'Buscando correos sobre este evento…',
 

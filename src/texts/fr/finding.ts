@@ -19,8 +19,8 @@ export const finding: PartOf<typeof english> = {
 
   newestMails: 'E-mails les plus récents',
   newestMailsIn: 'E-mails les plus récents dans {folder}',
-  mailsFor: 'E-mails pour « {words} »',
-  mailsForIn: 'E-mails pour « {words} » dans {folder}',
+  mailsFor: 'E-mails pour « {typed} »',
+  mailsForIn: 'E-mails pour « {typed} » dans {folder}',
   mailsAboutEvent: 'E-mails liés à cet événement',
   lookingAbout: 'Recherche des e-mails liés à cet événement…',
 

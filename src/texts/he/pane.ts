@@ -76,11 +76,12 @@ export const pane: PartOf<typeof english> = {
   whatWithSize: '{what}, {size}',
   whatWithWays: '{what}: {ways}',
   allAsItems: '{count, plural, one {כפריט} two {שתיהן כפריטים} other {כולן כפריטים}}',
-  allAsFiles: '{count, plural, one {כקובץ .eml} two {שתיהן כקובצי .eml} other {כולן כקובצי .eml}}',
+  allAsFiles: '{count, plural, one {כקובץ \u200e.eml} two {שתיהן כקובצי \u200e.eml} other {כולן כקובצי \u200e.eml}}',
   mailsAsItems: '{count, plural, one {ההודעה כפריט} two {ההודעות כפריטים} other {ההודעות כפריטים}}',
-  mailsAsFiles: '{count, plural, one {ההודעה כקובץ .eml} two {ההודעות כקובצי .eml} other {ההודעות כקובצי .eml}}',
+  mailsAsFiles:
+    '{count, plural, one {ההודעה כקובץ \u200e.eml} two {ההודעות כקובצי \u200e.eml} other {ההודעות כקובצי \u200e.eml}}',
   itemsAndFiles:
-    '{items, plural, one {אחת כפריט} two {שתיים כפריטים} other {# כפריטים}}, {files, plural, one {אחת כקובץ .eml} two {שתיים כקובצי .eml} other {# כקובצי .eml}}',
+    '{items, plural, one {אחת כפריט} two {שתיים כפריטים} other {# כפריטים}}, {files, plural, one {אחת כקובץ \u200e.eml} two {שתיים כקובצי \u200e.eml} other {# כקובצי \u200e.eml}}',
   sizeOf: '{done} מתוך {total}',
   seconds: '{count, plural, one {שנייה אחת} two {שתי שניות} other {# שניות}}',
   minutes: '{count, plural, one {דקה אחת} two {שתי דקות} other {# דקות}}',

@@ -19,8 +19,8 @@ export const finding: PartOf<typeof english> = {
 
   newestMails: 'Messaggi più recenti',
   newestMailsIn: 'Messaggi più recenti in {folder}',
-  mailsFor: 'Messaggi per “{words}”',
-  mailsForIn: 'Messaggi per “{words}” in {folder}',
+  mailsFor: 'Messaggi per “{typed}”',
+  mailsForIn: 'Messaggi per “{typed}” in {folder}',
   mailsAboutEvent: 'Messaggi su questo evento',
   lookingAbout: 'Ricerca di messaggi su questo evento…',
 

@@ -19,8 +19,8 @@ export const finding: PartOf<typeof english> = {
 
   newestMails: 'Najnowsze wiadomości',
   newestMailsIn: 'Najnowsze wiadomości w folderze {folder}',
-  mailsFor: 'Wiadomości dla „{words}”',
-  mailsForIn: 'Wiadomości dla „{words}” w folderze {folder}',
+  mailsFor: 'Wiadomości dla „{typed}”',
+  mailsForIn: 'Wiadomości dla „{typed}” w folderze {folder}',
   mailsAboutEvent: 'Wiadomości o tym zdarzeniu',
   lookingAbout: 'Szukanie wiadomości o tym zdarzeniu…',
 

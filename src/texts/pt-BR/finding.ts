@@ -19,8 +19,8 @@ export const finding: PartOf<typeof english> = {
 
   newestMails: 'Emails mais recentes',
   newestMailsIn: 'Emails mais recentes em {folder}',
-  mailsFor: 'Emails com “{words}”',
-  mailsForIn: 'Emails com “{words}” em {folder}',
+  mailsFor: 'Emails com “{typed}”',
+  mailsForIn: 'Emails com “{typed}” em {folder}',
   mailsAboutEvent: 'Emails sobre este evento',
   lookingAbout: 'Procurando emails sobre este evento…',
 
