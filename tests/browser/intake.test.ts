@@ -185,14 +185,18 @@ test.each(['the browser', 'Outlook'])(
       }
     }
     if (whose === 'Outlook') {
-      await s.page.evaluate(() => {
-        window.simulatedOutlook.drag({ type: 'dragover' })
-      })
+      await s.pane.getByText('Nothing is attached').waitFor() // Outlook is heard by then
+      const telling = await s.page.evaluate(() =>
+        window.setInterval(() => {
+          window.simulatedOutlook.drag({ type: 'dragover' })
+        }, 50),
+      )
       await resize()
-      await s.page.evaluate(() => {
+      await s.page.evaluate((timer) => {
+        clearInterval(timer)
         const file = { name: 'plan.pdf', type: 'application/pdf', fileContent: new Blob(['plan.pdf']) }
         window.simulatedOutlook.drag({ type: 'drop', dataTransfer: { files: [file] } })
-      })
+      }, telling)
     } else await dragPaths(s, [join(folder, 'plan.pdf')], resize)
     await isTold(s, 'plan.pdf', 'Ready')
     await highlight.waitFor({ state: 'detached' })
