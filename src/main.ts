@@ -13,12 +13,13 @@ import {
   MAX_FILE_BYTES,
 } from './config'
 import type { Config } from './config'
+import { browserNetwork, paneInSight } from './browserState'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens, lazyTokens } from './deferred'
 import { createFactsOf, createLaterEventFinder, createLaterUpdate, createOpenEvent, createWhereabouts } from './events'
 import { createBrowserTransport, createGate, createGraph, notedUploads } from './graph'
 import type { Graph } from './graph'
-import { createLog, createStore, systemClock } from './kernel'
-import type { Clock, Log, Readable } from './kernel'
+import { createLog, systemClock } from './kernel'
+import type { Clock, Log } from './kernel'
 import { createLaterContacts, createLaterMail } from './mail'
 import { createMailMemo } from './mailMemo'
 import { createLaterLinks } from './links'
@@ -331,28 +332,4 @@ function policyOf(config: () => Config | undefined): Policy {
       return known === undefined || hasUploadSessions(known)
     },
   }
-}
-
-/** What the browser believes about its network. */
-function browserNetwork(): Readable<{ isOnline: boolean }> {
-  const seen = () => ({ isOnline: navigator.onLine })
-  const store = createStore<{ isOnline: boolean }, { isOnline: boolean }>(seen(), (_before, now) => now)
-  for (const change of ['online', 'offline']) {
-    window.addEventListener(change, () => {
-      store.dispatch(seen())
-    })
-  }
-  return store
-}
-
-/** Whether the pane can be seen; a browser counts a pane as visible although its window is behind others, so the focus tells as well. */
-function paneInSight(): Readable<{ isVisible: boolean }> {
-  const seen = () => ({ isVisible: document.visibilityState === 'visible' })
-  const store = createStore<{ isVisible: boolean }, { isVisible: boolean }>(seen(), (_before, now) => now)
-  const tell = () => {
-    store.dispatch(seen())
-  }
-  document.addEventListener('visibilitychange', tell)
-  window.addEventListener('focus', tell)
-  return store
 }
