@@ -32,6 +32,7 @@ import type * as Taskpane from './taskpane'
 import type { FullPaneProblem, PaneHandle } from './taskpane'
 import { loadTexts } from './texts'
 import type { Texts } from './texts'
+import { browserNetwork, paneInSight, watchClicks } from './page'
 import { scopesFor } from './scopesFor'
 import { provenAddress, shownInForm, shownTargetOf, targetOf } from './targets'
 
@@ -249,13 +250,6 @@ function tokensOf({ config, office, outlook, clock, log }: TokensDeps): TokenSou
     unused: canSendLinks(config) ? [] : ['Files.ReadWrite'],
   }
   return lazyTokens(async () => (await import(/* webpackChunkName: "auth" */ './auth')).createTokenSource(deps))
-}
-
-/** The browser says whether a click still allows a window, and not whether it is the same one as before. */
-function watchClicks(): () => number | undefined {
-  let clicks = 0
-  for (const kind of ['click', 'keydown']) window.addEventListener(kind, () => clicks++, { capture: true })
-  return () => (navigator.userActivation.isActive ? clicks : undefined)
 }
 
 function settingsOfPage(clock: Clock, signal: AbortSignal) {

@@ -23,7 +23,7 @@ const TABLE: Readonly<Record<string, Rule>> = {
   links: { inside: ['kernel', 'graph', 'attachments', 'outlook/calendarHost'], packages: ['valibot'] },
   start: { inside: ['texts'], packages: [] },
   taskpane: {
-    inside: ['kernel', 'events', 'mail', 'attachments', 'links', 'texts', 'start/brought'],
+    inside: ['kernel', 'events', 'mail', 'attachments', 'links', 'texts', 'start/brought', 'start/fromAnywhere'],
     packages: [
       'react',
       'react-dom',
