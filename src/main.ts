@@ -13,7 +13,6 @@ import {
   MAX_FILE_BYTES,
 } from './config'
 import type { Config } from './config'
-import { browserNetwork, paneInSight } from './browserState'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens, lazyTokens } from './deferred'
 import { createFactsOf, createLaterEventFinder, createLaterUpdate, createOpenEvent, createWhereabouts } from './events'
 import { createBrowserTransport, createGate, createGraph, notedUploads } from './graph'
