@@ -30,9 +30,13 @@ const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
   words: { color: tokens.colorNeutralForeground2, minWidth: 0, overflowWrap: 'anywhere', textWrap: 'balance' },
   attach: { flexShrink: 0 },
+  // Long words put the buttons on a line of their own, in a language always or never: nothing jumps.
+  going: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   total: {
     display: 'flex',
     flexWrap: 'wrap',
+    flexGrow: 1,
+    flexBasis: '130px',
     columnGap: tokens.spacingHorizontalXS,
     overflowWrap: 'anywhere',
   },
@@ -41,10 +45,11 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     justifyContent: 'end',
-    flexShrink: 0,
-    maxWidth: '65%',
+    marginInlineStart: 'auto',
     gap: tokens.spacingHorizontalXXS,
     marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, // their words end where the bar does
+    // There each has an edge, which ends where the others do.
+    '@media (forced-colors: active)': { marginInlineEnd: 0, gap: tokens.spacingHorizontalXS },
   },
   button: { minWidth: 0, paddingInline: tokens.spacingHorizontalSNudge, whiteSpace: 'nowrap' },
   ahead: {
@@ -114,7 +119,7 @@ function Going({ rows, total }: { rows: readonly Row[]; total: TotalProgress }) 
   const parts = totalParts(total, format)
   return (
     <div className={styles.bytes}>
-      <div className={styles.line}>
+      <div className={styles.going}>
         <Text size={200} className={styles.total}>
           {parts.map((part, index) => (
             <span key={index}>{index < parts.length - 1 ? `${part} ·` : part}</span>

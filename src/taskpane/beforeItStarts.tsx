@@ -14,7 +14,7 @@ const useStyles = makeStyles({
     height: '3px',
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground6,
+    backgroundColor: tokens.colorNeutralStroke2,
     '@media (forced-colors: active)': { border: '1px solid CanvasText', height: '5px' },
   },
   fill: {

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     paddingInline: tokens.spacingHorizontalSNudge,
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, // also on a line of its own its words begin where the others do
+    '@media (forced-colors: active)': { marginInlineStart: 0 },
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 })

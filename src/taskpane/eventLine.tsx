@@ -61,7 +61,7 @@ const useStyles = makeStyles({
     width: '60%',
     marginBlock: '3px',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground6,
+    backgroundColor: tokens.colorNeutralStroke2,
     '@media (forced-colors: active)': { border: '1px solid GrayText' },
   },
 })

@@ -24,6 +24,7 @@ import { failureText } from './textsFailure'
 import { onEventFacts, removalText } from './textsRows'
 
 const useStyles = makeStyles({
+  aside: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXXS },
   quiet: { color: tokens.colorNeutralForeground3 },
   leaving: { textDecorationLine: 'line-through' },
   attached: { color: tokens.colorStatusSuccessForeground1 },
@@ -55,7 +56,7 @@ export function OnEventList() {
     <Section
       title={say('onTheEvent')}
       aside={
-        <div>
+        <div className={styles.aside}>
           {onEvent.length > 1 && selecting === undefined && (
             <Button
               size="small"

@@ -44,7 +44,7 @@ const useStyles = makeStyles({
   skeletonLine: {
     height: '14px',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground6,
+    backgroundColor: tokens.colorNeutralStroke2,
     '@media (forced-colors: active)': { border: '1px solid GrayText' },
   },
   track: {
@@ -52,7 +52,7 @@ const useStyles = makeStyles({
     height: '4px',
     borderRadius: tokens.borderRadiusMedium,
     overflow: 'hidden',
-    backgroundColor: tokens.colorNeutralBackground6,
+    backgroundColor: tokens.colorNeutralStroke2,
     '@media (forced-colors: active)': { border: '1px solid CanvasText', height: '6px' },
   },
   fill: {

@@ -26,6 +26,8 @@ export const useRowStyles = makeStyles({
     alignItems: 'start',
     gap: tokens.spacingHorizontalXXS,
     marginInlineEnd: `calc(-1 * ${tokens.spacingHorizontalSNudge})`, // the last word ends where the row does
+    // There each has an edge, which ends where the others do.
+    '@media (forced-colors: active)': { marginInlineEnd: 0, gap: tokens.spacingHorizontalXS },
   },
   below: {
     gridColumn: '2 / -1',

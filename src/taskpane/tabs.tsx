@@ -5,7 +5,8 @@ import type { KeyboardEvent } from 'react'
 const useStyles = makeStyles({
   tabs: {
     display: 'flex',
-    gap: tokens.spacingHorizontalM,
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalM,
     minWidth: 0,
     marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalXXS})`, // the first word begins where the pane's words do
   },

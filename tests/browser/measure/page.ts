@@ -1,5 +1,7 @@
 import { overlappingControls, targetsTooSmall } from './controls'
 import { colourFaults } from './colours'
+import { sidesOfParts } from './sides'
+import type { Sides } from './sides'
 import { clippedTexts, leaveTexts, overlappingTexts, widenTexts } from './textBoxes'
 import { focusFaults, nameOfFocused } from './focus'
 
@@ -15,6 +17,8 @@ export interface Measure {
   /** Writes every word twice, and goes on with what is written later. */
   widenTexts: () => void
   leaveTexts: () => void
+  /** Where each part of the pane stands. */
+  sidesOfParts: () => Sides[]
   nameOfFocused: () => string
   focusFaults: () => string[]
 }
@@ -33,6 +37,7 @@ window.measure = {
   colourFaults,
   widenTexts,
   leaveTexts,
+  sidesOfParts,
   nameOfFocused,
   focusFaults,
 }

@@ -4,17 +4,27 @@ import type { OpenedPane } from './openPane'
 /** Brings things into the pane as a person's mouse and clipboard do. */
 
 /** Drops files and folders of this computer onto the pane: the browser hands over real entries. */
-export async function dropPaths({ page }: Pick<OpenedPane, 'page'>, ...paths: string[]): Promise<void> {
+export async function dropPaths(s: Pick<OpenedPane, 'page'>, ...paths: string[]): Promise<void> {
+  await dragPaths(s, paths, () => Promise.resolve())
+}
+
+/** The same; `onTheWay` happens while they are over the pane. */
+export async function dragPaths(
+  { page }: Pick<OpenedPane, 'page'>,
+  paths: readonly string[],
+  onTheWay: () => Promise<void>,
+): Promise<void> {
   const box = await page.locator(PANE).boundingBox()
   if (box === null) throw new Error('The pane is not in sight.')
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   const devTools = await page.context().newCDPSession(page)
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    if (type === 'drop') await onTheWay()
     await devTools.send('Input.dispatchDragEvent', {
       type,
       x,
       y,
-      data: { items: [], files: paths, dragOperationsMask: 1 },
+      data: { items: [], files: [...paths], dragOperationsMask: 1 },
     })
   }
   await devTools.detach()
