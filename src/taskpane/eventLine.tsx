@@ -55,7 +55,7 @@ const useStyles = makeStyles({
   },
   turns: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, maxWidth: '100%', paddingTop: '2px' },
   back: { maxWidth: '100%', minWidth: 0 },
-  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  backTo: { textAlign: 'start', overflowWrap: 'anywhere', minWidth: 0 },
   skeleton: {
     height: '16px',
     width: '60%',
@@ -251,7 +251,7 @@ function BackButton({ beside }: { beside: ChosenBeside }) {
         doors.event.backToShown()
       }}
     >
-      <span className={styles.cut} title={text}>
+      <span className={styles.backTo} title={text}>
         {backText(beside, format.say, SHOWN_CHARS)}
       </span>
     </Button>

@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     textAlign: 'start',
   },
-  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { textAlign: 'start', overflowWrap: 'anywhere' },
   chevron: { ':global([dir="rtl"])': { transform: 'scaleX(-1)' } },
   deeper: { flexShrink: 0 },
   whole: { flexShrink: 0 },
@@ -201,7 +201,7 @@ function FolderRow({ folder, onChoose, onDeeper }: FolderRowProps) {
           onChoose({ kind: 'folder', folder: { id, name, mailbox } })
         }}
       >
-        <span className={styles.cut} title={folderText(folder, say)}>
+        <span className={styles.name} title={folderText(folder, say)}>
           {folderText(folder, say, SHOWN_CHARS)}
         </span>
       </Button>
