@@ -7,7 +7,7 @@ const TEMPLATE = join(__dirname, '../assets/config.json')
 
 /**
  * A row of the table of clouds (src/config/hosts.json), or what `config.json` gives in its place for a cloud of one's own.
- * @typedef {{ name: string, signIn: string, graph: string, upload: string[], outlook: string[], officeJs: string, officeCdn: string[] }} CloudHosts
+ * @typedef {{ name: string, signIn: string, graph: string, upload: string[], drive: string[], outlook: string[], officeJs: string, officeCdn: string[] }} CloudHosts
  */
 
 /** @returns {string[]} */
@@ -23,12 +23,13 @@ function knownCloud(name) {
   if (!knownClouds().includes(name)) {
     throw new Error(`ADDIN_CLOUD is "${name}". There are: ${[...knownClouds(), 'custom'].join(', ')}.`)
   }
-  const { graph, signIn, upload, outlook, officeJs, officeCdn } = hosts
+  const { graph, signIn, upload, drive, outlook, officeJs, officeCdn } = hosts
   return {
     name,
     signIn: signIn[name],
     graph: graph[name],
     upload: upload[name],
+    drive: drive[name],
     outlook: outlook[name],
     officeJs: officeJs[name],
     officeCdn: [officeCdn[name]],
@@ -46,6 +47,7 @@ function customCloud(config) {
     signIn: originOf(config, 'authority'),
     graph: originOf(config, 'graphBaseUrl'),
     upload: originsOf(config, 'uploadHosts'),
+    drive: config.driveHosts === undefined ? [] : originsOf(config, 'driveHosts'),
     outlook: originsOf(config, 'outlookHosts'),
     officeJs: addressOf(config.officeJs, 'officeJs').href,
     officeCdn: [],

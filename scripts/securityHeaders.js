@@ -19,6 +19,7 @@ function securityHeaders({ development = false, cloud = buildCloud().hosts } = {
       ...(development ? ['wss:'] : []),
       cloud.graph,
       ...cloud.upload,
+      ...cloud.drive,
       cloud.signIn,
       ...SHARED.officeTelemetry,
     ],

@@ -7,6 +7,7 @@ export const CUSTOM_CLOUD = {
   authority: 'https://login.sovereign.example/organizations',
   graphBaseUrl: 'https://graph.sovereign.example/v1.0',
   uploadHosts: ['https://upload.sovereign.example'],
+  driveHosts: ['https://*.drive.sovereign.example'],
   officeJs: 'https://office.sovereign.example/lib/1/hosted/office.js',
   outlookHosts: ['https://outlook.sovereign.example'],
 } as const

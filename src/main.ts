@@ -1,17 +1,27 @@
 import { createAttachments, createIdbJournal, createWebLocks, largestFileBytes, surfaceOf } from './attachments'
-import type { Need, Policy } from './attachments'
+import type { Policy } from './attachments'
 import type { TokenSourceDeps } from './auth'
 import type { Scope, TokenSource } from './auth/tokenSource'
-import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts, loadConfig, MAX_FILE_BYTES } from './config'
+import {
+  canSendLinks,
+  graphOrigin,
+  hasUploadSessions,
+  isDriveUrlAllowed,
+  isUploadUrlAllowed,
+  linkHosts,
+  loadConfig,
+  MAX_FILE_BYTES,
+} from './config'
 import type { Config } from './config'
 import { createDeferred, deferredGraph, deferredHost, deferredTokens, lazyTokens } from './deferred'
 import { createFactsOf, createLaterEventFinder, createLaterUpdate, createOpenEvent, createWhereabouts } from './events'
 import { createBrowserTransport, createGate, createGraph, notedUploads } from './graph'
 import type { Graph } from './graph'
-import { createLog, createStore, systemClock } from './kernel'
-import type { Clock, Log, Readable } from './kernel'
+import { createLog, systemClock } from './kernel'
+import type { Clock, Log } from './kernel'
 import { createLaterContacts, createLaterMail } from './mail'
 import { createMailMemo } from './mailMemo'
+import { createLaterLinks } from './links'
 import { createCalendarHost, createDialogs, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { OfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
@@ -21,7 +31,9 @@ import type * as Taskpane from './taskpane'
 import type { FullPaneProblem, PaneHandle } from './taskpane'
 import { loadTexts } from './texts'
 import type { Texts } from './texts'
-import { provenAddress, shownTargetOf, targetOf } from './targets'
+import { browserNetwork, paneInSight, watchClicks } from './page'
+import { scopesFor } from './scopesFor'
+import { provenAddress, shownInForm, shownTargetOf, targetOf } from './targets'
 
 /** What arrives once Outlook and the settings are there; whoever needs it before waits. */
 function createArriving() {
@@ -131,15 +143,14 @@ function createEngine(arriving: Arriving, clock: Clock, isDark: boolean | undefi
   const ownAddress = () => arriving.host.current()?.mailboxAddress()
   const finding = createFinding({ graph, tokens, log, clock, config: arriving.config.current, ownAddress })
   const update = createTelling({ graph, whereabouts, clock, log })
+  const uploads = notedUploads(transport, { log, clock })
+  const network = browserNetwork()
   const attachments = createAttachments({
     graph,
     places: whereabouts,
-    transport: notedUploads(transport, { log, clock }),
+    transport: uploads,
     gate,
-    isUploadUrlAllowed: (url) => {
-      const config = arriving.config.current()
-      return config !== undefined && isUploadUrlAllowed(config, url)
-    },
+    isUploadUrlAllowed: (url) => isSo(arriving.config, (config) => isUploadUrlAllowed(config, url)),
     host,
     mail: finding.mail,
     prove: (item, asking, signal) => event.prove(item, asking, signal),
@@ -147,7 +158,7 @@ function createEngine(arriving: Arriving, clock: Clock, isDark: boolean | undefi
     policy,
     journal: createIdbJournal({ clock, log, estimate: async () => navigator.storage.estimate() }),
     locks: createWebLocks((navigator as Partial<Navigator>).locks),
-    network: browserNetwork(),
+    network,
     sight: paneInSight(),
     account: () => ownAddress()?.toLowerCase(),
     clock,
@@ -156,12 +167,32 @@ function createEngine(arriving: Arriving, clock: Clock, isDark: boolean | undefi
     log,
     onChange: update.changed,
   })
+  const links = createLaterLinks({
+    graph,
+    transport: uploads,
+    isDriveUrlAllowed: (url) => isSo(arriving.config, (config) => isDriveUrlAllowed(config, url)),
+    isOffered: () => isSo(arriving.config, canSendLinks),
+    // OneDrive counts for itself: a wait that it asks for holds up nothing else.
+    waiting: { clock, chance: Math.random, network, gate: createGate(clock) },
+    openForm: () => {
+      const [form, item] = [host.form(), shownInForm(event.state())]
+      return form === undefined || item === undefined ? undefined : { form, item }
+    },
+    signIn: (signal) => tokens.signIn(['Files.ReadWrite'], signal),
+    log,
+  })
   event.subscribe(() => {
     const state = event.state()
     attachments.setTarget(targetOf(state), shownTargetOf(state))
     update.setTarget(provenAddress(state))
   })
-  return { host, event, doors: { event, attachments, update, ...finding }, policy, transport, gate, clock, log }
+  return { host, event, doors: { event, attachments, links, update, ...finding }, policy, transport, gate, clock, log }
+}
+
+/** Before the settings are read, nothing is. */
+function isSo({ current }: Arriving['config'], ask: (config: Config) => boolean): boolean {
+  const config = current()
+  return config !== undefined && ask(config)
 }
 
 interface Drawing {
@@ -215,15 +246,9 @@ function tokensOf({ config, office, outlook, clock, log }: TokensDeps): TokenSou
     newId: () => crypto.randomUUID(),
     recentClick: watchClicks(),
     mailboxAddress: () => outlook.mailboxAddress(),
+    unused: canSendLinks(config) ? [] : ['Files.ReadWrite'],
   }
   return lazyTokens(async () => (await import(/* webpackChunkName: "auth" */ './auth')).createTokenSource(deps))
-}
-
-/** The browser says whether a click still allows a window, and not whether it is the same one as before. */
-function watchClicks(): () => number | undefined {
-  let clicks = 0
-  for (const kind of ['click', 'keydown']) window.addEventListener(kind, () => clicks++, { capture: true })
-  return () => (navigator.userActivation.isActive ? clicks : undefined)
 }
 
 function settingsOfPage(clock: Clock, signal: AbortSignal) {
@@ -300,37 +325,4 @@ function policyOf(config: () => Config | undefined): Policy {
       return known === undefined || hasUploadSessions(known)
     },
   }
-}
-
-/** What the browser believes about its network. */
-function browserNetwork(): Readable<{ isOnline: boolean }> {
-  const seen = () => ({ isOnline: navigator.onLine })
-  const store = createStore<{ isOnline: boolean }, { isOnline: boolean }>(seen(), (_before, now) => now)
-  for (const change of ['online', 'offline']) {
-    window.addEventListener(change, () => {
-      store.dispatch(seen())
-    })
-  }
-  return store
-}
-
-/** Whether the pane can be seen; a browser counts a pane as visible although its window is behind others, so the focus tells as well. */
-function paneInSight(): Readable<{ isVisible: boolean }> {
-  const seen = () => ({ isVisible: document.visibilityState === 'visible' })
-  const store = createStore<{ isVisible: boolean }, { isVisible: boolean }>(seen(), (_before, now) => now)
-  const tell = () => {
-    store.dispatch(seen())
-  }
-  document.addEventListener('visibilitychange', tell)
-  window.addEventListener('focus', tell)
-  return store
-}
-
-function scopesFor({ shared, mail, sharedMail, contacts }: Need): Scope[] {
-  return [
-    shared ? 'Calendars.ReadWrite.Shared' : 'Calendars.ReadWrite',
-    ...(mail ? (['Mail.Read'] as const) : []),
-    ...(sharedMail ? (['Mail.Read.Shared'] as const) : []),
-    ...(contacts ? (['Contacts.Read'] as const) : []),
-  ]
 }

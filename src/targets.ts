@@ -26,6 +26,13 @@ export function shownTargetOf(state: OpenEventState): Target | undefined {
   return beside.shown === undefined ? { kind: 'unknown' } : targetOf(beside.shown)
 }
 
+/** Which showing of an event an open form is of; undefined: none is open, or another event is meant than the form's. */
+export function shownInForm(state: OpenEventState): number | 'unsaved' | undefined {
+  if (state.kind === 'unsaved') return 'unsaved'
+  const isInForm = state.kind === 'open' && state.surface === 'compose' && state.picked === undefined
+  return isInForm ? state.item : undefined
+}
+
 /** Nobody is told of an event that may be another one. */
 export function provenAddress(state: OpenEventState): EventAddress | undefined {
   return state.kind === 'open' && state.identity.kind === 'proven' ? state.address : undefined

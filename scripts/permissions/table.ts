@@ -31,6 +31,11 @@ export const PERMISSIONS: Readonly<Record<Scope, PermissionRow>> = {
     click: 'searching under “Contacts”, attaching a contact',
     why: 'it is the smallest that reads contacts; asked for only there',
   },
+  'Files.ReadWrite': {
+    click:
+      '“Send as a link”, offered for a file that is too large to be attached, and nothing else. `largeFilesAsLinks: false` in `config.json` takes the button away, and the permission out of what an administrator is asked for',
+    why: 'it is the smallest that Graph documents for putting a large file into the person’s OneDrive and for making a link to it',
+  },
 }
 
 /** A request to Graph. `{mailbox}` is `/me` or `/users/{address}`, `{event}` any of the calendar routes to an event. */
@@ -44,6 +49,7 @@ export interface GraphUse {
 const CALENDARS = ['Calendars.ReadWrite', 'Calendars.ReadWrite.Shared'] as const
 const OWN_CALENDARS = ['Calendars.ReadWrite'] as const
 const OTHERS_CALENDARS = ['Calendars.ReadWrite.Shared'] as const
+const FILES = ['Files.ReadWrite'] as const
 const MAILS = ['Mail.Read', 'Mail.Read.Shared'] as const
 
 export const GRAPH_USES: readonly GraphUse[] = [
@@ -94,6 +100,19 @@ export const GRAPH_USES: readonly GraphUse[] = [
   { request: 'GET {mailbox}/messages/{id}/attachments', what: 'what a mail holds', scopes: MAILS },
   { request: 'GET {mailbox}/messages/{id}/attachments/{id}/$value', what: 'one attachment of a mail', scopes: MAILS },
   { request: 'GET {mailbox}/contacts', what: 'contacts by name', scopes: ['Contacts.Read'] },
+  { request: 'GET {mailbox}/drive', what: 'whether there is a OneDrive, and room in it', scopes: FILES },
+  { request: 'POST {mailbox}/drive/root/children', what: 'makes the folder “Event attachments”', scopes: FILES },
+  {
+    request: 'POST {mailbox}/drive/root:/{path}:/createUploadSession',
+    what: 'begins the upload of a file that goes as a link; the upload itself carries no token',
+    scopes: FILES,
+  },
+  { request: 'GET {mailbox}/drive/root:/{path}', what: 'whether it arrived whole, after a lost answer', scopes: FILES },
+  {
+    request: 'POST {mailbox}/drive/items/{id}/createLink',
+    what: 'a link for reading, for people of the organization',
+    scopes: FILES,
+  },
   { request: 'GET {mailbox}/contacts/{id}', what: 'one contact, whole', scopes: ['Contacts.Read'] },
 ]
 
@@ -102,6 +121,8 @@ export function requestShape(method: string, address: string): string {
   const path = new URL(address, 'https://graph.invalid').pathname
     .replace(/^\/v1\.0/, '')
     .replace(/^\/(?:me|(?:users|groups)\/[^/]+)/, '{mailbox}')
+    .replace(/(?<=\/drive\/root:\/).+?(?=:\/|$)/, '{path}')
+    .replace(/(?<=\/drive\/items\/)[^/]+/, '{id}')
     .replace(/\/calendar(?=\/events\/)/, '')
     .replace(/\/calendargroups?(?:\/[^/]+)?(?=\/calendars\/)/i, '')
     .replace(/^\{mailbox\}(?:\/calendars\/[^/]+)?\/events\/[^/]+/, '{event}')

@@ -21,6 +21,8 @@ const NOBODY: Addressee = { mailbox: undefined, writesEvent: undefined }
 
 export function addresseeOf(head: RequestHead, state: GraphState): Addressee {
   const { hostname, pathname } = new URL(head.url)
+  // OneDrive is no mailbox, and has limits of its own.
+  if (/^\/v1\.0\/me\/drive(\/|$)/.test(pathname)) return NOBODY
   if (UPLOAD_HOST_NAMES.has(hostname)) return ofUpload(head, pathname, state)
   const path = pathname
     .split('/')

@@ -175,7 +175,8 @@ test('what is not known is refused by name and kept for the end of the test', ()
   const event = enc(b.event('Site meeting').id)
   const asked: [string, string, string][] = [
     ['GET', 'https://graph.microsoft.com/beta/me', 'pathUnknown'],
-    ['GET', '/me/drive', 'segmentUnknown'],
+    ['GET', '/me/onenote', 'segmentUnknown'],
+    ['GET', '/me/drive/recent', 'segmentUnknown'],
     ['GET', `/me/events/${event}/attachments/x/y`, 'segmentUnknown'],
     ['PUT', `/me/events/${event}/attachments`, 'methodNotAllowed'],
     ['DELETE', '/me/messages', 'methodNotAllowed'],

@@ -6,6 +6,9 @@ import { getCalendar, listCalendarGroups, listCalendars, listEvents, listInstanc
 import { getContact, listContacts } from './contacts'
 import { checkHeaders, preflight } from './cors'
 import type { Side } from './cors'
+import { answerDrive } from './drive'
+import { handleDriveUpload } from './driveSessions'
+import { DRIVE_HOST_NAMES } from './driveStore'
 import { getEvent } from './events'
 import { preferencesOf } from './ids'
 import type { AskedZone, BodyType, IdSpace } from './ids'
@@ -35,6 +38,7 @@ export function answer(request: WireRequest, { url, side, parts }: Arrival): Wir
   if (!isGraph && side !== 'upload') refuse('hostUnknown', { message: `No such host here: ${url.hostname}` })
   if (request.method === 'OPTIONS') return preflight(request, side)
   checkHeaders(request, side)
+  if (DRIVE_HOST_NAMES.has(url.hostname)) return handleDriveUpload(request, url, parts)
   if (side === 'upload') {
     checkThrottle(request, parts)
     return handleUpload(request, url, parts)
@@ -63,12 +67,19 @@ function answerGraph(request: WireRequest, url: URL, parts: Parts): WireReply {
     refuse('preferNotSimulated', { message: 'outlook.body-content-type is simulated for single events only.' })
   }
   const asked = { request, url, ...shown, bodyType: bodyType ?? 'html' }
-  const reply = route.kind === 'event' ? answerEvent(route, asked, parts) : answerReading(route, asked, parts)
+  const reply = answerRoute(route, asked, parts)
   return applied === undefined ? reply : { ...reply, headers: { ...reply.headers, 'preference-applied': applied } }
 }
 
+function answerRoute(route: Route, asked: Asked, parts: Parts): WireReply {
+  if (route.kind === 'event') return answerEvent(route, asked, parts)
+  if (route.kind !== 'drive') return answerReading(route, asked, parts)
+  if (route.owner.kind !== 'me') refuse('pathUnknown', { message: 'Only the own OneDrive is simulated.' })
+  return answerDrive(route.ask, asked, parts)
+}
+
 /** Everything else is only read. */
-function answerReading(route: Exclude<Route, { kind: 'event' }>, asked: Asked, parts: Parts): WireReply {
+function answerReading(route: Exclude<Route, { kind: 'event' | 'drive' }>, asked: Asked, parts: Parts): WireReply {
   onlyGet(asked.request)
   const owner = personal(route.owner)
   switch (route.kind) {

@@ -43,6 +43,11 @@ export function authorizeContacts(mailbox: Mailbox, { world }: Parts): void {
   authorize({ mailbox, resource: 'Contacts', verbs: ['Read', 'ReadWrite'] }, world)
 }
 
+/** The own OneDrive. */
+export function authorizeFiles({ world }: Parts): void {
+  requireOne(['Files.ReadWrite', 'Files.ReadWrite.All', 'Sites.ReadWrite.All'], tokenScopes(world))
+}
+
 /** Group events want scopes of their own. */
 export function authorizeGroup(access: 'read' | 'write', { world }: Parts): void {
   requireOne(

@@ -46,6 +46,7 @@ export const ALL_SCOPES = [
   'Mail.Read',
   'Mail.Read.Shared',
   'Contacts.Read',
+  'Files.ReadWrite',
 ]
 
 export async function createBench(

@@ -3,6 +3,7 @@ import { UPLOAD_HOST_NAMES } from './addressee'
 import { answer } from './answer'
 import { withCors } from './cors'
 import type { Side } from './cors'
+import { DRIVE_HOST_NAMES } from './driveStore'
 import { meetFault } from './faults'
 import type { FaultReply } from './faults'
 import { logged } from './log'
@@ -43,7 +44,8 @@ export function serveAdmitted(
 ): Exchanged {
   const parts = partsOf(state, moment)
   const url = new URL(request.url)
-  const side: Side = UPLOAD_HOST_NAMES.has(url.hostname) ? 'upload' : 'graph'
+  const isUpload = UPLOAD_HOST_NAMES.has(url.hostname) || DRIVE_HOST_NAMES.has(url.hostname)
+  const side: Side = isUpload ? 'upload' : 'graph'
   const requestId = parts.newGuid()
   let rule: RuleName | undefined
   let served = 0

@@ -42,6 +42,11 @@ export const NOT_ENFORCED: readonly NotEnforced[] = [
     why: 'not documented; taken as 404 `ErrorItemNotFound`. 401 and the first range’s 404 are faults (`upload-address-refused`, `not-found-for-now`)',
   },
   {
+    section: 2,
+    what: 'OneDrive: limits on requests, `deferCommit`, a session that goes on under another name, links that expire',
+    why: 'the add-in uses none of these; a 429 is a fault on demand',
+  },
+  {
     section: 3,
     what: 'How a stored message item looks (draft, sender, date), and nesting to 30 levels',
     why: 'nobody knows the first; nested attachments are lost or refused as a setting says',

@@ -1,3 +1,5 @@
+import { driveAsk } from './driveRoutes'
+import type { DriveAsk } from './driveRoutes'
 import { refuse } from './refusal'
 
 export type Owner = { kind: 'me' } | { kind: 'user'; user: string } | { kind: 'group'; groupId: string }
@@ -39,6 +41,7 @@ export type Route =
   | { kind: 'mailFolder'; owner: Owner; folder: string }
   | { kind: 'contacts'; owner: Owner }
   | { kind: 'contact'; owner: Owner; contactId: string }
+  | { kind: 'drive'; owner: Owner; ask: DriveAsk }
 
 const VERSION = 'v1.0'
 
@@ -50,6 +53,7 @@ export function parseRoute(pathname: string): Route {
   const owner = parseOwner(walk)
   if (walk.takes('messages')) return messageRoute(owner, walk)
   if (walk.takes('mailFolders')) return folderRoute(owner, walk)
+  if (walk.takes('drive')) return { kind: 'drive', owner, ask: driveAsk(walk.rest(), pathname) }
   if (walk.takes('contacts')) return contactRoute(owner, walk)
   if (walk.takes('calendars')) return calendarsRoute(owner, undefined, walk)
   if (walk.takes('calendar')) return calendarRoute(owner, { kind: 'default' }, walk)
@@ -95,6 +99,8 @@ interface Walk {
   id(): string
   /** The next segment, without going past it. */
   next(): string | undefined
+  /** All that follow. */
+  rest(): readonly string[]
   isAtEnd(): boolean
   unknown(): never
 }
@@ -120,6 +126,7 @@ function createWalk(path: readonly string[], pathname: string): Walk {
       return id
     },
     next: () => path[at],
+    rest: () => path.slice(at),
     isAtEnd: () => at === path.length,
     unknown,
   }

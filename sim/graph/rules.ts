@@ -1,3 +1,4 @@
+import { DRIVE } from './rulesDrive'
 import { ADDRESSES, HEADERS, QUERY_OPTIONS, WHO_ASKS } from './rulesRequest'
 import { BODIES, EDGE, READING, SESSIONS, STORE, TOO_MUCH, UPDATES } from './rulesStore'
 
@@ -29,6 +30,7 @@ export const RULES = {
   ...UPDATES,
   ...SESSIONS,
   ...READING,
+  ...DRIVE,
   ...TOO_MUCH,
   ...EDGE,
 } as const
@@ -46,6 +48,7 @@ export const RULE_GROUPS: readonly { title: string; rules: Readonly<Record<strin
   { title: 'Updates of an event', rules: UPDATES },
   { title: 'Upload sessions', rules: SESSIONS },
   { title: 'Reading', rules: READING },
+  { title: 'OneDrive', rules: DRIVE },
   { title: 'Too much', rules: TOO_MUCH },
   { title: 'The edge of the simulator', rules: EDGE },
 ]

@@ -46,6 +46,12 @@ export interface GraphSettings {
   mailedFiles: MailedFiles
   /** What becomes of an attendee's own attachments when the organizer's update arrives. */
   ownAdditions: 'replaced' | 'kept'
+  /** Whether the person has a OneDrive; without, it is told in one of two ways. `denied`: it may not be used. */
+  drive: 'there' | 'missing' | 'no-url' | 'denied'
+  /** Whether an upload session needs its folder to be there; some saw it made on the way. */
+  driveFolders: 'must-exist' | 'made-on-the-way'
+  /** Whether the organization lets links be made. */
+  driveLinks: 'allowed' | 'off'
   /** Whether a search takes words for the beginnings of words, or only where they end in `*`. */
   searchWords: WordMatch
 }
@@ -75,5 +81,8 @@ export const DEFAULT_SETTINGS: GraphSettings = {
   instances: 'whole',
   mailedFiles: 'all',
   ownAdditions: 'replaced',
+  drive: 'there',
+  driveFolders: 'must-exist',
+  driveLinks: 'allowed',
   searchWords: 'beginnings',
 }

@@ -13,6 +13,7 @@ export interface GraphState {
   world: World
   settings: GraphSettings
   sessions: Map<string, UploadSession>
+  driveSessions: Map<string, DriveSession>
   /** Bytes and requests of the last minutes, by mailbox. */
   uploads: Map<string, Meter>
   requests: Map<string, Meter>
@@ -47,6 +48,22 @@ export interface UploadSession {
   expiresMs: number
 }
 
+/** An upload session into a OneDrive. */
+export interface DriveSession {
+  id: string
+  /** In the query of the upload address. */
+  secret: string
+  name: string
+  parentId: string | undefined
+  behaviour: 'fail' | 'rename' | 'replace'
+  /** undefined: no range has told it yet. */
+  size: number | undefined
+  /** As they came, never written to. */
+  ranges: Uint8Array[]
+  receivedBytes: number
+  expiresMs: number
+}
+
 export interface RemovedAttachment {
   eventId: string
   atMs: number
@@ -59,6 +76,7 @@ export function createGraphState(world: World, settings: Partial<GraphSettings> 
     world,
     settings: { ...DEFAULT_SETTINGS, ...settings },
     sessions: new Map(),
+    driveSessions: new Map(),
     uploads: new Map(),
     requests: new Map(),
     running: [],

@@ -50,6 +50,9 @@ export interface EventForm {
   organizer: { name: string; address: string }
   attendees: Attendee[]
   attachments: FormAttachment[]
+  /** What the add-in put into the text, at the cursor; the event's own text is not simulated. */
+  inserted: string[]
+  bodyType: 'html' | 'text'
   /** On the message surface only. */
   mail: OpenMail | undefined
   /** How many were ever put on this form: makes their ids. */
@@ -88,6 +91,8 @@ export function openForm(
     organizer: { name: own.displayName, address: own.address },
     attendees: [],
     attachments: [],
+    inserted: [],
+    bodyType: 'html',
     mail: undefined,
     added: 0,
     removed: new Set(),

@@ -65,6 +65,8 @@ export const OFFICE_CALLS: ReadonlyMap<number, OfficeCallKind> = new Map<number,
   [2, { name: 'getUserIdentityTokenAsync', run: () => refuse('legacyTokensOff') }],
   [5, { name: 'makeEwsRequestAsync', run: () => refuse('legacyTokensOff') }],
   [12, { name: 'getCallbackTokenAsync', run: () => refuse('legacyTokensOff') }],
+  [13, { name: 'body.setSelectedDataAsync', run: insertText }],
+  [14, { name: 'body.getTypeAsync', run: ({ form }) => ok(form.bodyType) }],
   [15, { name: 'attendees.getAsync', run: attendees }],
   [16, { name: 'addFileAttachmentAsync', isAdd: true, run: () => refuse('attachmentUploadGeneralFailure') }],
   [18, { name: 'subject.getAsync', run: ({ form }) => ok(form.subject) }],
@@ -92,6 +94,18 @@ export const OFFICE_CALLS: ReadonlyMap<number, OfficeCallKind> = new Map<number,
   [164, { name: 'getItemIdAsync', run: itemId }],
   [SELECTED_ITEMS, { name: 'getSelectedItemsAsync', run: selectedItems }],
 ])
+
+/** As Office.js counts kinds of text. */
+const COERCED = { text: 0, html: 3 } as const
+
+/** HTML into plain text is refused (InvalidFormatError, documented; the number is inferred). Nothing is saved by it. */
+function insertText({ form, params }: CallContext): OfficeResult {
+  const { data, coercionType } = params
+  if (typeof data !== 'string' || data.length > 1_000_000) return refuse('internalFormat')
+  if (coercionType === COERCED.html && form.bodyType === 'text') return refuse('internalFormat')
+  form.inserted.push(data)
+  return ok(undefined)
+}
 
 /** `to` are the required ones, `cc` the optional ones. */
 function attendees({ form, params }: CallContext): OfficeResult {

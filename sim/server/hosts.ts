@@ -1,3 +1,4 @@
+import { DRIVE_HOST_NAMES } from '../graph/driveStore'
 import { hostsOf, SIMULATED_CLOUDS } from '../clouds'
 import type { Tenant } from '../world/types'
 
@@ -30,6 +31,7 @@ export const CERTIFICATE_NAMES = [
   ...new Set([
     'localhost',
     HOSTS.microsoftAjax,
+    ...DRIVE_HOST_NAMES,
     ...SIMULATED_CLOUDS.flatMap((cloud) => {
       const { outlook, upload, officeScripts } = cloudHosts(cloud)
       return [nameOf(hostsOf(cloud).signIn), nameOf(hostsOf(cloud).graph), ...outlook, ...upload, officeScripts]

@@ -3,6 +3,7 @@ import { securityHeaders } from '../../scripts/securityHeaders'
 import { CUSTOM_CLOUD, hostsOf } from '../clouds'
 import { createEntra } from '../entra/entra'
 import type { Entra, EntraBehaviour } from '../entra/entra'
+import { driveHostOf } from '../graph/driveStore'
 import type { BegunExchange, GraphService } from '../graph/service'
 import { CLIENTS, minorOf } from '../outlook/clients'
 import { createOfficeHost } from '../outlook/officeHost'
@@ -224,6 +225,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
 /** Graph of every cloud answers, with a refusal where the token is another cloud's; upload hosts are of one cloud. */
 function isGraph({ host, pathname }: URL, cloud: World['tenant']['cloud']): boolean {
+  if (host === driveHostOf(cloud)) return pathname.includes('/_api/')
   return HOSTS.graph.includes(host) || (cloudHosts(cloud).upload.includes(host) && pathname.startsWith('/api/'))
 }
 

@@ -71,6 +71,27 @@ export interface Mailbox {
   /** What a delegate may do with its calendars, as Office.js counts it (`RIGHTS`); everything unless told. */
   delegateRights?: Map<string, number>
   quotaBytes: number
+  /** The person's OneDrive; made when it is first used. */
+  drive?: StoredDrive
+}
+
+export interface StoredDrive {
+  id: string
+  quotaBytes: number
+  /** Files and folders, by id. */
+  items: Map<string, StoredDriveItem>
+}
+
+export interface StoredDriveItem {
+  id: string
+  name: string
+  /** undefined: it lies at the top. */
+  parentId: string | undefined
+  /** undefined: a folder. */
+  bytes: Uint8Array | undefined
+  createdMs: number
+  /** Sharing links by `type scope`, such as `view organization`. */
+  links: Map<string, string>
 }
 
 export interface CalendarFolder {

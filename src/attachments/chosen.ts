@@ -124,8 +124,10 @@ export function noticeFor(
     return { kind: 'already-chosen', name }
   }
   if (thing.kind !== 'file') return undefined
-  const failure = refusal({ name, sizeBytes: thing.file.blob.size }, policy)
-  return failure === undefined ? undefined : { kind: 'refused', name, failure }
+  const { file } = thing
+  const failure = refusal({ name, sizeBytes: file.blob.size }, policy)
+  if (failure === undefined) return undefined
+  return { kind: 'refused', name, failure, ...(failure.kind === 'too-large' ? { file } : {}) }
 }
 
 function isSameThing(one: Thing, other: Thing): boolean {

@@ -97,6 +97,7 @@ function stage(options: StageOptions = {}) {
       return Promise.resolve()
     },
     content: () => Promise.resolve(undefined),
+    insertText: () => Promise.resolve(),
   }
   const addToForm = (name: string) => {
     const id = asFormAttachmentId(`F${nextId++}`)

@@ -33,6 +33,7 @@ function stage(options: { fails?: Failure; storesAnyway?: boolean; onAdd?: () =>
       return Promise.resolve()
     },
     content: () => Promise.resolve(undefined),
+    insertText: () => Promise.resolve(),
   }
   const tell: WriteTeller = {
     preparing: () => log.push('preparing'),

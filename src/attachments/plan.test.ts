@@ -136,7 +136,9 @@ test('what cannot be attached is told before the wait', () => {
     refusal({ name: 'a', sizeBytes: 151 * MB }, policy),
     refusal({ name: 'a', sizeBytes: 150 * MB }, policy),
     refusal({ name: 'Setup.EXE', sizeBytes: 1 }, policy)?.kind,
-  ]).toEqual(['file-empty', { kind: 'too-large', limitBytes: 157_286_400 }, undefined, 'type-blocked'])
+    // A link is no way around the deployment's list.
+    refusal({ name: 'Setup.EXE', sizeBytes: 151 * MB }, policy)?.kind,
+  ]).toEqual(['file-empty', { kind: 'too-large', limitBytes: 157_286_400 }, undefined, 'type-blocked', 'type-blocked'])
 })
 
 test('without upload sessions, what one request does not hold is ruled out, and the form takes the rest', () => {

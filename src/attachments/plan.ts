@@ -117,8 +117,9 @@ export function isSamePlan(one: Plan | undefined, other: Plan): boolean {
 /** What cannot be attached at all, told before the wait. */
 export function refusal(file: { name: string; sizeBytes: number }, policy: Policy): Failure | undefined {
   if (file.sizeBytes === 0) return { kind: 'file-empty' }
-  if (file.sizeBytes > policy.maxFileBytes) return { kind: 'too-large', limitBytes: policy.maxFileBytes }
+  // Before the size: what is too large may still go as a link.
   if (policy.blockedExtensions.includes(extensionOf(file.name))) return { kind: 'type-blocked' }
+  if (file.sizeBytes > policy.maxFileBytes) return { kind: 'too-large', limitBytes: policy.maxFileBytes }
   return undefined
 }
 

@@ -8,7 +8,9 @@ import { createPatience } from './patience'
 import { sendRanges } from './sendRanges'
 import { fakeNetwork } from './testing/ports'
 import { unreadableBlob } from './testing/unreadableBlob'
-import type { Standing, UploadHost } from './uploadHost'
+import type { Standing as StandingOf, UploadHost } from './uploadHost'
+
+type Standing = StandingOf<AttachmentId>
 
 const R = RANGE_BYTES
 const expects = (nextByte: number): Standing => ({ kind: 'expects', nextByte })
@@ -50,7 +52,7 @@ async function tell(size: number, script: (Standing | Failure)[], beginning: Beg
     if (next === undefined) return Promise.reject(new Error(`not in the script: ${request}`))
     return isStanding(next) ? Promise.resolve(next) : Promise.reject(new AppError(next))
   }
-  const host: UploadHost = {
+  const host: UploadHost<AttachmentId> = {
     putRange: (range, start, total) => answer(`put ${start}-${start + range.size}/${total}`),
     ask: () => answer('ask'),
     discard: () => Promise.resolve(),
@@ -65,6 +67,7 @@ async function tell(size: number, script: (Standing | Failure)[], beginning: Beg
   const sent = sendRanges(
     {
       blob: beginning.blob ?? bytes(size),
+      rangeBytes: R,
       fromByte: beginning.fromByte ?? 0,
       inDoubt: beginning.inDoubt ?? false,
       host,

@@ -1,25 +1,26 @@
 import { AppError } from '../kernel'
-import type { AttachmentId } from '../kernel'
 import { readBytes } from './base64'
-import { RANGE_BYTES } from './limits'
 import type { Patience } from './patience'
 import type { Standing, UploadHost } from './uploadHost'
 
-export type RangesSent =
-  | { kind: 'complete'; id: AttachmentId | undefined }
+/** `Id`: what the service says of what is there then. */
+export type RangesSent<Id> =
+  | { kind: 'complete'; id: Id | undefined }
   /** `sentAll`: every byte was offered, so the attachment may be on the event although the session is gone. */
   | { kind: 'session-lost'; sentAll: boolean }
 
-export interface RangesToSend {
+export interface RangesToSend<Id> {
   blob: Blob
+  /** Of one request; the last one may be shorter. */
+  rangeBytes: number
   /** What the server acknowledged before. */
   fromByte: number
   /** A range after that may have arrived without its reply: an earlier try was cut short. */
   inDoubt: boolean
-  host: UploadHost
+  host: UploadHost<Id>
   patience: Patience
-  /** Looks whether the attachment is on the event: the one question that is left where a session cannot be asked. */
-  lookForIt: (signal: AbortSignal) => Promise<AttachmentId | undefined>
+  /** Looks whether it is there, whole: the one question that is left where a session cannot be asked. */
+  lookForIt: (signal: AbortSignal) => Promise<Id | undefined>
   tell: RangeTeller
 }
 
@@ -38,19 +39,20 @@ type Turn = 'send' | 'ask' | 'resend'
  * Sends a file through an upload session, range by range. The server's word is the only truth about what arrived:
  * after any doubt the loop asks before it sends; where the server cannot be asked, the last acknowledged byte counts.
  */
-export async function sendRanges(work: RangesToSend, signal: AbortSignal): Promise<RangesSent> {
+export async function sendRanges<Id>(work: RangesToSend<Id>, signal: AbortSignal): Promise<RangesSent<Id>> {
   const { blob, host, patience, tell } = work
   const size = blob.size
+  const endOf = (startByte: number) => Math.min(startByte + work.rangeBytes, size)
   let nextByte = work.fromByte
   let turn: Turn = work.inDoubt ? 'ask' : 'send'
   let furthestByte = nextByte
-  let offeredBytes = work.inDoubt ? endOf(nextByte, size) : nextByte
+  let offeredBytes = work.inDoubt ? endOf(nextByte) : nextByte
 
   for (;;) {
     signal.throwIfAborted()
-    const endByte = endOf(nextByte, size)
+    const endByte = endOf(nextByte)
 
-    let standing: Standing
+    let standing: Standing<Id>
     try {
       await patience.turn(turn === 'ask' ? 'GET' : 'PUT', signal)
       if (turn === 'ask') {
@@ -103,8 +105,4 @@ export async function sendRanges(work: RangesToSend, signal: AbortSignal): Promi
     turn = 'send'
     tell.confirmed(nextByte)
   }
-}
-
-function endOf(startByte: number, size: number): number {
-  return Math.min(startByte + RANGE_BYTES, size)
 }

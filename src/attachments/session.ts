@@ -2,6 +2,7 @@ import { failureOf } from '../kernel'
 import type { AttachmentId } from '../kernel'
 import type { FileToWrite, GraphWriting } from './graphWriter'
 import type { JournaledSession } from './journal'
+import { RANGE_BYTES } from './limits'
 import { createPatience } from './patience'
 import { sendRanges } from './sendRanges'
 import type { RangesSent } from './sendRanges'
@@ -17,7 +18,7 @@ export interface Upload {
 }
 
 /** Sends what the session still wants; what the server acknowledges is remembered for a later try. */
-export async function uploadRanges(upload: Upload, signal: AbortSignal): Promise<RangesSent> {
+export async function uploadRanges(upload: Upload, signal: AbortSignal): Promise<RangesSent<AttachmentId>> {
   const { file, writing, session, isInDoubt, lookForIt } = upload
   const { transport, waiting, tell, memory, keeper } = writing
   const totalBytes = file.blob.size
@@ -31,6 +32,7 @@ export async function uploadRanges(upload: Upload, signal: AbortSignal): Promise
   return sendRanges(
     {
       blob: file.blob,
+      rangeBytes: RANGE_BYTES,
       fromByte: confirmedBytes,
       inDoubt: isInDoubt,
       host,

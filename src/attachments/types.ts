@@ -315,7 +315,8 @@ export interface OverEventLimit {
 export type Notice =
   | { kind: 'already-chosen'; name: string }
   | { kind: 'already-attached'; name: string }
-  | { kind: 'refused'; name: string; failure: Failure }
+  /** `file`: of one that is too large, which may go another way. */
+  | { kind: 'refused'; name: string; failure: Failure; file?: ChosenFile }
   /** Offered to go on with an interrupted upload, but it is not the file that was on its way. */
   | { kind: 'not-the-same-file'; name: string }
   /** An earlier pane left something unfinished, but its record cannot be read. */

@@ -5,10 +5,10 @@ import type { Gate, HttpReply, HttpRequest, Transport } from '../graph'
 import { attachmentIdOfLocation, parseNextByte } from './wire'
 
 /** Where an upload session stands, by the server's word. */
-export type Standing =
+export type Standing<Id> =
   | { kind: 'expects'; nextByte: number }
   /** The id is undefined where the `Location` header is hidden from the page. */
-  | { kind: 'complete'; id: AttachmentId | undefined }
+  | { kind: 'complete'; id: Id | undefined }
   /** The session is not there any more: expired, used up, or refused. */
   | { kind: 'gone' }
   /** The server answered, but not what it waits for. */
@@ -16,11 +16,11 @@ export type Standing =
   /** The range is not the next one that the server waits for. */
   | { kind: 'out-of-order' }
 
-export interface UploadHost {
-  /** Sends bytes `start` to `start + range.size - 1` of `totalBytes`; at most 4 MiB, in order. */
-  putRange(range: Blob, start: number, totalBytes: number, signal: AbortSignal): Promise<Standing>
+export interface UploadHost<Id> {
+  /** Sends bytes `start` to `start + range.size - 1` of `totalBytes`, in order; to Outlook at most 4 MiB. */
+  putRange(range: Blob, start: number, totalBytes: number, signal: AbortSignal): Promise<Standing<Id>>
   /** GET on the upload address is not documented for Outlook: may be `unclear`. */
-  ask(signal: AbortSignal): Promise<Standing>
+  ask(signal: AbortSignal): Promise<Standing<Id>>
   /** Gives the session up, so that nothing half done stays on the server. */
   discard(signal: AbortSignal): Promise<void>
 }
@@ -38,7 +38,16 @@ export interface UploadHostDeps {
 const RANGE_DEADLINE_MS = 4 * 60_000
 const QUESTION_DEADLINE_MS = 30_000
 
-export function createUploadHost({ uploadUrl, transport, gate, clock, onSent }: UploadHostDeps): UploadHost {
+/** The upload host of an attachment, which is Outlook's. */
+export function createUploadHost(deps: UploadHostDeps): UploadHost<AttachmentId> {
+  return createRangeHost(deps, (reply, body) => attachmentStanding(reply, body, deps.clock.now()))
+}
+
+/** Whatever host takes a file in ranges; `read` says what its answer stands for, and throws an AppError for a failure. */
+export function createRangeHost<Id>(
+  { uploadUrl, transport, gate, clock, onSent }: UploadHostDeps,
+  read: (reply: HttpReply, body: string) => Standing<Id>,
+): UploadHost<Id> {
   const inTime = <T>(ms: number, signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>) =>
     withDeadline({ clock, ms, what: 'upload', signal }, work)
 
@@ -48,20 +57,7 @@ export function createUploadHost({ uploadUrl, transport, gate, clock, onSent }: 
     return reply
   }
 
-  async function standingOf(reply: HttpReply): Promise<Standing> {
-    const body = await reply.text()
-    if (reply.status === 201) return { kind: 'complete', id: attachmentIdOfLocation(reply.header('Location')) }
-    if (reply.status >= 200 && reply.status < 300) {
-      const nextByte = parseNextByte(body)
-      return nextByte === undefined ? { kind: 'unclear' } : { kind: 'expects', nextByte }
-    }
-    if (reply.status === 416) {
-      const nextByte = parseNextByte(body)
-      return nextByte === undefined ? { kind: 'out-of-order' } : { kind: 'expects', nextByte }
-    }
-    if (reply.status === 401 || reply.status === 404 || reply.status === 410) return { kind: 'gone' }
-    throw new AppError(graphFailure(reply, body, 'event', clock.now()))
-  }
+  const standingOf = async (reply: HttpReply) => read(reply, await reply.text())
 
   return {
     putRange: (range, start, totalBytes, signal) =>
@@ -83,4 +79,18 @@ export function createUploadHost({ uploadUrl, transport, gate, clock, onSent }: 
         await send({ method: 'DELETE', headers: {} }, told)
       }),
   }
+}
+
+function attachmentStanding(reply: HttpReply, body: string, nowMs: number): Standing<AttachmentId> {
+  if (reply.status === 201) return { kind: 'complete', id: attachmentIdOfLocation(reply.header('Location')) }
+  if (reply.status >= 200 && reply.status < 300) {
+    const nextByte = parseNextByte(body)
+    return nextByte === undefined ? { kind: 'unclear' } : { kind: 'expects', nextByte }
+  }
+  if (reply.status === 416) {
+    const nextByte = parseNextByte(body)
+    return nextByte === undefined ? { kind: 'out-of-order' } : { kind: 'expects', nextByte }
+  }
+  if (reply.status === 401 || reply.status === 404 || reply.status === 410) return { kind: 'gone' }
+  throw new AppError(graphFailure(reply, body, 'event', nowMs))
 }

@@ -20,6 +20,12 @@ test('the link asks for everything the add-in will ever ask for, in the cloud’
   expect(url.href).not.toContain('+')
 })
 
+test('what a deployment has switched off is not asked for', () => {
+  const asked = new URL(adminConsentUrl({ ...deps, unused: ['Files.ReadWrite'] })).searchParams.get('scope')
+  expect(asked).toContain('Contacts.Read')
+  expect(asked).not.toContain('Files')
+})
+
 test.each([
   ['https://login.microsoftonline.com/common', '/organizations/v2.0/adminconsent'],
   ['https://login.microsoftonline.com/consumers/', '/organizations/v2.0/adminconsent'],

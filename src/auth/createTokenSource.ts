@@ -17,6 +17,8 @@ import type { WaysDeps } from './ways'
 export interface TokenSourceDeps extends Omit<WaysDeps, 'loadMsal'> {
   /** Address of the mailbox that is open; undefined: not known, nothing is compared. */
   mailboxAddress: () => string | undefined
+  /** Permissions of what the deployment has switched off: no administrator is asked for them. */
+  unused?: readonly Scope[]
   loadMsal?: () => Promise<Msal>
 }
 

@@ -1,10 +1,11 @@
-/** Delegated Microsoft Graph permissions, each asked for when first needed; an administrator is asked for all at once. */
+/** Delegated Microsoft Graph permissions, each asked for when first needed; an administrator is asked at once for all that is not switched off. */
 export const SCOPES = [
   'Calendars.ReadWrite',
   'Calendars.ReadWrite.Shared',
   'Mail.Read',
   'Mail.Read.Shared',
   'Contacts.Read',
+  'Files.ReadWrite',
 ] as const
 export type Scope = (typeof SCOPES)[number]
 

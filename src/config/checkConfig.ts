@@ -13,8 +13,8 @@ export const MIN_EVENT_LIMIT_BYTES = 1_048_576
 /** 150 MiB, the most that Exchange Online lets a message weigh. */
 export const MAX_EVENT_LIMIT_BYTES = 157_286_400
 export const CLOUDS = [...KNOWN_CLOUDS, 'custom'] as const satisfies readonly Cloud[]
-/** A custom cloud has to give them; in the others nothing reads them. */
-const CUSTOM_ONLY = ['uploadHosts', 'officeJs', 'outlookHosts'] as const
+/** A custom cloud gives them; in the others nothing reads them. */
+const CUSTOM_ONLY = ['uploadHosts', 'driveHosts', 'officeJs', 'outlookHosts'] as const
 const GUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i
 /** With or without the dot; `.tar.gz` is fine, a path or a pattern is not. */
 const EXTENSION = /^\.?[^\s./\\*?]+(?:\.[^\s./\\*?]+)*$/
@@ -64,6 +64,7 @@ const Own = v.object({
     v.pipe(v.number(), v.integer(), v.minValue(MIN_EVENT_LIMIT_BYTES), v.maxValue(MAX_EVENT_LIMIT_BYTES)),
   ),
   readBack: v.optional(v.boolean(), false),
+  largeFilesAsLinks: v.optional(v.boolean(), true),
 })
 
 type Hosts = Pick<Config, 'authority' | 'graphBaseUrl' | (typeof CUSTOM_ONLY)[number]>
@@ -87,6 +88,7 @@ function knownHosts(cloud: KnownCloud, pageHostName: string): v.GenericSchema<un
     v.transform((given) => ({
       ...given,
       uploadHosts: hosts.upload[cloud],
+      driveHosts: hosts.drive[cloud],
       officeJs: undefined,
       outlookHosts: undefined,
     })),
@@ -97,10 +99,16 @@ const Origins = v.array(
   checkedUrl((url) => (url.pathname === '/' && !url.hostname.includes('*') ? url.origin : undefined)),
 )
 
+/** Each tenant has hosts of its own there: `https://*.sharepoint.com`. */
+const DriveHosts = v.array(
+  checkedUrl((url) => (url.pathname === '/' && /^(?:\*\.)?[^*]+$/.test(url.hostname) ? url.origin : undefined)),
+)
+
 const CustomHosts: v.GenericSchema<unknown, Hosts> = v.object({
   authority: checkedUrl(authorityOf),
   graphBaseUrl: checkedUrl(graphBaseUrlOf),
   uploadHosts: Origins,
+  driveHosts: v.optional(DriveHosts, []),
   officeJs: checkedUrl((url) => (url.pathname.endsWith('.js') ? url.href : undefined)),
   outlookHosts: v.pipe(Origins, v.minLength(1)),
 })

@@ -1,7 +1,14 @@
 import { expect, test } from '@jest/globals'
 import { KNOWN_CLOUDS } from '../kernel'
 import type { KnownCloud } from '../kernel'
-import { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts } from './clouds'
+import {
+  canSendLinks,
+  graphOrigin,
+  hasUploadSessions,
+  isDriveUrlAllowed,
+  isUploadUrlAllowed,
+  linkHosts,
+} from './clouds'
 import type { CloudTable } from './clouds'
 import hosts from './hosts.json'
 
@@ -99,4 +106,46 @@ test('a link’s host is of this cloud, of another one, or of none', () => {
     graph: 'graph.sovereign.example',
     outlook: ['outlook.sovereign.example'],
   })
+})
+
+const driveOf = (cloud: KnownCloud, largeFilesAsLinks = true) => ({
+  ...configOf(cloud),
+  driveHosts: table.drive[cloud],
+  largeFilesAsLinks,
+})
+
+test.each([
+  ['https://contoso-my.sharepoint.com/personal/me/_api/v2.0/drives/x/items/y/uploadSession?tempauth=z', true],
+  ['https://sharepoint.com/x', false],
+  ['https://evilsharepoint.com/x', false],
+  ['https://contoso-my.sharepoint.com.evil.example/x', false],
+  ['https://contoso-my.sharepoint.com@evil.example/x', false],
+  ['https://someone@contoso-my.sharepoint.com/x', false],
+  ['https://contoso-my.sharepoint.com:8443/x', false],
+  ['http://contoso-my.sharepoint.com/x', false],
+  ['https://contoso-my.sharepoint.us/x', false],
+  ['https://outlook.office.com/x', false],
+  ['', false],
+])('bytes of a file that goes as a link may go to %s: %s', (url, allowed) => {
+  expect(isDriveUrlAllowed(driveOf('global'), url)).toBe(allowed)
+})
+
+test('each cloud has a OneDrive of its own, and none where it is switched off', () => {
+  for (const cloud of KNOWN_CLOUDS) {
+    const hosts = KNOWN_CLOUDS.flatMap((one) => table.drive[one].map((host) => host.replace('*', 'contoso-my')))
+    const allowed = hosts.filter((host) => isDriveUrlAllowed(driveOf(cloud), `${host}/x`))
+    expect(allowed).toEqual(table.drive[cloud].map((host) => host.replace('*', 'contoso-my')))
+    expect(hosts.filter((host) => isDriveUrlAllowed(driveOf(cloud, false), `${host}/x`))).toEqual([])
+  }
+  const own = { ...driveOf('global'), cloud: 'custom', driveHosts: ['https://files.sovereign.example'] } as const
+  expect(isDriveUrlAllowed(own, 'https://files.sovereign.example/x')).toBe(true)
+  expect(isDriveUrlAllowed(own, 'https://other.sovereign.example/x')).toBe(false)
+  expect(canSendLinks({ largeFilesAsLinks: true, driveHosts: [] })).toBe(false)
+  expect(canSendLinks({ largeFilesAsLinks: false, driveHosts: ['https://*.sharepoint.com'] })).toBe(false)
+})
+
+test('a simulated OneDrive stands on the host name of the simulated Graph', () => {
+  const simulated = { ...driveOf('global'), graphBaseUrl: 'https://localhost:3001/v1.0' }
+  expect(isDriveUrlAllowed(simulated, 'https://localhost:3002/x')).toBe(true)
+  expect(isDriveUrlAllowed(simulated, 'https://elsewhere:3002/x')).toBe(false)
 })

@@ -9,6 +9,8 @@ export interface CloudTable {
   signIn: Record<KnownCloud, string>
   /** Where upload addresses may lie; none: the cloud has no upload sessions. */
   upload: Record<KnownCloud, readonly string[]>
+  /** Where OneDrive's upload addresses lie: a host of each tenant's own. */
+  drive: Record<KnownCloud, readonly string[]>
   /** Whether Graph translates ids there. Nothing in the add-in asks for it; a test holds that. */
   translateExchangeIds: Record<KnownCloud, boolean>
   /** Pages that may frame the pane. */
@@ -37,12 +39,41 @@ export function isUploadUrlAllowed(
   config: Pick<Config, 'cloud' | 'graphBaseUrl' | 'uploadHosts'>,
   url: string,
 ): boolean {
-  if (!hasUploadSessions(config) || !URL.canParse(url)) return false
-  const { protocol, origin, hostname, username, password } = new URL(url)
-  if (protocol !== 'https:' || username !== '' || password !== '') return false
+  if (!hasUploadSessions(config)) return false
+  const place = placeOf(url)
+  if (place === undefined) return false
+  const isKnown = [...config.uploadHosts, new URL(config.graphBaseUrl).origin].includes(place.origin)
+  return isKnown || isSimulated(config, place)
+}
+
+/** What is too large to be attached can go as a link. */
+export function canSendLinks({ largeFilesAsLinks, driveHosts }: Pick<Config, 'largeFilesAsLinks' | 'driveHosts'>) {
+  return largeFilesAsLinks && driveHosts.length > 0
+}
+
+/** The same for OneDrive's upload addresses, which lie on a host of the tenant's own. */
+export function isDriveUrlAllowed(
+  config: Pick<Config, 'cloud' | 'graphBaseUrl' | 'driveHosts' | 'largeFilesAsLinks'>,
+  url: string,
+): boolean {
+  const place = placeOf(url)
+  if (place === undefined || !canSendLinks(config)) return false
+  const isKnown = config.driveHosts.some((host) => {
+    const [, rest] = /^https:\/\/\*(\..+)$/.exec(host) ?? []
+    return rest === undefined ? place.origin === host : place.origin.endsWith(rest)
+  })
+  return isKnown || isSimulated(config, place)
+}
+
+function placeOf(url: string): URL | undefined {
+  if (!URL.canParse(url)) return undefined
+  const place = new URL(url)
+  return place.protocol === 'https:' && place.username === '' && place.password === '' ? place : undefined
+}
+
+/** A simulated Graph stands on the pane's own host name; its upload host may be another port there. */
+function isSimulated(config: Pick<Config, 'cloud' | 'graphBaseUrl'>, { hostname }: URL): boolean {
   const graph = new URL(config.graphBaseUrl)
-  if ([...config.uploadHosts, graph.origin].includes(origin)) return true
-  // A simulated Graph stands on the pane's own host name; its upload host may be another port there.
   return graphOrigin(config) !== graph.origin && hostname === graph.hostname
 }
 

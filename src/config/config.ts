@@ -11,6 +11,8 @@ export interface Config {
   graphBaseUrl: string
   /** Origins that upload addresses may have; none: the cloud has no upload sessions. Those of the table but in a custom cloud. */
   uploadHosts: readonly string[]
+  /** Origins that OneDrive's upload addresses may have, `https://*.sharepoint.com`; none: nothing goes as a link. */
+  driveHosts: readonly string[]
   /** Custom cloud: where Office.js comes from and which pages frame the pane. Only the build reads them. */
   officeJs: string | undefined
   outlookHosts: readonly string[] | undefined
@@ -26,4 +28,6 @@ export interface Config {
   eventLimitBytes: number | undefined
   /** After an upload the attachment is read back from the event and compared, byte by byte. */
   readBack: boolean
+  /** What is too large to be attached can be put into the person's OneDrive, with a link to it in the event. */
+  largeFilesAsLinks: boolean
 }

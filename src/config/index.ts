@@ -1,4 +1,11 @@
-export { graphOrigin, hasUploadSessions, isUploadUrlAllowed, linkHosts } from './clouds'
+export {
+  canSendLinks,
+  graphOrigin,
+  hasUploadSessions,
+  isDriveUrlAllowed,
+  isUploadUrlAllowed,
+  linkHosts,
+} from './clouds'
 export type { Config } from './config'
 export { loadConfig } from './loadConfig'
 export type { ConfigSource } from './loadConfig'

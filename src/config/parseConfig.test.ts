@@ -28,6 +28,7 @@ test('a client id is enough; everything else has a default', () => {
       cloud: 'global',
       graphBaseUrl: 'https://graph.microsoft.com/v1.0',
       uploadHosts: ['https://outlook.office.com', 'https://outlook.office365.com'],
+      driveHosts: ['https://*.sharepoint.com'],
       officeJs: undefined,
       outlookHosts: undefined,
       organizerWrites: 'auto',
@@ -36,6 +37,7 @@ test('a client id is enough; everything else has a default', () => {
       keepUnfinished: true,
       eventLimitBytes: undefined,
       readBack: false,
+      largeFilesAsLinks: true,
     },
     warnings: [],
   })
@@ -53,6 +55,7 @@ test('every key is taken, in the form the rest of the add-in expects', () => {
     keepUnfinished: false,
     eventLimitBytes: 36_700_160,
     readBack: true,
+    largeFilesAsLinks: false,
   }
   expect(parse(file)).toEqual({
     kind: 'ok',
@@ -61,6 +64,7 @@ test('every key is taken, in the form the rest of the add-in expects', () => {
       authority: 'https://login.microsoftonline.us/contoso.example',
       graphBaseUrl: 'https://graph.microsoft.us/v1.0',
       uploadHosts: [],
+      driveHosts: ['https://*.sharepoint.us'],
       officeJs: undefined,
       outlookHosts: undefined,
       blockedExtensions: ['.exe', '.tar.gz'],

@@ -38,6 +38,7 @@ function allowedIn(cloud: Cloud): Record<keyof Config, string> {
       ? 'the https address of Graph, with /v1.0 or without'
       : `${hosts.graph[cloud]}, or an https address on the host that serves the add-in`,
     uploadHosts: `${origins}; [] where there are no upload sessions`,
+    driveHosts: `${origins}, each with or without a *. before it; [] where there is no OneDrive`,
     officeJs: 'the https address of office.js',
     outlookHosts: `${origins}, at least one`,
     organizerWrites: '"auto" or "graph"',
@@ -46,6 +47,7 @@ function allowedIn(cloud: Cloud): Record<keyof Config, string> {
     keepUnfinished: 'true or false',
     eventLimitBytes: `a whole number from ${MIN_EVENT_LIMIT_BYTES} to ${MAX_EVENT_LIMIT_BYTES} (bytes)`,
     readBack: 'true or false',
+    largeFilesAsLinks: 'true or false',
   }
 }
 

@@ -36,6 +36,9 @@ test.each([
   ],
   [500, code('ErrorMessageSizeExceeded'), {}, { kind: 'too-large', limitBytes: undefined }],
   [507, code('ErrorQuotaExceeded'), {}, { kind: 'mailbox-full' }],
+  [507, code('insufficientStorage'), {}, { kind: 'drive-full' }],
+  [400, code('quotaLimitReached'), {}, { kind: 'drive-full' }],
+  [409, code('nameAlreadyExists'), {}, { kind: 'name-taken' }],
   [
     422,
     code('UnprocessableType'),

@@ -3,7 +3,7 @@ import type { Failure } from '../kernel'
 import type { HttpReply } from './transport'
 
 /** What a 404 means depends on what was asked for. */
-export type Missing = 'event' | 'mail' | 'attachment' | 'folder' | 'item'
+export type Missing = 'event' | 'mail' | 'attachment' | 'folder' | 'item' | 'drive'
 
 const ErrorBody = v.object({
   error: v.object({
@@ -24,6 +24,8 @@ export function graphFailure(reply: HttpReply, body: string, missing: Missing, n
   const retryAfterMs = parseRetryAfter(reply.header('Retry-After'), nowMs)
 
   if (code === 'ErrorQuotaExceeded') return { kind: 'mailbox-full' }
+  if (status === 507 || code === 'quotaLimitReached') return { kind: 'drive-full' }
+  if (code === 'nameAlreadyExists') return { kind: 'name-taken' }
   if (TOO_LARGE_CODES.has(code) || status === 413 || /maximum request length/i.test(message)) {
     return { kind: 'too-large', limitBytes: undefined }
   }
@@ -49,6 +51,8 @@ function missingFailure(missing: Missing): Failure {
       return { kind: 'folder-gone' }
     case 'item':
       return { kind: 'item-gone' }
+    case 'drive':
+      return { kind: 'no-drive' }
   }
 }
 

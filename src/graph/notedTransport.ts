@@ -31,7 +31,7 @@ function rangeOf({ headers }: HttpRequest): string | undefined {
 
 /** Of an address only these words are told; everything else may be an id, a name or what somebody searched for. */
 const WORDS = new Set(
-  '$batch $value attachments calendar calendargroup calendargroups calendars calendarView childFolders contactFolders contacts createUploadSession events forward groups instances mailFolders me messages organization query search send updates users'.split(
+  '$batch $value attachments calendar calendargroup calendargroups calendars calendarView childFolders children contactFolders contacts createLink createUploadSession drive events forward groups instances items mailFolders me messages organization query root search send updates users'.split(
     ' ',
   ),
 )

@@ -72,6 +72,10 @@ export function decideRetry(failure: Failure, attempt: number, chance: Chance, a
     case 'session-lost':
     case 'session-refused':
     case 'no-upload-sessions':
+    case 'no-drive':
+    case 'drive-full':
+    case 'name-taken':
+    case 'link-refused':
     case 'refused':
     case 'unexpected':
       return { retry: false }

@@ -68,6 +68,14 @@ export type Failure =
    * through a form that is open for editing.
    */
   | { kind: 'no-upload-sessions'; formTakes: boolean }
+  /** There is no OneDrive for this person: no licence, or it was never opened. */
+  | { kind: 'no-drive' }
+  /** The person's OneDrive has no room left. */
+  | { kind: 'drive-full' }
+  /** OneDrive has a file of this name in the folder already. */
+  | { kind: 'name-taken' }
+  /** The file is in OneDrive, but the organization lets no link to it be made. */
+  | { kind: 'link-refused' }
   | { kind: 'refused'; status: number; code: string; requestId: string | undefined }
   | { kind: 'unexpected'; detail: string }
 

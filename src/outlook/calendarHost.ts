@@ -106,4 +106,6 @@ export interface EventForm {
   remove(id: FormAttachmentId, signal: AbortSignal): Promise<void>
   /** The attachment's bytes; undefined where Outlook gives no content (cloud links). */
   content(id: FormAttachmentId, signal: AbortSignal): Promise<Blob | undefined>
+  /** Puts words where the cursor is in the event's text, in the one of the two forms that the text is in. Nothing is saved. */
+  insertText(words: { html: string; text: string }, signal: AbortSignal): Promise<void>
 }

@@ -116,3 +116,32 @@ test('a kind of attachment without content is none; a refusal in a delegate’s 
   })
   expect(await failure(refused.form.content(id, signal))).toEqual({ kind: 'form-refused', code: 9055 })
 })
+
+test.each([
+  ['html', '<a>x</a>', 'html'],
+  ['text', 'x', 'text'],
+])('words go where the cursor is, as the text is: %s', async (type, data, coercionType) => {
+  const asked: unknown[] = []
+  const { form, clock } = formOf({
+    body: {
+      getTypeAsync: (done) => {
+        answer(done, type)
+      },
+      setSelectedDataAsync: (given, options, done) => {
+        asked.push([given, options])
+        answer(done, undefined)
+      },
+    },
+  })
+  await form.insertText({ html: '<a>x</a>', text: 'x' }, signal)
+  expect(asked).toEqual([[data, { coercionType }]])
+  expect(clock.pending()).toBe(0)
+})
+
+test('an Outlook without a text to write into says so', async () => {
+  const { form } = formOf({})
+  expect(await failure(form.insertText({ html: '', text: '' }, signal))).toEqual({
+    kind: 'outlook-too-old',
+    needs: 'Mailbox 1.1',
+  })
+})

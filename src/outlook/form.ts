@@ -78,6 +78,18 @@ export function createEventForm(
         throw error
       }
     },
+    async insertText(words, signal) {
+      const { body } = item
+      if (typeof body?.setSelectedDataAsync !== 'function') {
+        throw new AppError({ kind: 'outlook-too-old', needs: 'Mailbox 1.1' })
+      }
+      await assertShown(signal)
+      const type = await call<string>(READ_DEADLINE_MS, signal, (done) => body.getTypeAsync?.(done))
+      const isHtml = type === 'html'
+      await call<unknown>(READ_DEADLINE_MS, signal, (done) =>
+        body.setSelectedDataAsync?.(isHtml ? words.html : words.text, { coercionType: isHtml ? 'html' : 'text' }, done),
+      )
+    },
   }
 }
 

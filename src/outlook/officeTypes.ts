@@ -84,8 +84,17 @@ export interface ItemLike {
   getAttachmentsAsync?(callback: Callback<readonly AttachmentLike[]>): void
   addFileAttachmentFromBase64Async?(base64: string, name: string, callback: Callback<string | number>): void
   addItemAttachmentAsync?(itemId: string, name: string, callback: Callback<string | number>): void
+  /** Compose: written into at the cursor. */
+  body?: BodyLike
   removeAttachmentAsync?(id: string, callback: Callback<void>): void
   getAttachmentContentAsync?(id: string, callback: Callback<ContentLike>): void
+}
+
+export interface BodyLike {
+  /** `html` or `text`. */
+  getTypeAsync?(callback: Callback<string>): void
+  /** Replaces what is selected; at most 1,000,000 characters. */
+  setSelectedDataAsync?(data: string, options: { coercionType: string }, callback: Callback<void>): void
 }
 
 /** Read: the value itself. Compose: an object to ask. */

@@ -1,5 +1,5 @@
-import { takeDropped, takePasted } from './brought'
 import type { Brought } from './brought'
+import { takeFromAnywhere } from './fromAnywhere'
 
 export interface GivenFiles {
   /**
@@ -35,7 +35,7 @@ export function createGivenFiles({ page, input, onKept }: GivenFilesDeps): Given
     input.value = '' // so that the same file can be chosen again
     take({ way: 'control', files })
   }
-  const stop = takeFromAnywhere(page, take)
+  const stop = takeFromAnywhere(page, { take })
   input.addEventListener('change', fromInput)
   fromInput() // chosen before this code was there
 
@@ -48,33 +48,5 @@ export function createGivenFiles({ page, input, onKept }: GivenFilesDeps): Given
         if (listener === next) listener = undefined
       }
     },
-  }
-}
-
-/** Drops and pastes anywhere in the page; returns the way to stop. */
-function takeFromAnywhere(page: Window, take: (given: Brought) => void): () => void {
-  const over = (event: DragEvent) => {
-    event.preventDefault() // otherwise the browser opens the file in place of the pane
-    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'
-  }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    if (event.dataTransfer !== null) take(takeDropped(event.dataTransfer))
-  }
-  const paste = (event: ClipboardEvent) => {
-    const given = takePasted(event)
-    if (given === undefined) return
-    event.preventDefault()
-    take(given)
-  }
-  page.addEventListener('dragenter', over)
-  page.addEventListener('dragover', over)
-  page.addEventListener('drop', drop)
-  page.addEventListener('paste', paste)
-  return () => {
-    page.removeEventListener('dragenter', over)
-    page.removeEventListener('dragover', over)
-    page.removeEventListener('drop', drop)
-    page.removeEventListener('paste', paste)
   }
 }

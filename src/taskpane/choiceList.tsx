@@ -100,8 +100,10 @@ export function ChoiceList<Line extends { id: string }>(props: ChoiceListProps<L
       onKeyDown={onKeyDown}
       onClick={onClick}
       onScroll={onScroll}
-      onFocus={() => {
+      onFocus={({ currentTarget }) => {
         setHasFocus(true)
+        // Browsers let a list be that is in sight in part. Under a mouse that is right: a click would come upon another line.
+        if (currentTarget.matches(':focus-visible')) currentTarget.scrollIntoView({ block: 'nearest' })
       }}
       onBlur={() => {
         setHasFocus(false)

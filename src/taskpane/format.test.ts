@@ -74,3 +74,18 @@ test('a long name is split so that its ending stays, and never within a letter',
   const family = '👨‍👩‍👧'
   expect(splitName(family.repeat(30)).tail).toBe(family.repeat(9))
 })
+
+test.each([
+  'th-TH',
+  'th-TH-u-ca-buddhist',
+  'fa-IR-u-ca-persian-nu-arabext',
+  'ar-SA',
+  'ar-SA-u-ca-islamic',
+  'ja-JP-u-ca-japanese',
+])('an Outlook that speaks %s counts the years of its own calendar, in digits that everybody reads', (language) => {
+  const format = createFormat(language, { locale: 'en', say })
+  const atMs = new Date(2026, 10, 24, 18, 5).getTime()
+  for (const text of [format.dayAndTime(atMs), format.day(atMs, 0), format.date(atMs, 0)]) expect(text).toMatch(/2026/)
+  expect(format.time(atMs)).toMatch(/(18|6):05/)
+  expect(format.count(1234)).toMatch(/^1.234$/)
+})

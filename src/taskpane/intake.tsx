@@ -1,10 +1,11 @@
 import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useState } from 'react'
-import type { Row } from '../attachments'
+import type { ChosenFile, Notice as NoticeOf, Row } from '../attachments'
 import { createStore } from '../kernel'
 import type { Store } from '../kernel'
 import { Notice } from './failureView'
 import type { Brought } from '../start/brought'
+import { later } from './later'
 import type { Format } from './format'
 import { useReadable } from './hooks'
 import { createIntake, isChosen } from './intakeDesk'
@@ -13,6 +14,8 @@ import { usePane } from './paneContext'
 import { waysOf } from './pasted'
 import { nameWithFolders, WORDS_AS } from './textsIntake'
 import { noticeText } from './textsRows'
+
+const linkOffer = later(async () => (await import('./linkOffer')).LinkOffer)
 
 const useStyles = makeStyles({
   over: {
@@ -112,7 +115,11 @@ const SHOWN = 4
 function Remarks({ remarks }: { remarks: readonly string[] }) {
   const { doors, format, say } = usePane()
   const { notices } = useReadable(doors.attachments)
-  const told = notices.slice(0, SHOWN).map((notice) => noticeText(notice, format))
+  const isOffered = doors.links.isOffered()
+  const tooLarge = isOffered ? notices.flatMap(tooLargeFile) : []
+  const told = notices
+    .slice(0, SHOWN)
+    .map((notice) => noticeText(notice, format, isOffered && tooLargeFile(notice).length > 0))
   const more = notices.length - told.length
   const all = [...remarks, ...told, ...(more > 0 ? [say('moreLikeThis', { count: format.count(more) })] : [])]
   if (all.length === 0) return null
@@ -121,8 +128,21 @@ function Remarks({ remarks }: { remarks: readonly string[] }) {
       {all.map((text, index) => (
         <span key={index}>{text}</span>
       ))}
+      {tooLarge.length > 0 && (
+        <linkOffer.Part
+          files={tooLarge}
+          onSent={() => {
+            doors.attachments.choose([]) // what was said of the choice is over
+          }}
+        />
+      )}
     </Notice>
   )
+}
+
+/** Size is no obstacle in OneDrive. */
+function tooLargeFile(notice: NoticeOf): ChosenFile[] {
+  return notice.kind === 'refused' && notice.file !== undefined ? [notice.file] : []
 }
 
 /** While any of them may still be called otherwise. */

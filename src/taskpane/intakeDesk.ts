@@ -1,3 +1,4 @@
+import { freeName } from '../attachments'
 import type { AttachmentsDoor, ChosenFile, Row, Thing } from '../attachments'
 import { createStore } from '../kernel'
 import type { Clock, Readable } from '../kernel'
@@ -134,11 +135,8 @@ export function createIntake({ attachments, clock, format, naming, say }: Intake
 
   /** On the list two of a kind would look the same. */
   function freeBase(wanted: string, ending: string): string {
-    const names = new Set(attachments.state().rows.map(({ name }) => name))
-    for (let number = 2, base = wanted; ; number++) {
-      if (!names.has(`${base}.${ending}`)) return base
-      base = `${wanted} (${number})`
-    }
+    const names = new Set(attachments.state().rows.map(({ name }) => name.toLowerCase()))
+    return freeName(`${wanted}.${ending}`, (name) => names.has(name)).slice(0, -1 - ending.length)
   }
 
   const rowOfWords = () => {

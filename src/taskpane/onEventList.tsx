@@ -49,7 +49,7 @@ export function OnEventList() {
     doors.attachments.refresh()
   }
   const broughtBy = rowsOnEvent(rows)
-  const [isSelecting, setSelecting] = useState(false)
+  const [selecting, setSelecting] = useState<Selecting>()
   const drawn = useGrowing(onEvent.length)
   const empty = onEvent.length === 0 ? emptyText(list, event, say) : undefined
   return (
@@ -57,12 +57,12 @@ export function OnEventList() {
       title={say('onTheEvent')}
       aside={
         <div className={styles.aside}>
-          {onEvent.length > 1 && !isSelecting && (
+          {onEvent.length > 1 && selecting === undefined && (
             <Button
               size="small"
               appearance="subtle"
               onClick={() => {
-                setSelecting(true)
+                setSelecting({ first: undefined })
               }}
             >
               {say('select')}
@@ -89,18 +89,24 @@ export function OnEventList() {
           {empty}
         </Text>
       )}
-      {isSelecting && (
+      {selecting !== undefined && (
         <many.Part
           entries={onEvent}
+          first={selecting.first}
           onDone={() => {
-            setSelecting(false)
+            setSelecting(undefined)
           }}
         />
       )}
-      {onEvent.length > 0 && !isSelecting && (
+      {onEvent.length > 0 && selecting === undefined && (
         <List label={say('onTheEvent')}>
           {onEvent.slice(0, drawn).map((entry) => (
-            <OnEventRow key={attachedKey(entry.id)} entry={entry} row={broughtBy.get(attachedKey(entry.id))} />
+            <OnEventRow
+              key={attachedKey(entry.id)}
+              entry={entry}
+              row={broughtBy.get(attachedKey(entry.id))}
+              onSelect={setSelecting}
+            />
           ))}
         </List>
       )}
@@ -112,6 +118,9 @@ export function OnEventList() {
     </Section>
   )
 }
+
+/** Several are being marked. `first`: the one by which that began. */
+type Selecting = { first: string | undefined } | undefined
 
 /** Attached rows by what they are on the event. */
 function rowsOnEvent(rows: readonly Row[]): ReadonlyMap<string, Row> {
@@ -133,8 +142,14 @@ function emptyText(list: AttachmentsState['list'], event: OpenEventState, say: S
   }
 }
 
+interface OnEventRowProps {
+  entry: OnEvent
+  row: Row | undefined
+  onSelect: (selecting: Selecting) => void
+}
+
 /** `row`: the one that brought it here, while it is not dismissed. Drawn anew only where one of the two changed. */
-const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; row: Row | undefined }) {
+const OnEventRow = memo(function OnEventRow({ entry, row, onSelect }: OnEventRowProps) {
   const styles = useStyles()
   const rowStyles = useRowStyles()
   const { doors, format, say } = usePane()
@@ -149,7 +164,16 @@ const OnEventRow = memo(function OnEventRow({ entry, row }: { entry: OnEvent; ro
   const canUndo = removal.kind === 'pending' || removal.kind === 'removing'
   const isLeaving = canUndo
   return (
-    <li className={rowStyles.row} aria-label={format.comma([name, ...facts, state])}>
+    // By keyboard there is the button "Select".
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- see above
+    <li
+      className={rowStyles.row}
+      onClick={({ target, ctrlKey, metaKey, shiftKey }) => {
+        const isOnRow = target instanceof Element && target.closest('button, input, a') === null
+        if (isOnRow && (ctrlKey || metaKey || shiftKey)) onSelect({ first: attachedKey(entry.id) })
+      }}
+      aria-label={format.comma([name, ...facts, state])}
+    >
       <Icon className={rowStyles.icon} aria-hidden />
       <div className={mergeClasses(rowStyles.main, rowStyles.whole, isLeaving && styles.leaving)}>
         <Name text={name} id={nameId} />

@@ -10,6 +10,8 @@ import { onEventFacts, removalText } from './textsRows'
 
 interface ManyProps {
   entries: readonly OnEvent[]
+  /** Marked at first; undefined: nothing is. */
+  first: string | undefined
   onDone: () => void
 }
 
@@ -24,14 +26,14 @@ const ORDERS: Record<Exclude<Order, 'none'>, (one: OnEvent, other: OnEvent) => n
 }
 
 /** Many at once: sorted, marked, removed with one undo, downloaded one after another. */
-export function OnEventMany({ entries, onDone }: ManyProps) {
+export function OnEventMany({ entries, first, onDone }: ManyProps) {
   const rowStyles = useRowStyles()
   const { doors, clock, format, say, said } = usePane()
   const [order, setOrder] = useState<Order>('none')
-  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set())
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set(first === undefined ? [] : [first]))
   const [words, setWords] = useState<string>()
   const [isDownloading, setDownloading] = useState(false)
-  const last = useRef<string>(undefined)
+  const last = useRef(first)
   const sortId = useId()
   const shown = order === 'none' ? entries : [...entries].sort(ORDERS[order])
   const able = shown.filter((one) => !isLeaving(one))
@@ -106,9 +108,15 @@ export function OnEventMany({ entries, onDone }: ManyProps) {
           const facts = onEventFacts(entry, format)
           const when = entry.modifiedMs === undefined ? [] : [format.date(entry.modifiedMs, clock.now())]
           return (
+            // By keyboard there is the box.
+            // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- see above
             <li
               key={key}
               className={rowStyles.row}
+              onClick={({ target, ctrlKey, metaKey, shiftKey }) => {
+                const isOnRow = !(target instanceof HTMLInputElement) && !isLeaving(entry)
+                if (isOnRow && (ctrlKey || metaKey || shiftKey)) mark(key, shiftKey || !marked.has(key), shiftKey)
+              }}
               aria-label={format.comma([entry.name, ...facts, removalText(entry, say)])}
             >
               <input

@@ -9,7 +9,8 @@ import { FailureWords } from './failureView'
 import { MailBody, MailFacts } from './mailContent'
 import { usePane } from './paneContext'
 import { SkeletonLines } from './parts'
-import { previewOf } from './previewKinds'
+import { pictureSize } from './pictureSize'
+import { MOST_PIXELS, previewOf } from './previewKinds'
 import type { PreviewKind } from './previewKinds'
 import { useRowStyles } from './rowStyles'
 
@@ -29,14 +30,20 @@ const useStyles = makeStyles({
   },
 })
 
-type Shown = { kind: 'picture'; url: string } | { kind: 'text'; text: string } | { kind: 'mail'; mail: MailInFile }
-type Read = { kind: 'reading' } | { kind: 'failed'; failure: Failure } | { kind: 'unreadable' } | Shown
+type Shown =
+  | { kind: 'picture'; url: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'mail'; mail: MailInFile }
+  | { kind: 'unreadable' }
+  | { kind: 'too-many-pixels'; pixels: number }
+type Read = { kind: 'reading' } | { kind: 'failed'; failure: Failure } | Shown
 
 /** Pictures as pictures, text as text, a mail as what it says: nothing in a file is ever run. All else is opened by the machine's own programs. */
 export function OnEventPreview({ entry, onBack }: { entry: OnEvent; onBack: () => void }) {
   const styles = useStyles()
   const rowStyles = useRowStyles()
-  const { say } = usePane()
+  const { format } = usePane()
+  const { say } = format
   const { read, fail } = useContent(entry)
   return (
     <>
@@ -59,9 +66,16 @@ export function OnEventPreview({ entry, onBack }: { entry: OnEvent; onBack: () =
           <MailBody body={read.mail.body} />
         </>
       )}
-      {(read.kind === 'unreadable' || read.kind === 'failed') && (
+      {read.kind === 'failed' && (
         <Text size={200} as="p" className={rowStyles.words}>
-          {read.kind === 'failed' ? <FailureWords failure={read.failure} doing="open" /> : say('previewNot')}
+          <FailureWords failure={read.failure} doing="open" />
+        </Text>
+      )}
+      {(read.kind === 'unreadable' || read.kind === 'too-many-pixels') && (
+        <Text size={200} as="p" className={rowStyles.words}>
+          {read.kind === 'unreadable'
+            ? say('previewNot')
+            : say('previewPixels', { megapixels: format.count(read.pixels / 1e6) })}
         </Text>
       )}
       <div className={rowStyles.buttons}>
@@ -84,8 +98,8 @@ function useContent({ id, name, sizeBytes, kind }: OnEvent): { read: Read; fail:
     const load = async () => {
       const { name: asFile, blob } = await doors.attachments.open(id, stop.signal)
       const shown = await shownAs(blob, previewOf({ name: asFile, sizeBytes: blob.size, kind: 'file' }))
-      if (shown?.kind === 'picture') url = shown.url
-      if (!stop.signal.aborted) setRead(shown ?? { kind: 'unreadable' })
+      if (shown.kind === 'picture') url = shown.url
+      if (!stop.signal.aborted) setRead(shown)
       else if (url !== undefined) URL.revokeObjectURL(url)
     }
     load().catch((error: unknown) => {
@@ -104,17 +118,23 @@ function useContent({ id, name, sizeBytes, kind }: OnEvent): { read: Read; fail:
   }
 }
 
-async function shownAs(blob: Blob, as: PreviewKind | undefined): Promise<Shown | undefined> {
+async function shownAs(blob: Blob, as: PreviewKind | undefined): Promise<Shown> {
   switch (as?.kind) {
-    case 'picture':
+    case 'picture': {
+      const size = await pictureSize(blob)
+      // A kind that a browser may know all the same, of a size that nobody knows.
+      if (size === undefined) return { kind: 'unreadable' }
+      const pixels = size.width * size.height
+      if (pixels > MOST_PIXELS) return { kind: 'too-many-pixels', pixels }
       return { kind: 'picture', url: URL.createObjectURL(new Blob([blob], { type: as.type })) }
+    }
     case 'text':
       return { kind: 'text', text: await blob.text() }
     case 'mail': {
       const mail = await mailInFile(blob)
-      return mail && { kind: 'mail', mail }
+      return mail === undefined ? { kind: 'unreadable' } : { kind: 'mail', mail }
     }
     case undefined:
-      return undefined
+      return { kind: 'unreadable' }
   }
 }

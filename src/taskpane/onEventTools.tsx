@@ -1,17 +1,16 @@
-import { Button, Input, Text } from '@fluentui/react-components'
-import { useEffect, useRef, useState } from 'react'
-import type { KeyboardEvent } from 'react'
+import { Button, Text } from '@fluentui/react-components'
+import { useRef, useState } from 'react'
 import type { OnEvent, Renaming, Replacing } from '../attachments'
 import { failureOf } from '../kernel'
 import { chosenFile } from './fileIntake'
 import type { Format } from './format'
 import { later } from './later'
 import { useMainLook } from './mainButton'
+import { NameField } from './nameField'
 import { usePane } from './paneContext'
 import { Hidden } from './parts'
 import { previewOf } from './previewKinds'
 import { useRowStyles } from './rowStyles'
-import { markStem } from './stem'
 import { failureText } from './textsFailure'
 
 const preview = later(async () => (await import('./onEventPreview')).OnEventPreview)
@@ -117,10 +116,6 @@ function RenameForm({ entry, onDone }: Pick<ToolsProps, 'entry' | 'onDone'>) {
   const [freeName, setFreeName] = useState<string>()
   const { id, name: old } = entry
 
-  useEffect(() => {
-    markStem(field.current, old)
-  }, [old])
-
   const save = async (name: string) => {
     const outcome = await doors.attachments.rename(id, name).catch(failedToBegin)
     if (outcome.kind === 'started') said.dispatch({ text: say('renameStarted', { old, name }) })
@@ -132,31 +127,20 @@ function RenameForm({ entry, onDone }: Pick<ToolsProps, 'entry' | 'onDone'>) {
     setWords(outcome.kind === 'taken' ? say('renameTaken', { name: outcome.name }) : complaintText(outcome, format))
     field.current?.focus()
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.repeat && !event.nativeEvent.isComposing) {
-      event.preventDefault()
-      void save(text)
-    } else if (event.key === 'Escape') {
-      // Office.js would give the focus back to Outlook.
-      event.preventDefault()
-      event.stopPropagation()
-      onDone()
-    }
-  }
   return (
     <>
-      <Input
-        input={{ ref: field }}
-        size="small"
+      <NameField
+        ref={field}
+        of={old}
         value={text}
-        aria-label={say('newName')}
-        aria-invalid={words !== undefined}
-        onKeyDown={onKeyDown}
-        onChange={(_event, { value }) => {
+        isInvalid={words !== undefined}
+        onChange={(value) => {
           setText(value)
           setWords(undefined)
           setFreeName(undefined)
         }}
+        onEnter={() => void save(text)}
+        onEscape={onDone}
       />
       <Complaints words={words} />
       <div className={rowStyles.buttons}>

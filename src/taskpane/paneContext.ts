@@ -2,6 +2,7 @@ import { createContext, use } from 'react'
 import type { AttachmentsDoor } from '../attachments'
 import type { EventFinderDoor, OpenEventDoor, UpdateDoor } from '../events'
 import type { Clock, EventAbout, Store } from '../kernel'
+import type { LinksDoor } from '../links'
 import type { ContactDoor, MailDoor } from '../mail'
 import type { Say } from '../texts'
 import type { Format } from './format'
@@ -10,6 +11,8 @@ import type { WatchDrags, WatchEarlyFiles } from './useFilesFromAnywhere'
 export interface PaneDoors {
   event: OpenEventDoor
   attachments: AttachmentsDoor
+  /** What is too large goes to OneDrive, and a link to it into the event. */
+  links: LinksDoor
   /** Who has what is attached, and telling the others. */
   update: UpdateDoor
   mail: MailDoor

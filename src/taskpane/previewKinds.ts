@@ -3,11 +3,14 @@ import type { OnEvent } from '../attachments'
 export type PreviewKind =
   { kind: 'picture'; type: string } | { kind: 'text'; type: string } | { kind: 'mail'; type: string }
 
-/** Decoded, a picture takes many times its bytes; a text is drawn whole. */
+/** A text is drawn whole. */
 const PICTURE_BYTES = 20 * 1024 * 1024
 const TEXT_BYTES = 512 * 1024
 /** Read in the pane's own thread: some 10 ms each MiB. */
 const MAIL_BYTES = 4 * 1024 * 1024
+
+/** Four bytes each once it is decoded, whatever the file weighs: 160 MB. */
+export const MOST_PIXELS = 40_000_000
 
 const PICTURES: Readonly<Record<string, string>> = {
   png: 'image/png',

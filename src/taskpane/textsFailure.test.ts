@@ -65,6 +65,10 @@ const EXAMPLES: { [Kind in Failure['kind']]: Extract<Failure, { kind: Kind }>[] 
   'form-refused': [{ kind: 'form-refused', code: 9000 }],
   'outlook-too-old': [{ kind: 'outlook-too-old', needs: 'Mailbox 1.8' }],
   'session-lost': [{ kind: 'session-lost' }],
+  'no-drive': [{ kind: 'no-drive' }],
+  'drive-full': [{ kind: 'drive-full' }],
+  'name-taken': [{ kind: 'name-taken' }],
+  'link-refused': [{ kind: 'link-refused' }],
   'session-refused': [{ kind: 'session-refused', code: 'ErrorAccessDenied' }],
   'no-upload-sessions': [
     { kind: 'no-upload-sessions', formTakes: true },

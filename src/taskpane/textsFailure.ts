@@ -2,12 +2,13 @@ import type { Failure } from '../kernel'
 import type { PlainKey, Say } from '../texts'
 import type { Format } from './format'
 import { failureDetails } from './textsFailureDetails'
+import { linkFailureWords } from './textsFailureLink'
 import { noSessionsWords, tooLargeWords } from './textsFailureSize'
 import { signInWords } from './textsSignIn'
 import { secondsText } from './textsTime'
 
 /** What the person was about when it failed; decides what is said to be safe, and what "again" means. */
-export type Doing = 'choose' | 'attach' | 'list' | 'open' | 'remove' | 'event' | 'save' | LookingFor
+export type Doing = 'choose' | 'attach' | 'link' | 'list' | 'open' | 'remove' | 'event' | 'save' | LookingFor
 
 /** What is looked for, or into. */
 type LookingFor = 'mail' | 'mailbox' | 'events' | 'contacts'
@@ -39,6 +40,8 @@ export function failureText(failure: Failure, doing: Doing, format: Format): Fai
 
 function core(failure: Failure, doing: Doing, format: Format): Core {
   const { say } = format
+  const ofLink = doing === 'link' ? linkFailureWords(failure) : undefined
+  if (ofLink !== undefined) return words(say, ...ofLink)
   if (isSimple(failure)) return words(say, ...SIMPLE[failure.kind])
   switch (failure.kind) {
     case 'timed-out':
@@ -113,6 +116,10 @@ const SIMPLE: Record<SimpleKind, Words> = {
   'form-closed': ['formClosed', 'formClosedNext', 'none'],
   'form-refused': ['formRefused', 'tryOrSupport'],
   'session-lost': ['sessionLost', 'sessionLostNext'],
+  'no-drive': ['noDrive', 'noDriveNext'],
+  'drive-full': ['driveFull', 'driveFullNext'],
+  'name-taken': ['nameTaken', 'nameTakenNext', 'none'],
+  'link-refused': ['linkRefused', 'linkRefusedNext', 'none'],
   'session-refused': ['sessionRefused', 'sessionRefusedNext', 'none'],
   refused: ['refused', 'tryOrSupport'],
 }
@@ -168,6 +175,8 @@ function keptKey(failure: Failure, doing: Doing): PlainKey {
     case 'attach':
       if (UNDECIDED.has(kind)) return 'keptRest'
       return isDoubtful ? 'keptLooksFirst' : 'keptNotAttached'
+    case 'link':
+      return 'keptLink'
     case 'list':
       return 'keptOnEvent'
     case 'open':

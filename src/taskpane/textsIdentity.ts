@@ -19,7 +19,7 @@ export function differsTexts(
   const { say } = format
   const named = (subject: string | undefined, when: string | undefined, organizer: string | undefined) =>
     format.comma([
-      subject === undefined ? undefined : say('quotedSubject', { subject: subjectText(subject, say) }),
+      subject === undefined ? undefined : say('quoted', { name: subjectText(subject, say) }),
       when,
       organizer,
     ])

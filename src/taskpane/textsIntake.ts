@@ -32,7 +32,7 @@ function unreadableText(paths: readonly string[], format: Format): string {
 
 /** `“a”, “b”, “c”`: the first few. */
 export function namesText(names: readonly string[], { say, comma }: Format): string {
-  return comma(names.slice(0, NAMED).map((name) => say('quotedSubject', { subject: name })))
+  return comma(names.slice(0, NAMED).map((name) => say('quoted', { name })))
 }
 
 /** How many are not named. */

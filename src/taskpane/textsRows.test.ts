@@ -205,3 +205,10 @@ test('what leaves the event says so, and what could not leave is still attached'
   expect(removalText(someOnEvent('a', { kind: 'pending', atMs: 1 }), say)).toBe('Will be removed')
   expect(removalText(someOnEvent('a', { kind: 'failed', failure: { kind: 'offline' } }), say)).toMatch(/^Attached/)
 })
+
+test('a file that may go as a link says no more than why it is not on the list', () => {
+  const failure = { kind: 'too-large', limitBytes: 157_286_400 } as const
+  expect(noticeText({ kind: 'refused', name: 'a', failure }, format, true)).toBe(
+    '“a”: It is larger than 150 MB, the most that is possible here.',
+  )
+})

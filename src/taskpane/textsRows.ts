@@ -225,8 +225,8 @@ export function asksForLook({ kind }: Remark): boolean {
   return kind === 'second-copy-suspected'
 }
 
-/** Why something is not in the list. */
-export function noticeText(notice: Notice, format: Format): string {
+/** Why something is not in the list. `isOffered`: what to do instead stands under it. */
+export function noticeText(notice: Notice, format: Format, isOffered = false): string {
   const { say } = format
   switch (notice.kind) {
     case 'already-chosen':
@@ -239,7 +239,8 @@ export function noticeText(notice: Notice, format: Format): string {
       return say('recordUnreadable', { count: notice.count })
     case 'refused': {
       const { sentence, kept, next } = failureText(notice.failure, 'choose', format)
-      return say('refusedWhy', { name: notice.name, words: format.sentences([sentence, kept, next]) })
+      const words = isOffered ? sentence : format.sentences([sentence, kept, next])
+      return say('refusedWhy', { name: notice.name, words })
     }
   }
 }

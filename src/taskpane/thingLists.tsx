@@ -6,6 +6,7 @@ import type { AttachmentsState, Hold, Row } from '../attachments'
 import { Notice } from './failureView'
 import { useGrowing, useReadable } from './hooks'
 import { InSight } from './inSight'
+import { later } from './later'
 import { useMainLook } from './mainButton'
 import { usePane } from './paneContext'
 import { List, Section } from './parts'
@@ -13,10 +14,14 @@ import { turnsOf } from './rowKinds'
 import { COMMON_HOLDS, holdText } from './textsRows'
 import { ThingRow } from './thingRow'
 
+// Few things are too large.
+const linkRows = later(async () => (await import('./linkRows')).LinkRows)
+
 /** What was chosen, and what is on its way. */
 export function ThingLists() {
   const { doors, format, say } = usePane()
   const state = useReadable(doors.attachments)
+  const links = useReadable(doors.links)
   const chosen = state.rows.filter(({ phase }) => phase.kind === 'chosen')
   const moving = state.rows.filter((row) => row.phase.kind !== 'chosen' && !isShownOnEvent(row, state))
   const [notes, setNotes] = useState<readonly string[]>([])
@@ -77,6 +82,11 @@ export function ThingLists() {
             rows={moving}
             onNote={onNote}
           />
+        </InSight>
+      )}
+      {links.rows.length > 0 && (
+        <InSight>
+          <linkRows.Part />
         </InSight>
       )}
     </>

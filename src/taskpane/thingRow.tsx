@@ -34,6 +34,7 @@ import { paceText } from './textsTime'
 // Only what is chosen has it, and nothing is chosen when the pane opens.
 const thingForm = later(async () => (await import('./thingForm')).ThingForm)
 const nameBox = later(async () => (await import('./nameBox')).NameBox)
+const linkOffer = later(async () => (await import('./linkOffer')).LinkOffer)
 const sameNameForm = later(async () => (await import('./sameNameForm')).SameNameForm)
 
 const useStyles = makeStyles({
@@ -140,6 +141,7 @@ function Ending({ row, nameId }: { row: Row; nameId: string }) {
   const then = (
     <>
       {row.replaces !== undefined && <replacementWords.Part row={row} nameId={nameId} />}
+      <InsteadAsLink row={row} />
       <AgainAction row={row} nameId={nameId} />
     </>
   )
@@ -162,6 +164,24 @@ function rowName(row: Row, format: Format): string {
 /** How it travels is of interest before and on the way. */
 function isGoing({ kind }: Phase): boolean {
   return kind !== 'attached' && kind !== 'failed' && kind !== 'cancelled' && kind !== 'interrupted'
+}
+
+/** A file that is too large for where it should go. */
+function InsteadAsLink({ row }: { row: Row }) {
+  const { doors } = usePane()
+  const { key, thing, phase, plan } = row
+  const obstacle = phase.kind === 'failed' ? phase.failure : phase.kind === 'chosen' ? plan?.obstacle : undefined
+  const isTooLarge = obstacle?.kind === 'too-large' || obstacle?.kind === 'no-upload-sessions'
+  if (thing.kind !== 'file' || !isTooLarge || !doors.links.isOffered()) return null
+  return (
+    <linkOffer.Part
+      files={[{ ...thing.file, as: row.name }]}
+      onSent={() => {
+        if (phase.kind === 'failed') doors.attachments.dismiss(key)
+        else doors.attachments.cancel(key)
+      }}
+    />
+  )
 }
 
 /** A pause is told by the state and its button. */

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Clock, OutlookDrag } from '../kernel'
-import { takeDropped, takePasted } from '../start/brought'
 import type { Brought } from '../start/brought'
+import { takeFromAnywhere } from '../start/fromAnywhere'
 
 /** A drag that ends outside of the pane is not told to it; without news of it the highlight goes by itself. */
 const DRAG_SILENCE_MS = 800
@@ -29,6 +29,7 @@ export function useFilesFromAnywhere(
   useEffect(() => {
     let silence = new AbortController()
     const stillDragged = () => {
+      setDraggedOver(true)
       silence.abort(new DOMException('The drag goes on.', 'AbortError'))
       silence = new AbortController()
       clock.wait(DRAG_SILENCE_MS, silence.signal).then(
@@ -38,38 +39,8 @@ export function useFilesFromAnywhere(
         () => undefined,
       )
     }
-    let isOwn = false // words of the pane itself, dragged to another place
-    const dragStart = () => {
-      isOwn = true
-    }
-    const dragEnd = () => {
-      isOwn = false
-    }
-    const over = (event: DragEvent) => {
-      if (isOwn) return
-      event.preventDefault() // otherwise the browser opens the file in place of the pane
-      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy'
-      setDraggedOver(true)
-      stillDragged()
-    }
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setDraggedOver(false)
-    }
-    const drop = (event: DragEvent) => {
-      if (isOwn) return
-      event.preventDefault()
-      setDraggedOver(false)
-      if (event.dataTransfer !== null) onTaken(takeDropped(event.dataTransfer))
-    }
-    const paste = (event: ClipboardEvent) => {
-      const brought = takePasted(event)
-      if (brought === undefined) return
-      event.preventDefault()
-      onTaken(brought)
-    }
     const unwatch = onOutlookDrag((drag) => {
       if (drag.kind === 'over') {
-        setDraggedOver(true)
         stillDragged() // Outlook never says that a drag has left
         return
       }
@@ -80,24 +51,20 @@ export function useFilesFromAnywhere(
     const stopEarly = onEarlyFiles((brought) => {
       onTaken(brought)
     })
-    window.addEventListener('dragstart', dragStart)
-    window.addEventListener('dragend', dragEnd)
-    window.addEventListener('dragenter', over)
-    window.addEventListener('dragover', over)
-    window.addEventListener('dragleave', leave)
-    window.addEventListener('drop', drop)
-    window.addEventListener('paste', paste)
+    const stopTaking = takeFromAnywhere(window, {
+      take: (brought) => {
+        onTaken(brought)
+      },
+      onOver: stillDragged,
+      onLeave: () => {
+        setDraggedOver(false)
+      },
+    })
     return () => {
       silence.abort(new DOMException('The pane was closed.', 'AbortError'))
       unwatch()
       stopEarly?.()
-      window.removeEventListener('dragstart', dragStart)
-      window.removeEventListener('dragend', dragEnd)
-      window.removeEventListener('dragenter', over)
-      window.removeEventListener('dragover', over)
-      window.removeEventListener('dragleave', leave)
-      window.removeEventListener('drop', drop)
-      window.removeEventListener('paste', paste)
+      stopTaking()
     }
   }, [clock, onOutlookDrag, onEarlyFiles])
 

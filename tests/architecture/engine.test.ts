@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from '@jest/globals'
 import ts from 'typescript'
 import { ROOT } from './source'
 
-const ENGINE_FOLDERS = ['kernel', 'config', 'graph', 'events', 'mail', 'attachments']
+const ENGINE_FOLDERS = ['kernel', 'config', 'graph', 'events', 'mail', 'attachments', 'links']
 const SNIPPET = join(ROOT, 'src/attachments/snippetOfATest.ts')
 
 let config: ts.ParsedCommandLine

@@ -20,9 +20,10 @@ const TABLE: Readonly<Record<string, Rule>> = {
   events: { inside: ['kernel', 'graph', 'outlook/calendarHost'], packages: ['valibot'] },
   mail: { inside: ['kernel', 'graph'], packages: ['ical.js', 'postal-mime', 'valibot'] },
   attachments: { inside: ['kernel', 'graph', 'events', 'outlook/calendarHost'], packages: ['idb', 'valibot'] },
+  links: { inside: ['kernel', 'graph', 'attachments', 'outlook/calendarHost'], packages: ['valibot'] },
   start: { inside: ['texts'], packages: [] },
   taskpane: {
-    inside: ['kernel', 'events', 'mail', 'attachments', 'texts', 'start/brought'],
+    inside: ['kernel', 'events', 'mail', 'attachments', 'links', 'texts', 'start/brought', 'start/fromAnywhere'],
     packages: [
       'react',
       'react-dom',

@@ -33,19 +33,19 @@ function leaks(cloud: Cloud, policy: Policy): string[] {
   )
 }
 
-function hostList({ graph, signIn, upload, outlook, officeJs, officeCdn }: CloudHosts): string[] {
-  return [graph, signIn, new URL(officeJs).origin, ...upload, ...outlook, ...officeCdn]
+function hostList({ graph, signIn, upload, drive, outlook, officeJs, officeCdn }: CloudHosts): string[] {
+  return [graph, signIn, new URL(officeJs).origin, ...upload, ...drive, ...outlook, ...officeCdn]
 }
 
 test.each(SIMULATED_CLOUDS)('%s: the policy lets in what the table names, each where it is needed', (cloud) => {
-  const { graph, signIn, upload, outlook, officeJs, officeCdn } = hostsOf(cloud)
+  const { graph, signIn, upload, drive, outlook, officeJs, officeCdn } = hostsOf(cloud)
   expect(policyOf(cloud)).toEqual({
     'default-src': ["'none'"],
     'script-src': ["'self'", new URL(officeJs).origin, ...officeCdn, 'https://ajax.aspnetcdn.com'],
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'", ...officeCdn],
-    'connect-src': ["'self'", graph, ...upload, signIn, ...SHARED.officeTelemetry],
+    'connect-src': ["'self'", graph, ...upload, ...drive, signIn, ...SHARED.officeTelemetry],
     'frame-src': [signIn, new URL(officeJs).origin],
     'frame-ancestors': outlook,
     'base-uri': ["'none'"],

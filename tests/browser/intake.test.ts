@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { dropFromClassic, dropPaths, paneFrame, paste } from './support/bring'
+import { dragPaths, dropFromClassic, dropPaths, paneFrame, paste } from './support/bring'
 import { attach, chooseFiles, isTold, rowOf, someFile, until } from './support/drive'
 import { usePane } from './support/openPane'
 import type { OpenedPane } from './support/openPane'
@@ -29,7 +29,7 @@ async function makeFolder(...paths: string[]): Promise<void> {
 
 async function opened(surface: 'read' | 'compose') {
   const s = await open({ surface })
-  await s.pane.getByRole('searchbox', { name: 'Search mail' }).waitFor()
+  await s.pane.getByText(/Another event/).waitFor() // Outlook is there by then, and what it hands over is heard
   return s
 }
 
@@ -155,7 +155,10 @@ test.each(SURFACES)(
       { name: 'Empty.msg', text: '' },
       { name: 'Plan.eml', text: 'the plan' },
     )
-    await s.pane.getByText('did not hand over the content of “Empty.msg”').first().waitFor()
+    await s.pane
+      .getByText(/did not hand over the content of .*Empty\.msg/)
+      .first()
+      .waitFor()
     await isTold(s, 'Offer.msg', 'Ready')
     await dropFromClassic(s, { name: 'Never.msg', text: '', isMissing: true })
     await s.pane.getByText('Outlook did not hand over what was dropped.').first().waitFor()
@@ -164,6 +167,46 @@ test.each(SURFACES)(
     await isTold(s, 'Plan.eml', 'Attached')
     expect(onEvent(s).get('Offer.msg')).toBe('the offer')
     expect(onEvent(s).has('Empty.msg')).toBe(false)
+  },
+)
+
+test.each(['the browser', 'Outlook'])(
+  'the pane is made wider and narrower under a drag of %s: what is dropped is taken, once',
+  async (whose) => {
+    const s = await opened('read')
+    await makeFolder('plan.pdf')
+    const frame = await paneFrame(s)
+    const highlight = s.pane.getByText('Drop to put it on the list')
+    const resize = async () => {
+      await highlight.waitFor()
+      for (const width of [450, 320]) {
+        await s.page.evaluate(() => {
+          const boxes = [...document.querySelectorAll<HTMLElement>('.simulator label')]
+          boxes.find((one) => one.textContent.includes('pane 450 px'))?.click()
+        })
+        await frame.waitForFunction((wanted) => Math.abs(innerWidth - wanted) < 3, width)
+      }
+    }
+    if (whose === 'Outlook') {
+      const telling = await s.page.evaluate(() =>
+        window.setInterval(() => {
+          window.simulatedOutlook.drag({ type: 'dragover' })
+        }, 50),
+      )
+      await resize()
+      await s.page.evaluate((timer) => {
+        clearInterval(timer)
+        const file = { name: 'plan.pdf', type: 'application/pdf', fileContent: new Blob(['plan.pdf']) }
+        window.simulatedOutlook.drag({ type: 'drop', dataTransfer: { files: [file] } })
+      }, telling)
+    } else await dragPaths(s, [join(folder, 'plan.pdf')], resize)
+    await isTold(s, 'plan.pdf', 'Ready')
+    await highlight.waitFor({ state: 'detached' })
+    expect(await rowOf(s, 'plan.pdf').count()).toBe(1)
+    await attach(s)
+    await isTold(s, 'plan.pdf', 'Attached')
+    expect(onEvent(s).get('plan.pdf')).toBe('plan.pdf')
+    expect(s.storedEvent().attachments.filter(({ name }) => name === 'plan.pdf')).toHaveLength(1)
   },
 )
 

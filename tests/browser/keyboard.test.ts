@@ -103,7 +103,7 @@ test('a failure is read and tried again', async () => {
   await isTold(s, 'note.txt', 'Failed')
   await keys.tabTo('summary “Details” of “note.txt', 'Shift+Tab')
   await keys.press('Enter')
-  await keys.tabTo('button “Try again” of “note.txt')
+  await keys.tabTo('button “Try again” of “note.txt', 'Shift+Tab')
   await keys.press('Enter')
   await isTold(s, 'note.txt', 'Attached')
   await until('the focus is somewhere', () => true)

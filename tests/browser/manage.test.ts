@@ -143,6 +143,30 @@ test('reading: many are removed with one undo, and downloaded', async () => {
   expect(stored(s, 'c.txt')).toHaveLength(1)
 })
 
+test('reading: rows are marked by Ctrl and a click, and up to another one by Shift and a click', async () => {
+  const files = ['a.txt', 'b.txt', 'c.txt', 'd.txt'].map((name) => someFile(name, 100))
+  const s = await open({ surface: 'read' })
+  await chooseFiles(s, ...files)
+  await attach(s)
+  await isTold(s, 'd.txt', 'Attached')
+  await rowOf(s, 'b.txt').getByText('b.txt').click()
+  expect(await s.pane.getByRole('checkbox', { name: 'b.txt' }).count()).toBe(0)
+  await rowOf(s, 'b.txt')
+    .getByText('b.txt')
+    .click({ modifiers: ['Control'] })
+  await s.pane.getByRole('button', { name: 'Remove 1' }).waitFor()
+  await rowOf(s, 'd.txt')
+    .getByText('d.txt')
+    .click({ modifiers: ['Shift'] })
+  await s.pane.getByRole('button', { name: 'Remove 3' }).waitFor()
+  await rowOf(s, 'c.txt')
+    .getByText('c.txt')
+    .click({ modifiers: ['Control'] })
+  await s.pane.getByRole('button', { name: 'Remove 2' }).click()
+  await until('both are gone', () => stored(s, 'b.txt').length + stored(s, 'd.txt').length === 0)
+  expect([stored(s, 'a.txt'), stored(s, 'c.txt')].map(({ length }) => length)).toEqual([1, 1])
+})
+
 test('reading: what somebody else attaches appears by itself within a minute', async () => {
   const { page, ...first } = await open({ surface: 'read' })
   // The clock of the browser's next page can be put on: its pane waits the whole 45 seconds, and nobody else does.

@@ -92,7 +92,14 @@ test('where an administrator has to approve, the link is copied, opened, accepte
   expect(s.simulator.entra.log.at(-1)).toMatchObject({
     request: 'adminconsent',
     outcome: 'granted',
-    scopes: ['Calendars.ReadWrite', 'Calendars.ReadWrite.Shared', 'Mail.Read', 'Mail.Read.Shared', 'Contacts.Read'],
+    scopes: [
+      'Calendars.ReadWrite',
+      'Calendars.ReadWrite.Shared',
+      'Mail.Read',
+      'Mail.Read.Shared',
+      'Contacts.Read',
+      'Files.ReadWrite',
+    ],
   })
   await row.getByRole('button', { name: 'Try again' }).click()
   const asksForClick = s.pane.getByText('Sign in once').locator('..').getByRole('button')

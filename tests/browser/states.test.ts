@@ -39,6 +39,81 @@ test('an unknown key in config.json is named with the key that was meant, and th
   await isTold(s, 'note.txt', 'Attached')
 })
 
+const MB = 1_048_576
+
+const configured = (policy: object) => ({
+  kind: 'text' as const,
+  text: JSON.stringify({ clientId: '3f6d9f2e-57c1-4d0b-9a51-0c6b6f0e7a11', ...policy }),
+})
+
+test('a type that the deployment refuses is not taken; one that Outlook lets nobody open is warned about, and goes', async () => {
+  const s = await open({ surface: 'read', config: configured({ blockedExtensions: ['.exe'] }) })
+  await s.pane.getByText('Nothing is attached').waitFor()
+  await chooseFiles(s, someFile('Setup.EXE', 10), someFile('macro.vbs', 10), someFile('note.txt', 10))
+  await s.pane
+    .getByText(/Setup\.EXE.*Your organization does not accept files of this type here/)
+    .first()
+    .waitFor()
+  await isTold(s, 'macro.vbs', 'Ready')
+  expect(await rowOf(s, 'Setup.EXE').count()).toBe(0)
+  const warning = s.pane.locator('footer').getByText(/Outlook lets nobody open .?macro\.vbs.? from an event\./)
+  await warning.waitFor()
+  // Whoever hears the button hears that, too.
+  expect(await ahead(s)).toContain('macro.vbs')
+  await rowOf(s, 'macro.vbs').getByRole('button', { name: 'Remove' }).click()
+  await warning.waitFor({ state: 'detached' })
+  await chooseFiles(s, someFile('macro.vbs', 10))
+  await warning.waitFor()
+  await attach(s)
+  await isTold(s, 'macro.vbs', 'Attached')
+  expect(
+    s
+      .storedEvent()
+      .attachments.map(({ name }) => name)
+      .sort(),
+  ).toEqual(['macro.vbs', 'note.txt'])
+})
+
+/** What describes the button that attaches. */
+const ahead = async ({ pane }: OpenedPane): Promise<string> => {
+  const button = pane.getByRole('button', { name: 'Attach', exact: true })
+  return button.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent ?? '')
+      .join(' '),
+  )
+}
+
+test('room on the event: a quiet bar with words that counts what is there, and says when it is too much', async () => {
+  const s = await open({ surface: 'read', config: configured({ eventLimitBytes: 20 * MB }) })
+  await s.pane.getByText('Nothing is attached').waitFor()
+  const footer = s.pane.locator('footer')
+  /** How far the bar under the words is filled, in percent. */
+  const filled = () =>
+    footer.getByText(/on this event/).evaluate((words) => {
+      const track = words.nextElementSibling
+      const share = (track?.firstElementChild?.getBoundingClientRect().width ?? 0) / (track?.clientWidth ?? 1)
+      return [track?.getAttribute('aria-hidden'), Math.round(share * 100)]
+    })
+  await chooseFiles(s, someFile('a note.txt', 1000))
+  await isTold(s, 'a note.txt', 'Ready')
+  expect(await footer.getByText(/on this event/).count()).toBe(0) // a letter leaves all the room there is
+  await chooseFiles(s, someFile('first.bin', 5 * MB))
+  await footer.getByText('5 of 20 MB on this event').waitFor()
+  expect(await filled()).toEqual(['true', 25])
+  await attach(s)
+  await isTold(s, 'first.bin', 'Attached', 30_000)
+  await chooseFiles(s, someFile('second.bin', 5 * MB))
+  // Exchange counts a little more than the bytes of what is there.
+  await footer.getByText(/^10\.\d of 20 MB on this event$/).waitFor()
+  expect(await filled()).toEqual(['true', 51])
+  expect(await ahead(s)).toMatch(/10\.\d of 20 MB on this event/)
+  await chooseFiles(s, someFile('third.bin', 12 * MB))
+  await footer.getByText(/Your organization allows 20 MB on an event; this would make 22/).waitFor()
+  expect(await filled()).toEqual(['true', 100])
+})
+
 test('nothing open, and no event: a sentence, and what is chosen meanwhile is kept', async () => {
   const s = await open({ surface: 'none' })
   await chooseFiles(s, someFile('note.txt', 10))

@@ -1,10 +1,13 @@
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { SIMULATED_CLOUDS } from '../../sim/clouds'
 import { importsOf, sources } from '../architecture/source'
 import { graphTour } from './support/graphTour'
 import { propertiesOf } from './support/metadata'
 
 /** What a cloud lacks is not asked for: over every request that the code can make, and the metadata of each cloud. */
+
+// Each goes over everything that the code can ask.
+jest.setTimeout(30_000)
 
 /** The type that a request's last list or item is of. */
 const TYPES: readonly [RegExp, string][] = [
@@ -16,6 +19,9 @@ const TYPES: readonly [RegExp, string][] = [
   [/calendarGroups$/, 'calendarGroup'],
   [/contacts(\/\{id\})?$/, 'contact'],
 ]
+
+/** The copies of the metadata hold what Outlook has; OneDrive is documented alike in all clouds (Graph: createUploadSession, createLink). */
+const OF_ONEDRIVE = /\/drive(\/|$)/
 
 type Cloud = (typeof SIMULATED_CLOUDS)[number]
 
@@ -43,7 +49,9 @@ test.each(SIMULATED_CLOUDS)('%s: every request is taken, and selects what the cl
   const { asked, service } = await graphTour(cloud)
   const refused = service.log.filter(({ reply }) => reply.status >= 400)
   expect(refused.map(({ request, rule }) => `${request.method} ${request.url} ${rule ?? ''}`)).toEqual([])
-  const reads = asked.filter(({ shape }) => shape.startsWith('GET') && !shape.endsWith('$value'))
+  const reads = asked.filter(
+    ({ shape }) => shape.startsWith('GET') && !shape.endsWith('$value') && !OF_ONEDRIVE.test(shape),
+  )
   expect(reads.flatMap(({ shape, path }) => selected(shape, path)).length).toBeGreaterThan(20)
   expect(reads.flatMap(({ shape, path }) => unknown(cloud, shape, path))).toEqual([])
 })

@@ -1,13 +1,16 @@
-import { expect, test } from '@jest/globals'
+import { expect, jest, test } from '@jest/globals'
 import { createUploadHost } from '../../src/attachments/uploadHost'
 import { createGate, createGraph, notedUploads } from '../../src/graph'
 import type { HttpReply, Transport } from '../../src/graph'
+import { createDrive } from '../../src/links/drive'
+import { driveStanding } from '../../src/links/wire'
 import { AppError, asCode, createLog, factsOf, failureOf } from '../../src/kernel'
 import type { Log } from '../../src/kernel'
 import { createFakeClock } from '../../src/kernel/testing/fakeClock'
 
 /** What is copied for support, after secrets and names came by in every place where a failure can bring them. */
 
+jest.setTimeout(30_000)
 const REQUEST_ID = '1b0d6c52-77aa-4a50-9d0e-2f6d1a3c4b5e'
 
 /** Kinds of what must not be told; each a little different every time. */
@@ -19,6 +22,8 @@ const KINDS: readonly ((n: number) => string)[] = [
   (n) => `eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiI${n}In0.c2ln`,
   (n) => `https://outlook.office.com/api/gv1.0/Users('x${n}')/upload?authtoken=q${n}Zz`,
   (n) => `client~secret~${n}~Q8x`,
+  (n) => `https://contoso-my.sharepoint.com/personal/x${n}/_api/v2.0/uploadSession?tempauth=q${n}Zz`,
+  (n) => `https://contoso-my.sharepoint.com/:v:/g/personal/share${n}me/EXx${n}yz`,
   (n) => `{"contentBytes":"c2VjcmV0${n}"}`,
 ]
 const SECRETS = Array.from({ length: 200 }, (_, n) => KINDS[n % KINDS.length]?.(n) ?? '')
@@ -72,6 +77,16 @@ async function failEveryWay(secret: string, status: number, log: Log): Promise<v
   const host = createUploadHost({ uploadUrl: secret, transport: uploads, gate, clock, onSent: () => undefined })
   await host.putRange(new Blob([secret]), 0, 5_000_000, signal).catch(tell)
   await host.ask(signal).catch(tell)
+  // Time stands still here: nothing is tried twice.
+  const drive = createDrive({ ...graph, read: (asked, parse, on) => graph.read({ ...asked, once: true }, parse, on) })
+  const item = { id: secret, sizeBytes: 1, webUrl: secret }
+  await drive.room(signal).catch(tell)
+  await drive.makeFolder(signal).catch(tell)
+  await drive.openSession(secret, signal).catch(tell)
+  await drive.link(item, signal).catch(tell)
+  const refusal = reply(status, secret)
+  const standing = async () => driveStanding(refusal, await refusal.text(), clock.now())
+  await standing().catch(tell)
   tell(new TypeError(`Failed to read ${secret}`))
   tell(new AppError({ kind: 'refused', status, code: secret, requestId: REQUEST_ID }))
   for (const fact of ['name', 'subject', 'address', 'url', 'detail'] as const)

@@ -35,6 +35,7 @@ export function createFormStage(log: string[]): FormStage {
           stage.onForm = stage.onForm.filter((one) => one.id !== id)
         }),
       content: (id) => run(`form read ${id}`, () => new Blob([id])),
+      insertText: ({ html }) => run(`form text ${html}`, () => undefined),
     },
   }
   return stage

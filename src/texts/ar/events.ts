@@ -80,7 +80,7 @@ export const events: PartOf<typeof english> = {
   takeSeries: 'السلسلة بأكملها بدلاً من ذلك',
   takeDay: 'هذا اليوم فقط بدلاً من ذلك',
   isThisIt: 'هل هذا هو الحدث الذي تقصده؟',
-  quotedSubject: '«{subject}»',
+  quoted: '«{name}»',
   outlookShows: 'في Outlook: {event}.',
   outlookShowsNothing: 'لا يعرض Outlook شيئًا عنه.',
   graphHas: 'في Microsoft 365: {event}.',

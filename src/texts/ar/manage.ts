@@ -46,4 +46,5 @@ export const manage: PartOf<typeof english> = {
   previewShow: 'معاينة',
   previewClose: 'إغلاق المعاينة',
   previewNot: 'لا يمكن عرضه هنا. افتحه بدلًا من ذلك.',
+  previewPixels: 'الصورة كبيرة جدًا ({megapixels} ميغابكسل) ولا يمكن عرضها هنا. افتحها بدلًا من ذلك.',
 }

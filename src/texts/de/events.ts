@@ -90,7 +90,7 @@ export const events: PartOf<typeof english> = {
   takeDay: 'Stattdessen nur dieser Tag',
 
   isThisIt: 'Ist das der Termin, den Sie meinen?',
-  quotedSubject: '„{subject}“',
+  quoted: '„{name}“',
   outlookShows: 'Outlook zeigt {event}.',
   outlookShowsNothing: 'Outlook zeigt nichts davon.',
   graphHas: 'Microsoft 365 hat {event}.',

@@ -48,4 +48,5 @@ export const manage: PartOf<typeof english> = {
   previewShow: 'Vorschau',
   previewClose: 'Vorschau schließen',
   previewNot: 'Hier ist keine Anzeige möglich. Öffnen Sie es stattdessen.',
+  previewPixels: '{megapixels} Megapixel sind zu viel, um das Bild hier anzuzeigen. Öffnen Sie es stattdessen.',
 }

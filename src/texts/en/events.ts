@@ -97,7 +97,8 @@ export const events = {
 
   // Outlook and Microsoft 365 tell different things of it: both, side by side.
   isThisIt: 'Is this the event that you mean?',
-  quotedSubject: '“{subject}”',
+  // A subject, or the name of a file, among others.
+  quoted: '“{name}”',
   /** `Outlook shows “Site meeting”, Tue, Nov 24, 10:30 AM – 11:30 AM, site@contoso.example.` */
   outlookShows: 'Outlook shows {event}.',
   outlookShowsNothing: 'Outlook shows nothing of it.',

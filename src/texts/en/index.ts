@@ -3,6 +3,7 @@ import { events } from './events'
 import { failures } from './failures'
 import { finding } from './finding'
 import { intake } from './intake'
+import { links } from './links'
 import { manage } from './manage'
 import { pane } from './pane'
 import { problems } from './problems'
@@ -16,6 +17,7 @@ export const en = {
   ...failures,
   ...finding,
   ...intake,
+  ...links,
   ...manage,
   ...pane,
   ...problems,

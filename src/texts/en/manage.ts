@@ -43,4 +43,6 @@ export const manage = {
   previewShow: 'Preview',
   previewClose: 'Close the preview',
   previewNot: 'It cannot be shown here. Open it instead.',
+  // {megapixels}: `80`
+  previewPixels: '{megapixels} megapixels are too many to be shown here. Open it instead.',
 } as const

@@ -90,7 +90,7 @@ export const events: PartOf<typeof english> = {
   takeDay: 'Usar solo este día',
 
   isThisIt: '¿Es este el evento al que se refiere?',
-  quotedSubject: '“{subject}”',
+  quoted: '“{name}”',
   outlookShows: 'Outlook muestra {event}.',
   outlookShowsNothing: 'Outlook no muestra nada de él.',
   graphHas: 'Microsoft 365 tiene {event}.',

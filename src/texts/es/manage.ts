@@ -47,4 +47,5 @@ export const manage: PartOf<typeof english> = {
   previewShow: 'Vista previa',
   previewClose: 'Cerrar la vista previa',
   previewNot: 'No se puede mostrar aquí. Ábralo en su lugar.',
+  previewPixels: '{megapixels} megapíxeles son demasiados para mostrar la imagen aquí. Ábrala en su lugar.',
 }

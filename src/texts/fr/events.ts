@@ -90,7 +90,7 @@ export const events: PartOf<typeof english> = {
   takeDay: 'Plutôt ce jour seulement',
 
   isThisIt: 'Est-ce bien l’événement voulu ?',
-  quotedSubject: '« {subject} »',
+  quoted: '« {name} »',
   outlookShows: 'Outlook affiche {event}.',
   outlookShowsNothing: 'Outlook n’en affiche rien.',
   graphHas: 'Microsoft 365 a {event}.',

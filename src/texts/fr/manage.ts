@@ -48,4 +48,5 @@ export const manage: PartOf<typeof english> = {
   previewShow: 'Aperçu',
   previewClose: 'Fermer l’aperçu',
   previewNot: 'L’affichage est impossible ici. Ouvrez-le plutôt.',
+  previewPixels: '{megapixels} mégapixels, c’est trop pour afficher l’image ici. Ouvrez-la plutôt.',
 }

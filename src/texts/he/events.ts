@@ -79,7 +79,7 @@ export const events: PartOf<typeof english> = {
   takeSeries: 'הסדרה כולה במקום זאת',
   takeDay: 'רק היום הזה במקום זאת',
   isThisIt: 'האם לאירוע הזה התכוונת?',
-  quotedSubject: '”{subject}“',
+  quoted: '”{name}“',
   outlookShows: 'ב-Outlook מופיע {event}.',
   outlookShowsNothing: 'Outlook אינו מציג עליו דבר.',
   graphHas: 'ב-Microsoft 365 מופיע {event}.',

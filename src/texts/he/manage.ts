@@ -46,4 +46,5 @@ export const manage: PartOf<typeof english> = {
   previewShow: 'תצוגה מקדימה',
   previewClose: 'סגירת התצוגה המקדימה',
   previewNot: 'לא ניתן להציג זאת כאן. אפשר לפתוח במקום זאת.',
+  previewPixels: 'התמונה גדולה מדי ({megapixels} מגה-פיקסל) ואי אפשר להציג אותה כאן. אפשר לפתוח אותה במקום זאת.',
 }

@@ -89,7 +89,7 @@ export const events: PartOf<typeof english> = {
   takeDay: 'Invece solo questo giorno',
 
   isThisIt: 'È questo l’evento desiderato?',
-  quotedSubject: '“{subject}”',
+  quoted: '“{name}”',
   outlookShows: 'Outlook mostra {event}.',
   outlookShowsNothing: 'Outlook non ne mostra nulla.',
   graphHas: 'Microsoft 365 ha {event}.',

@@ -48,4 +48,5 @@ export const manage: PartOf<typeof english> = {
   previewShow: 'Anteprima',
   previewClose: 'Chiudi l’anteprima',
   previewNot: 'Non è possibile mostrarlo qui. È meglio aprirlo.',
+  previewPixels: '{megapixels} megapixel sono troppi per mostrare l’immagine qui. È meglio aprirla.',
 }

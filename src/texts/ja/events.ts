@@ -81,7 +81,7 @@ export const events: PartOf<typeof english> = {
   takeSeries: '定期的な予定全体に変更',
   takeDay: 'この日のみに変更',
   isThisIt: 'この予定で間違いありませんか？',
-  quotedSubject: '「{subject}」',
+  quoted: '「{name}」',
   outlookShows: 'Outlook での表示: {event}。',
   outlookShowsNothing: 'Outlook には何も表示されていません。',
   graphHas: 'Microsoft 365 での内容: {event}。',

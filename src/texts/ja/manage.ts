@@ -48,4 +48,5 @@ export const manage: PartOf<typeof english> = {
   previewShow: 'プレビュー',
   previewClose: 'プレビューを閉じる',
   previewNot: 'ここでは表示できません。代わりに開いてください。',
+  previewPixels: '{megapixels} メガピクセルの画像は大きすぎてここに表示できません。代わりに開いてください。',
 }

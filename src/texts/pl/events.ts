@@ -90,7 +90,7 @@ export const events: PartOf<typeof english> = {
   takeDay: 'Zmień na tylko ten dzień',
 
   isThisIt: 'Czy chodzi o to zdarzenie?',
-  quotedSubject: '„{subject}”',
+  quoted: '„{name}”',
   outlookShows: 'Outlook pokazuje: {event}.',
   outlookShowsNothing: 'Outlook nic o nim nie pokazuje.',
   graphHas: 'Microsoft 365 ma: {event}.',

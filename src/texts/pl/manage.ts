@@ -48,4 +48,5 @@ export const manage: PartOf<typeof english> = {
   previewShow: 'Podgląd',
   previewClose: 'Zamknij podgląd',
   previewNot: 'Nie można tego tutaj pokazać. Można to otworzyć.',
+  previewPixels: '{megapixels} MP to za dużo, aby pokazać tutaj obraz. Można go otworzyć.',
 }

@@ -89,7 +89,7 @@ export const events: PartOf<typeof english> = {
   takeDay: 'Usar só este dia',
 
   isThisIt: 'É este o evento que você quer?',
-  quotedSubject: '“{subject}”',
+  quoted: '“{name}”',
   outlookShows: 'O Outlook mostra {event}.',
   outlookShowsNothing: 'O Outlook não mostra nada dele.',
   graphHas: 'O Microsoft 365 tem {event}.',

@@ -4,6 +4,7 @@ import { events } from './events'
 import { failures } from './failures'
 import { finding } from './finding'
 import { intake } from './intake'
+import { links } from './links'
 import { manage } from './manage'
 import { pane } from './pane'
 import { problems } from './problems'
@@ -17,6 +18,7 @@ export const ptBR: Catalogue = {
   ...failures,
   ...finding,
   ...intake,
+  ...links,
   ...manage,
   ...pane,
   ...problems,

@@ -47,4 +47,5 @@ export const manage: PartOf<typeof english> = {
   previewShow: 'Visualizar',
   previewClose: 'Fechar a visualização',
   previewNot: 'Não é possível mostrar aqui. Abra o anexo.',
+  previewPixels: '{megapixels} megapixels são demais para mostrar a imagem aqui. Abra o anexo.',
 }

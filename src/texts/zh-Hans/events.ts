@@ -78,7 +78,7 @@ export const events: PartOf<typeof english> = {
   takeSeries: '改为整个系列',
   takeDay: '改为仅这一天',
   isThisIt: '这是您要的事件吗？',
-  quotedSubject: '“{subject}”',
+  quoted: '“{name}”',
   outlookShows: 'Outlook 显示：{event}。',
   outlookShowsNothing: 'Outlook 未显示任何相关内容。',
   graphHas: 'Microsoft 365 中为：{event}。',

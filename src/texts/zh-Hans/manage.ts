@@ -45,4 +45,5 @@ export const manage: PartOf<typeof english> = {
   previewShow: '预览',
   previewClose: '关闭预览',
   previewNot: '无法在此处显示。请改为打开它。',
+  previewPixels: '图片有 {megapixels} 百万像素，太大，无法在此处显示。请改为打开它。',
 }

@@ -14,6 +14,7 @@ import { openOn as eventOpenOn } from '../../../src/events/testing/events'
 import { namedFile } from '../../../src/attachments/chosenNames'
 import { asAttachmentId, asFormAttachmentId } from '../../../src/kernel'
 import type { OpenMessage, RestItemId } from '../../../src/kernel'
+import type { LinkRow } from '../../../src/links'
 import type { MailSearchState } from '../../../src/mail'
 import type { PaneDoors } from '../../../src/taskpane'
 import { contactDoor, EMPTY_MAILBOX, eventDoor, holding, mailDoor, NOW_MS } from './findDoors'
@@ -24,6 +25,8 @@ export interface Scene {
   event: OpenEventState
   attachments: AttachmentsState
   mail: MailSearchState
+  /** Files on their way to OneDrive; `off`: the deployment does not offer it. */
+  links?: readonly LinkRow[] | 'off'
   mailbox?: Partial<Mailbox>
   /** Of the open event; nothing is known and nothing changed unless told. */
   update?: Partial<EventUpdate>
@@ -109,6 +112,7 @@ export function standingDoors(scene: Scene, calls: string[], quietCalls: string[
       },
     },
     update: updateDoor(scene, calls),
+    links: linksDoor(scene, calls),
     mail: mailDoor(scene.mail, mailbox, { calls, quietCalls }),
     contacts: contactDoor(mailbox, calls),
     eventPicker: eventDoor(mailbox.eventPicker, mailbox, calls),
@@ -217,6 +221,28 @@ function fileOf(name: string): { name: string; blob: Blob } {
     return { name, blob: new Blob(['- ask for the second offer\n- the room is booked until 15:00\n']) }
   const isItem = !name.includes('.')
   return { name: isItem ? `${name}.eml` : name, blob: new Blob([isItem ? MAIL.join('\r\n') : 'x']) }
+}
+
+function linksDoor({ links = [] }: Scene, calls: string[]): PaneDoors['links'] {
+  const store = holding({ rows: links === 'off' ? [] : links })
+  const leave = (key: number) => {
+    calls.push('leave')
+    store.dispatch({ rows: store.state().rows.filter((row) => row.key !== key) })
+  }
+  return {
+    ...store,
+    isOffered: () => links !== 'off',
+    prepare: () => undefined,
+    send: (files) => {
+      calls.push(`send as links ${files.map(({ name }) => name).join(', ')}`)
+      return Promise.resolve()
+    },
+    cancel: leave,
+    tryAgain: () => {
+      calls.push('tryAgain')
+    },
+    dismiss: leave,
+  }
 }
 
 function updateDoor({ event, update = {} }: Scene, calls: string[]): PaneDoors['update'] {

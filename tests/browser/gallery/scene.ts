@@ -25,7 +25,7 @@ export function scene(
   event: OpenEventState,
   attachments: Partial<AttachmentsState> = {},
   mail: Scene['mail'] = IDLE,
-  rest: Pick<Scene, 'mailbox' | 'steps' | 'update'> = {},
+  rest: Pick<Scene, 'mailbox' | 'steps' | 'update' | 'links'> = {},
 ): Scene {
   return { event, attachments: { ...NOTHING, ...attachments }, mail, ...rest }
 }

@@ -8,6 +8,7 @@ import { SCENES_OF_CHOOSING } from './scenesOfChoosing'
 import { SCENES_OF_FINDING } from './scenesOfFinding'
 import { SCENES_OF_IDENTITY } from './scenesOfIdentity'
 import { SCENES_OF_INTAKE } from './scenesOfIntake'
+import { SCENES_OF_LINKS } from './scenesOfLinks'
 import { SCENES_OF_MANAGING } from './scenesOfManaging'
 import { SCENES_OF_SIGNING_IN } from './scenesOfSigningIn'
 import { SCENES_ON_THE_WAY } from './scenesOnTheWay'
@@ -95,6 +96,7 @@ export const SCENES: Record<string, Scene> = {
   ...SCENES_OF_IDENTITY,
   ...SCENES_OF_CHOOSING,
   ...SCENES_OF_INTAKE,
+  ...SCENES_OF_LINKS,
   ...SCENES_OF_MANAGING,
   ...SCENES_BESIDE_A_MESSAGE,
   ...SCENES_OF_ATTENDEES,

@@ -84,8 +84,18 @@ function sticksOut(line: Box, around: Box): boolean {
 function isShortened(around: Element, text: string): boolean {
   const { textOverflow, webkitLineClamp } = getComputedStyle(around)
   if (textOverflow !== 'ellipsis' && webkitLineClamp === 'none') return false
-  const has = (whole: string | null) => whole !== null && plain(whole).includes(plain(text))
+  const has = (whole: string | null) => whole !== null && holds(plain(whole), plain(text).split('…'))
   return [...chain(around)].some((one) => has(one.getAttribute('title')) || has(one.getAttribute('aria-label')))
+}
+
+/** These pieces one after another: what was shortened by the pane before may be cut once more. */
+function holds(whole: string, pieces: readonly string[]): boolean {
+  let from = 0
+  return pieces.every((piece) => {
+    const at = whole.indexOf(piece, from)
+    from = at + piece.length
+    return at >= 0
+  })
 }
 
 /** Without what `widenTexts` and white space do to it. */

@@ -4,20 +4,41 @@ import type { OpenedPane } from './openPane'
 /** Brings things into the pane as a person's mouse and clipboard do. */
 
 /** Drops files and folders of this computer onto the pane: the browser hands over real entries. */
-export async function dropPaths({ page }: Pick<OpenedPane, 'page'>, ...paths: string[]): Promise<void> {
+export async function dropPaths(s: Pick<OpenedPane, 'page'>, ...paths: string[]): Promise<void> {
+  await dragPaths(s, paths, () => Promise.resolve())
+}
+
+/** The same; `onTheWay` happens while they are over the pane. */
+export async function dragPaths(
+  { page }: Pick<OpenedPane, 'page'>,
+  paths: readonly string[],
+  onTheWay: () => Promise<void>,
+): Promise<void> {
   const box = await page.locator(PANE).boundingBox()
   if (box === null) throw new Error('The pane is not in sight.')
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   const devTools = await page.context().newCDPSession(page)
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await devTools.send('Input.dispatchDragEvent', {
-      type,
-      x,
-      y,
-      data: { items: [], files: paths, dragOperationsMask: 1 },
-    })
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    devTools.send('Input.dispatchDragEvent', { type, x, y, data })
+  await send('dragEnter')
+  const arrived = onTheWay().then(() => true)
+  // A browser goes on telling for as long as something is held over the page, and drops nothing on what it has not told yet.
+  for (let isThere = false; !isThere; isThere = await Promise.race([arrived, tick()])) await send('dragOver')
+  for (let last = 0; last < 3; last++) {
+    await tick()
+    await send('dragOver')
   }
+  await send('drop')
   await devTools.detach()
+}
+
+const TELLING_EVERY_MS = 50
+
+function tick(): Promise<false> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, TELLING_EVERY_MS, false)
+  })
 }
 
 const PANE = 'iframe[title="Event Attachments"]'

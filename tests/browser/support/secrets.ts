@@ -26,7 +26,7 @@ export function createSecrets(): Secrets {
 
   function add(kind: SecretKind, text: string | undefined): void {
     // Of an upload address, what makes it one is its query; in other writings of it the rest may differ.
-    const secret = kind === 'upload address' && text !== undefined ? new URL(text).searchParams.get('authtoken') : text
+    const secret = kind === 'upload address' && text !== undefined ? secretOf(new URL(text)) : text
     if (secret !== null && secret !== undefined && secret.length >= SHORTEST) {
       known.set(secret, { kind, writings: writings(secret) })
     }
@@ -52,6 +52,11 @@ export function createSecrets(): Secrets {
     },
     all: () => [...known].map(([text, { kind }]) => ({ kind, text })),
   }
+}
+
+/** Outlook's, or OneDrive's. */
+function secretOf({ searchParams }: URL): string | null {
+  return searchParams.get('authtoken') ?? searchParams.get('tempauth')
 }
 
 /** As it is, as it would stand in an address, and in base64 as a header or a cookie might carry it. */

@@ -1,3 +1,4 @@
+import { driveHostOf } from '../../../sim/graph/driveStore'
 import { hostsOf, SIMULATED_CLOUDS } from '../../../sim/server'
 import type { Guest, Simulator } from '../../../sim/server'
 import type { RequestHead, WireReply, WireRequest } from '../../../sim/wire'
@@ -32,12 +33,12 @@ export function createWitness(simulator: Simulator): Witness {
   }
 
   /** What may carry which secret where: a token to Graph in its one header, an upload address to itself. */
-  function mayCarry(kind: SecretKind, part: string, { origin }: URL): boolean {
+  function mayCarry(kind: SecretKind, part: string, { origin, hostname }: URL): boolean {
     switch (kind) {
       case 'access token':
         return part === 'header authorization' && origin === own.graph
       case 'upload address':
-        return part === 'address' && own.upload.includes(origin)
+        return part === 'address' && (own.upload.includes(origin) || hostname === driveHostOf(cloud))
       case 'id token':
         return false
       case 'refresh token':

@@ -5,6 +5,7 @@ import type { EventAddress } from '../../../src/events'
 import { createEventFinder } from '../../../src/events/eventFinder'
 import type { Graph, GraphCall } from '../../../src/graph'
 import { createLog } from '../../../src/kernel'
+import { createDrive } from '../../../src/links/drive'
 import { createContacts, createMail } from '../../../src/mail'
 import { requestShape } from '../../../scripts/permissions/table'
 import { hostsOf } from '../../../sim/clouds'
@@ -156,6 +157,19 @@ async function mailTour(s: Tour, mailbox: string | undefined) {
   return mail
 }
 
+/** A file into OneDrive, up to its link. */
+async function driveTour(s: Tour) {
+  const drive = createDrive(s.graph)
+  await inTime(s, drive.room(signal))
+  await inTime(s, drive.makeFolder(signal))
+  const uploadUrl = await inTime(s, drive.openSession('film.mov', signal))
+  const headers = { 'content-range': 'bytes 0-3/4', origin: 'https://localhost:3000' }
+  s.service.handle({ method: 'PUT', url: uploadUrl, headers, body: new Uint8Array(4) })
+  const item = await inTime(s, drive.find('film.mov', signal))
+  if (item === undefined) throw new Error('The file is not in OneDrive.')
+  await inTime(s, drive.link(item, signal))
+}
+
 const facilities = { name: 'Facilities', address: PEOPLE.delegator, type: 'optional' } as const
 
 /** Visits every place in src/ that asks Graph for something. */
@@ -211,5 +225,6 @@ export async function graphTour(cloud: Cloud = 'global'): Promise<Tour> {
     await inTime(s, mail.readEntryFile(entry, signal))
   }
   await inTime(s, createContacts({ graph, signIn, log }).search('a'))
+  await driveTour(s)
   return s
 }

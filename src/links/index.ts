@@ -1,0 +1,3 @@
+export { DRIVE_FOLDER } from './folder'
+export { createLaterLinks } from './laterLinks'
+export type * from './types'
