@@ -189,7 +189,7 @@ export function standingDoors(scene: Scene, calls: string[], quietCalls: string[
       undoRemove: (id) => {
         setRemoval(id, { kind: 'none' })
       },
-      open: ({ id }) => Promise.resolve(fileOf(id.replace('graph-', ''))),
+      open: ({ id }) => Promise.resolve(fileOf(id.replace(/^(graph|form)-/, ''))),
       refresh: noted('refresh'),
     },
   }
