@@ -234,8 +234,8 @@ function hasIdentityWords({ identity, shared, picked }: Extract<OpenEventState, 
   return identity.kind !== 'unread' && identity.kind !== 'reading'
 }
 
-/** Of a subject on a button in a pane of 320 px. */
-const SHOWN_CHARS = 24
+/** Of a subject on a button: two lines in a pane of 320 px. */
+const SHOWN_CHARS = 60
 
 /** To what Outlook itself shows. Beside messages there is no such way: they are no event. */
 function BackButton({ beside }: { beside: ChosenBeside }) {

@@ -176,7 +176,7 @@ function useFolders(level: Level): { loaded: Loaded; again: () => void } {
 }
 
 /** Of a folder's name in a pane of 320 px, so that the number of its mails is in sight. */
-const SHOWN_CHARS = 20
+const SHOWN_CHARS = 40
 
 interface FolderRowProps {
   folder: MailFolder

@@ -195,7 +195,7 @@ async function drop(kind: 'files' | 'text' | 'nothing') {
 test('what is dropped anywhere is taken; words become a file, which can be undone', async () => {
   await show('compose-empty')
   await drop('files')
-  expect(await soonOn(page, async () => (await calls()).join(), 'choose dropped.txt')).toBe('choose dropped.txt')
+  expect(await soon(async () => (await calls()).join('; '), 'choose dropped.txt')).toBe('choose dropped.txt')
   await drop('text')
   await page.getByText('The text is on the list as “Dropped text.txt”.').first().waitFor()
   expect(await calls()).toEqual(['choose dropped.txt', 'choose ', 'choose Dropped text.txt'])

@@ -42,6 +42,11 @@ export async function showScene(page: Page, name: string, look: { isDark?: boole
     [name, isDark, language] as const,
   )
   await page.locator('main').waitFor()
+  await page.evaluate(async () => {
+    // What is drawn listens once its frame has been painted.
+    for (let frame = 0; frame < 2; frame++)
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)))
+  })
 }
 
 /** The pane draws what changed with one of the next frames: the value as it is then, or as it still is after two seconds. */
