@@ -1,5 +1,6 @@
 import PostalMime from 'postal-mime'
 import type { Address, Attachment, Email } from 'postal-mime'
+import { instant, personText } from './person'
 import { readableSubject } from './subject'
 import type { MailInFile } from './types'
 
@@ -29,22 +30,14 @@ function bodyOf({ html = '', text = '' }: Email): MailInFile['body'] {
   return html.trim() === '' ? { kind: 'text', content: text } : { kind: 'html', content: html }
 }
 
-/** Who a mail says it is from is worth little without the address. */
 function named(address: Address | undefined): string[] {
   if (address === undefined) return []
   if (address.group !== undefined) return address.group.flatMap(named)
-  const name = address.name.trim()
-  const mailbox = address.address
-  if (name === '' || name === mailbox) return mailbox === '' ? [] : [mailbox]
-  return [mailbox === '' ? name : `${name} <${mailbox}>`]
+  const text = personText(address.name.trim(), address.address)
+  return text === '' ? [] : [text]
 }
 
 /** Not a picture of the text. */
 function isSeen({ disposition, related, contentId }: Attachment): boolean {
   return related !== true && !(disposition === 'inline' && contentId !== undefined)
-}
-
-function instant(text: string | undefined): number | undefined {
-  const ms = Date.parse(text ?? '')
-  return Number.isNaN(ms) ? undefined : ms
 }

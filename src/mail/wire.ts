@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { asAttachmentId, asRestItemId } from '../kernel'
 import { natureOf } from './nature'
+import { instant, personText, present } from './person'
 import { readableSubject } from './subject'
 import type { MailPart, MailPreview, MailRow } from './types'
 
@@ -163,19 +164,6 @@ function nameOf(person: RecipientJson): string {
   return present(name) ?? present(address) ?? ''
 }
 
-/** Who a mail says it is from is worth little without the address. */
 function nameAndAddress(person: RecipientJson): string {
-  const { name, address } = person?.emailAddress ?? {}
-  const [shownName, shownAddress] = [present(name), present(address)]
-  if (shownName === undefined || shownAddress === undefined || shownName === shownAddress) return nameOf(person)
-  return `${shownName} <${shownAddress}>`
-}
-
-function present(text: string | null | undefined): string | undefined {
-  return text === null || text?.trim() === '' ? undefined : text
-}
-
-function instant(text: string | null | undefined): number | undefined {
-  const ms = Date.parse(text ?? '')
-  return Number.isNaN(ms) ? undefined : ms
+  return personText(person?.emailAddress?.name, person?.emailAddress?.address)
 }

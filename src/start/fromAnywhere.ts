@@ -39,20 +39,16 @@ export function takeFromAnywhere(page: Window, { take, onOver, onLeave }: FromAn
     event.preventDefault()
     take(brought)
   }
-  page.addEventListener('dragstart', dragStart)
-  page.addEventListener('dragend', dragEnd)
-  page.addEventListener('dragenter', over)
-  page.addEventListener('dragover', over)
-  page.addEventListener('dragleave', leave)
-  page.addEventListener('drop', drop)
-  page.addEventListener('paste', paste)
+  const listening = new AbortController()
+  const { signal } = listening
+  page.addEventListener('dragstart', dragStart, { signal })
+  page.addEventListener('dragend', dragEnd, { signal })
+  page.addEventListener('dragenter', over, { signal })
+  page.addEventListener('dragover', over, { signal })
+  page.addEventListener('dragleave', leave, { signal })
+  page.addEventListener('drop', drop, { signal })
+  page.addEventListener('paste', paste, { signal })
   return () => {
-    page.removeEventListener('dragstart', dragStart)
-    page.removeEventListener('dragend', dragEnd)
-    page.removeEventListener('dragenter', over)
-    page.removeEventListener('dragover', over)
-    page.removeEventListener('dragleave', leave)
-    page.removeEventListener('drop', drop)
-    page.removeEventListener('paste', paste)
+    listening.abort()
   }
 }

@@ -2,20 +2,19 @@ import { Button, Link, Text, makeStyles, mergeClasses, tokens } from '@fluentui/
 import { Link20Regular } from '@fluentui/react-icons/svg/link'
 import { useEffect, useId, useRef } from 'react'
 import { DRIVE_FOLDER } from '../links'
-import type { LinkHold, LinkPhase, LinkRow, LinksState } from '../links'
+import type { LinkPhase, LinkRow, LinksState } from '../links'
 import { linkAnnouncements } from './announcementsLinks'
 import { Copied, useCopy } from './copyText'
 import { FailureWords } from './failureView'
-import { useCalm, useReadable, useSecondsLeft } from './hooks'
+import { useReadable } from './hooks'
 import { usePane } from './paneContext'
 import { ByteBar, List, Name, Section } from './parts'
 import { shareOf } from './progress'
 import { RowButton } from './rowButton'
 import { useRowStyles } from './rowStyles'
+import { HoldWords, Pace } from './rowWords'
 import { failureText } from './textsFailure'
 import { linkStateText, linkWords, placeText } from './textsLinks'
-import { holdEndMs, holdText } from './textsRows'
-import { paceText } from './textsTime'
 
 const useStyles = makeStyles({
   state: { fontWeight: tokens.fontWeightMedium },
@@ -67,7 +66,7 @@ function OneLink({ row }: { row: LinkRow }) {
       </div>
       <div className={rowStyles.below}>
         <Bar row={row} />
-        {phase.kind === 'sending' && hold === undefined && <Pace phase={phase} />}
+        {phase.kind === 'sending' && hold === undefined && <Pace phase={phase} keepsLine />}
         {hold !== undefined && <HoldWords hold={hold} />}
         {isGoing(phase) && (
           <Text size={200} className={rowStyles.quiet}>
@@ -159,29 +158,6 @@ function Bar({ row }: { row: LinkRow }) {
   if (phase.kind === 'sending') return <ByteBar share={shareOf(phase)} label={name} text={text} />
   const isBusy = (phase.kind === 'preparing' || phase.kind === 'linking') && hold === undefined
   return isBusy ? <ByteBar share={undefined} label={name} text={text} /> : null
-}
-
-/** Keeps the line free from its start. */
-function Pace({ phase }: { phase: Extract<LinkPhase, { kind: 'sending' }> }) {
-  const rowStyles = useRowStyles()
-  const { clock, format } = usePane()
-  const words = useCalm(clock, paceText(phase, format))
-  return (
-    <Text size={200} className={mergeClasses(rowStyles.quiet, rowStyles.line)}>
-      {words}
-    </Text>
-  )
-}
-
-function HoldWords({ hold }: { hold: LinkHold }) {
-  const rowStyles = useRowStyles()
-  const { clock, format } = usePane()
-  const secondsLeft = useSecondsLeft(clock, holdEndMs(hold))
-  return (
-    <Text size={200} as="p" className={rowStyles.words}>
-      {holdText(hold, secondsLeft, format)}
-    </Text>
-  )
 }
 
 interface LinkedProps {

@@ -4,11 +4,10 @@ import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
 import { memo, useId, useState } from 'react'
-import type { Hold, Phase, Plan, Progress, Row, Thing } from '../attachments'
+import type { Hold, Phase, Row, Thing } from '../attachments'
 import { FailureWords } from './failureView'
 import { DOT } from './format'
 import type { Format } from './format'
-import { useCalm, useSecondsLeft } from './hooks'
 import { later } from './later'
 import { usePane } from './paneContext'
 import { ByteBar, Name } from './parts'
@@ -16,20 +15,10 @@ import { shareOf } from './progress'
 import { RemarkLines, replacementWords } from './remarks'
 import { AgainAction, canRename, ResumeAction, RowActions } from './rowButtons'
 import type { Turn } from './rowKinds'
+import { HoldWords, Pace } from './rowWords'
 import { useRowStyles } from './rowStyles'
-import {
-  COMMON_HOLDS,
-  holdEndMs,
-  holdText,
-  interruptedText,
-  planText,
-  renamedText,
-  shownName,
-  stateText,
-  stateWords,
-} from './textsRows'
+import { COMMON_HOLDS, interruptedText, planText, renamedText, shownName, stateText, stateWords } from './textsRows'
 import { ofMailText } from './textsParts'
-import { paceText } from './textsTime'
 
 // Only what is chosen has it, and nothing is chosen when the pane opens.
 const thingForm = later(async () => (await import('./thingForm')).ThingForm)
@@ -98,7 +87,9 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
       />
       <div className={rowStyles.below}>
         <RowBar row={row} text={stateText(row, format)} />
-        {phase.kind === 'sending' && hold === undefined && <Pace phase={phase} plan={plan} />}
+        {phase.kind === 'sending' && hold === undefined && (
+          <Pace phase={phase} keepsLine={plan?.writer === 'graph-session'} />
+        )}
         {phase.kind === 'checking' && hold === undefined && (
           <Text size={200} as="p" className={rowStyles.words}>
             {say('checkingText')}
@@ -208,30 +199,6 @@ function Facts({ row, turn }: { row: Row; turn: Turn | undefined }) {
       >
         {turn === 'next' && row.hold === undefined ? format.say('goesNext') : state}
       </span>
-    </Text>
-  )
-}
-
-/** How fast, and how long still: for the eyes only. A large thing keeps the line free from its start. */
-function Pace({ phase, plan }: { phase: Progress; plan: Plan | undefined }) {
-  const rowStyles = useRowStyles()
-  const { clock, format } = usePane()
-  const words = useCalm(clock, paceText(phase, format))
-  if (words === undefined && plan?.writer !== 'graph-session') return null
-  return (
-    <Text size={200} className={mergeClasses(rowStyles.quiet, rowStyles.line)}>
-      {words}
-    </Text>
-  )
-}
-
-function HoldWords({ hold }: { hold: Hold }) {
-  const rowStyles = useRowStyles()
-  const { clock, format } = usePane()
-  const secondsLeft = useSecondsLeft(clock, holdEndMs(hold))
-  return (
-    <Text size={200} as="p" className={rowStyles.words}>
-      {holdText(hold, secondsLeft, format)}
     </Text>
   )
 }
