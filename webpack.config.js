@@ -9,6 +9,7 @@ const { deploymentManifest, deploymentUrl } = require('./scripts/deploymentManif
 const { securityHeaders } = require('./scripts/securityHeaders')
 const { inlineTokens, TOKEN_FILES, UsedTokens } = require('./scripts/usedTokens')
 
+const shellDark = require('./src/start/shellDark.json')
 const shellTexts = require('./src/start/shellTexts.json')
 
 /** What these say decides what the loaders make of a file. */
@@ -73,6 +74,10 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
           officeJsUrl: cloud.hosts.officeJs,
           cloud: cloud.hosts.name,
           texts: shellTexts.en,
+          // Stands twice in the page: for a dark system, and for an Outlook that is dark on a light one.
+          dark: Object.entries(shellDark)
+            .map((one) => `${one.join(': ')};`)
+            .join(' '),
           laterScripts: [...scriptsOf(compilation, 'engine'), ...scriptsOf(compilation, 'pane')],
           textScripts: Object.keys(shellTexts)
             .flatMap((locale) => scriptsOf(compilation, locale))
