@@ -9,6 +9,13 @@ const NO_DEFAULT_EXPORT = {
   message: 'Named exports only: one name for one thing everywhere.',
 }
 
+const NO_LATE_FOCUS = {
+  selector:
+    ':matches(CallExpression[callee.name="useEffect"], CallExpression[callee.name="requestAnimationFrame"]) :matches(CallExpression[callee.property.name="focus"], CallExpression[callee.name="markStem"])',
+  message:
+    'Effects run after a frame, and a key typed before it would go elsewhere: the focus moves in useLayoutEffect.',
+}
+
 export default tseslint.config(
   { ignores: ['dist/', '.cache/', '.demo/', 'coverage/', 'node_modules/'] },
   js.configs.recommended,
@@ -50,6 +57,7 @@ export default tseslint.config(
     files: ['src/**/*.{ts,tsx}'],
     rules: {
       'no-console': 'error',
+      'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT, NO_LATE_FOCUS],
       'no-restricted-globals': ['error', { name: 'Office', message: 'Only src/outlook names Office.' }],
     },
   },

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import type { Range } from '@tanstack/react-virtual'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { listAct } from './listKeys'
 
@@ -83,7 +83,7 @@ export function ChoiceList<Line extends { id: string }>(props: ChoiceListProps<L
   const { element, virtual, activeIndex, onKeyDown, onClick, onScroll } = useChoiceList(props)
   const active = lines[activeIndex]
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) element.current?.focus({ preventScroll: true })
   }, [takesFocus, element])
 

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import type { Failure } from '../kernel'
 import type { Identity, OpenEventState } from '../events'
 import { mayChangeEvents } from '../events'
@@ -215,7 +215,7 @@ function Meant({ identity: { scope, canChoose } }: { identity: Extract<Identity,
   const { say } = format
   const words = useRef<HTMLSpanElement>(null)
   const before = useRef(scope)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const isTurn = before.current !== scope
     before.current = scope
     if (isTurn && document.activeElement === document.body) words.current?.focus({ preventScroll: true })

@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { eventPath } from '../events'
 import type { CalendarChoice, FoundEvent } from '../events'
 import { CalendarOfOther, Calendars } from './calendarChoice'
@@ -30,10 +30,15 @@ export function EventPicker() {
   const pick = (found: FoundEvent) => {
     doors.event.pick(found)
   }
+  const isAsking = asked !== undefined
+  const wasAsking = useRef(isAsking)
+  useLayoutEffect(() => {
+    // What was clicked on the way back is gone.
+    if (wasAsking.current && !isAsking) list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus()
+    wasAsking.current = isAsking
+  }, [isAsking])
   const back = () => {
     setAsked(undefined)
-    // Drawn by then: what was clicked is gone.
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus())
   }
   return (
     <>

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 
 /** What comes up here comes into sight once. The focus stays where it is. */
 export function InSight({ children }: { children: ReactNode }) {
   const element = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const scroller = element.current?.closest('main')
     if (!element.current || !scroller) return
     const mine = element.current.getBoundingClientRect()

@@ -1,7 +1,7 @@
 import { Button, Input, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { Folder20Regular } from '@fluentui/react-icons/svg/folder'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
 import type { FolderRef, MailFolder, MailPlace } from '../mail'
@@ -55,7 +55,7 @@ export function MailFolders({ onChoose }: { onChoose: (place: MailPlace) => void
   const [asksMailbox, setAsksMailbox] = useState(false)
   const panel = useRef<HTMLDivElement>(null)
   const shownPath = useRef(path)
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shownPath.current === path) return
     shownPath.current = path
     // What was clicked is gone with its level.

@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import { failureOf } from '../kernel'
 import type { Failure } from '../kernel'
@@ -52,7 +52,7 @@ export function MailPreviewPanel({ mail, wholes, onBack }: PanelProps) {
   const { say } = usePane().format
   const panel = useRef<HTMLDivElement>(null)
   const { read, again } = useRead(mail)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const scroller = panel.current?.closest('main')
     panel.current?.querySelector('button')?.focus({ preventScroll: true })
     // Not scrollIntoView, which may also move the page around the pane.

@@ -1,5 +1,5 @@
 import { Input, makeStyles } from '@fluentui/react-components'
-import { useEffect } from 'react'
+import { useLayoutEffect } from 'react'
 import type { KeyboardEvent, RefObject } from 'react'
 import { usePane } from './paneContext'
 import { markStem } from './stem'
@@ -22,7 +22,7 @@ interface NameFieldProps {
 export function NameField({ ref, of, value, isInvalid, onChange, onEnter, onEscape, ...rest }: NameFieldProps) {
   const styles = useStyles()
   const { say } = usePane()
-  useEffect(() => {
+  useLayoutEffect(() => {
     markStem(ref.current, of)
   }, [ref, of])
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { OpenEventState } from '../events'
 import { AttachBar } from './attachBar'
 import { ChooseFiles } from './chooseFiles'
@@ -70,7 +70,7 @@ function Parts() {
 export function Pane({ notices }: { notices: readonly string[] }) {
   const styles = useStyles()
   const root = useRef<HTMLDivElement>(null)
-  useEffect(() => (root.current === null ? undefined : keepFocus(root.current)), [])
+  useLayoutEffect(() => (root.current === null ? undefined : keepFocus(root.current)), [])
   return (
     <div className={styles.pane} ref={root}>
       <main className={styles.content}>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
-import type { KeyboardEvent, ReactNode, Ref } from 'react'
+import type { KeyboardEvent, MouseEvent, ReactNode, Ref } from 'react'
 
 const useStyles = makeStyles({
   button: {
@@ -44,27 +44,34 @@ interface RowButtonProps {
   label?: string
   /** Shows or hides something under the row. */
   isExpanded?: boolean
+  /** A press leaves the focus where it is: what it opened is ended by losing it, and the second half of a double click would. */
+  leavesFocus?: boolean
   ref?: Ref<HTMLButtonElement>
   children: ReactNode
 }
 
 /** Looks like Fluent's small subtle button. There are three in each of up to hundreds of rows, and Fluent's takes too long to draw. */
-export function RowButton({ describedBy, onClick, isOff = false, label, isExpanded, ref, children }: RowButtonProps) {
+export function RowButton({ describedBy, onClick, isOff = false, label, ref, children, ...rest }: RowButtonProps) {
   const styles = useStyles()
   return (
     <button
       ref={ref}
       type="button"
-      aria-expanded={isExpanded}
+      aria-expanded={rest.isExpanded}
       className={mergeClasses(styles.button, label !== undefined && styles.sign, isOff && styles.off)}
       aria-describedby={describedBy}
       onKeyDown={onlyOnce}
+      onMouseDown={rest.leavesFocus === true ? dontTakeFocus : undefined}
       {...(isOff ? { 'aria-disabled': true } : { onClick })}
       {...(label === undefined ? {} : { 'aria-label': label, title: label })}
     >
       {children}
     </button>
   )
+}
+
+function dontTakeFocus(event: MouseEvent): void {
+  event.preventDefault()
 }
 
 /** A key that is held down would go on with the next row, to which the focus passes. */

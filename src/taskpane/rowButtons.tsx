@@ -19,14 +19,20 @@ interface OfRow {
   nameId: string
 }
 
+interface RowActionsProps extends OfRow {
+  turn: Turn | undefined
+  isNaming: boolean
+  onRename: () => void
+}
+
 /** What stands at the end of a row's second line, the last of them in every row at the same place. */
-export function RowActions({ row, nameId, turn, onRename }: OfRow & { turn: Turn | undefined; onRename: () => void }) {
+export function RowActions({ row, nameId, turn, isNaming, onRename }: RowActionsProps) {
   const rowStyles = useRowStyles()
   const { say } = usePane()
   return (
     <div className={rowStyles.actions}>
       {canRename(row) && (
-        <RowButton describedBy={nameId} onClick={onRename}>
+        <RowButton describedBy={nameId} onClick={onRename} leavesFocus={isNaming}>
           {say('rename')}
         </RowButton>
       )}

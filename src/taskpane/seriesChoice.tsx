@@ -1,5 +1,5 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import type { FoundEvent } from '../events'
 import { FailureNotice } from './failureView'
 import { usePane } from './paneContext'
@@ -29,7 +29,7 @@ export function SeriesChoice({ event, onChoose, onBack }: SeriesChoiceProps) {
   const { say } = format
   const { asking, ask } = useAsking<FoundEvent>()
   const part = useRef<HTMLDivElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The line that was clicked is out of sight.
     part.current?.querySelector('button')?.focus({ preventScroll: true })
   }, [])

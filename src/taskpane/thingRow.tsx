@@ -3,7 +3,7 @@ import { Document20Regular } from '@fluentui/react-icons/svg/document'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
-import { memo, useId, useState } from 'react'
+import { memo, useEffect, useId, useState } from 'react'
 import type { Hold, Phase, Row, Thing } from '../attachments'
 import { FailureWords } from './failureView'
 import { DOT } from './format'
@@ -59,13 +59,17 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
   const nameId = useId()
   const [isNaming, setNaming] = useState(false)
   const { phase, hold, plan, thing } = row
+  const mayRename = canRename(row)
+  useEffect(() => {
+    if (mayRename) nameBox.preload() // what is typed right after the click has to find it there
+  }, [mayRename])
   const renamed = renamedText(row, say)
   const Icon = ICONS[thing.kind === 'entry' ? thing.entry.kind : thing.kind]
   return (
     <li className={rowStyles.row} aria-label={rowName(row, format)}>
       <Icon className={rowStyles.icon} aria-hidden />
       <div className={mergeClasses(rowStyles.main, rowStyles.whole)}>
-        {isNaming && canRename(row) ? (
+        {isNaming && mayRename ? (
           <nameBox.Part
             row={row}
             onDone={() => {
@@ -81,6 +85,7 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
         row={row}
         nameId={nameId}
         turn={turn}
+        isNaming={isNaming}
         onRename={() => {
           setNaming(true)
         }}

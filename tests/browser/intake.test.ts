@@ -117,6 +117,28 @@ test.each(SURFACES)(
   },
 )
 
+test('a name can be typed right after the click: its field is there before the next frame, with the focus', async () => {
+  const s = await opened('read')
+  const scripts: string[] = []
+  await chooseFiles(s, someFile('plan.pdf', 10))
+  await isTold(s, 'plan.pdf', 'Ready')
+  await s.page.waitForTimeout(500) // what is fetched ahead has come by then
+  s.page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url())
+  })
+  const marked = await rowOf(s, 'plan.pdf')
+    .getByRole('button', { name: 'Rename', exact: true })
+    .evaluate(async (button: HTMLButtonElement) => {
+      button.click()
+      await Promise.resolve()
+      await Promise.resolve()
+      const field = document.activeElement
+      return field instanceof HTMLInputElement ? field.value.slice(0, field.selectionEnd ?? 0) : field?.nodeName
+    })
+  expect(marked).toBe('plan')
+  expect(scripts).toEqual([])
+})
+
 async function focusedName(s: OpenedPane): Promise<string> {
   return (await paneFrame(s)).evaluate(() => document.activeElement?.textContent ?? '')
 }
