@@ -10,6 +10,8 @@ const common = {
 }
 
 module.exports = {
+  // How long a test takes is not what it asserts; the first of a file also waits for its imports, on a machine that does other things.
+  testTimeout: 30_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.test.ts?(x)', '<rootDir>/sim/**/*.test.ts'] },
     {

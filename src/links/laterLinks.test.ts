@@ -61,3 +61,18 @@ test('one that waits for its turn is cancelled before anything of it goes', asyn
   links.cancel(second?.key ?? 0)
   expect(links.state().rows[1]?.phase).toEqual({ kind: 'cancelled', isInDrive: false })
 })
+
+test('what is sent while something goes belongs to it, and what comes afterwards begins anew', async () => {
+  const links = door()
+  const file = { name: 'film.mov', blob: new Blob(['x']), lastModifiedMs: 0 }
+  const isOver = new Promise<void>((resolve) => {
+    links.subscribe(() => {
+      if (links.state().rows.every(({ phase }) => phase.kind === 'failed')) resolve()
+    })
+  })
+  await links.send([file], wordsOf)
+  await links.send([file], wordsOf)
+  await isOver
+  await links.send([file], wordsOf)
+  expect(links.state().rows.map(({ batch }) => batch)).toEqual([1, 1, 2])
+})

@@ -5,6 +5,7 @@ import { AppError, createStore, failureOf, factsOf } from '../kernel'
 import type { EventForm } from '../outlook/calendarHost'
 import { linkFile } from './linkFile'
 import type { LinkFileDeps, LinkTeller } from './linkFile'
+import { isLinkGoing } from './going'
 import type { LinkKey, LinkPlace, LinkRow, LinksDoor, LinksState, LinkWords, WordsOf } from './types'
 import type { DriveItem } from './wire'
 
@@ -43,6 +44,7 @@ export function createLinks(deps: LinksDeps): Links {
   const errands = new Map<LinkKey, Errand>()
   let line: Promise<void> = Promise.resolve()
   let keys = 0
+  let batch = 0
 
   const rowOf = (key: LinkKey) => store.state().rows.find((row) => row.key === key)
   function change(key: LinkKey, to: Change) {
@@ -133,14 +135,14 @@ export function createLinks(deps: LinksDeps): Links {
     subscribe: store.subscribe,
     send(files, wordsOf) {
       const open = deps.openForm()
+      if (!store.state().rows.some(({ phase }) => isLinkGoing(phase))) batch++
       for (const file of files) {
         const key = ++keys
         const { name, blob, as = name } = file
         errands.set(key, { wordsOf, open, stop: new AbortController(), inDrive: undefined })
         const phase = { kind: 'queued' } as const
-        store.dispatch({
-          rows: [...store.state().rows, { key, file, name: as, sizeBytes: blob.size, phase, hold: undefined }],
-        })
+        const row = { key, file, name: as, sizeBytes: blob.size, batch, phase, hold: undefined }
+        store.dispatch({ rows: [...store.state().rows, row] })
         goNext(key)
       }
     },

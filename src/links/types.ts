@@ -10,6 +10,8 @@ export interface LinkRow {
   /** As it is called here; OneDrive may keep it under another name. */
   name: string
   sizeBytes: number
+  /** What is sent while something goes belongs together; what comes later begins anew. */
+  batch: number
   phase: LinkPhase
   /** Why it is not moving, apart from where it is. */
   hold: LinkHold | undefined

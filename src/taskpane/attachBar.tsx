@@ -6,7 +6,7 @@ import { FOCUS_HEIR } from './keepFocus'
 import { later } from './later'
 import { usePane } from './paneContext'
 import { ByteBar } from './parts'
-import { finishedKeys, totalProgress } from './progress'
+import { finishedKeys, totalProgress, wholeShare } from './progress'
 import type { TotalProgress } from './progress'
 import { canPause, goingOf, isPaused } from './rowKinds'
 import { summaryText } from './textsSummary'
@@ -73,7 +73,7 @@ export function AttachBar() {
   const [wordsId, aheadId] = [useId(), useId()]
   const chosen = rows.filter(isChosen)
   const total = totalProgress(rows, earlier)
-  useTitle(total.moving > 0 ? total.share.confirmed : undefined)
+  useTitle(wholeShare(total, useReadable(doors.links).rows))
 
   const attach = () => {
     // What goes now joins what is under way; what was finished before has no part in the new total.

@@ -2,6 +2,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useId, useState } from 'react'
 import type { ChosenFile } from '../attachments'
 import { DRIVE_FOLDER } from '../links'
+import { LINK_OFFER, linkRows } from './laterLinkRows'
 import { usePane } from './paneContext'
 import { failureText } from './textsFailure'
 import { bodyWords } from './textsLinks'
@@ -27,6 +28,7 @@ export function LinkOffer({ files, onSent }: LinkOfferProps) {
   // The sign-in window has to open while the click is fresh: its code is there by then.
   useEffect(() => {
     doors.links.prepare()
+    linkRows.preload()
   }, [doors])
 
   const send = async () => {
@@ -39,7 +41,7 @@ export function LinkOffer({ files, onSent }: LinkOfferProps) {
     }
   }
   return (
-    <div className={styles.offer}>
+    <div className={styles.offer} {...{ [LINK_OFFER]: '' }}>
       <Text size={200} className={styles.words} id={wordsId}>
         {format.sentences([say('linkOffer', { count, folder: DRIVE_FOLDER }), say('linkAsks')])}
       </Text>

@@ -1,7 +1,7 @@
 import { Button, Link, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Link20Regular } from '@fluentui/react-icons/svg/link'
-import { useEffect, useId, useRef } from 'react'
-import { DRIVE_FOLDER } from '../links'
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { DRIVE_FOLDER, isLinkGoing } from '../links'
 import type { LinkPhase, LinkRow, LinksState } from '../links'
 import { linkAnnouncements } from './announcementsLinks'
 import { Copied, useCopy } from './copyText'
@@ -14,6 +14,7 @@ import { RowButton } from './rowButton'
 import { useRowStyles } from './rowStyles'
 import { HoldWords, Pace } from './rowWords'
 import { failureText } from './textsFailure'
+import { LINK_OFFER } from './laterLinkRows'
 import { linkStateText, linkWords, placeText } from './textsLinks'
 
 const useStyles = makeStyles({
@@ -68,7 +69,7 @@ function OneLink({ row }: { row: LinkRow }) {
         <Bar row={row} />
         {phase.kind === 'sending' && hold === undefined && <Pace phase={phase} keepsLine />}
         {hold !== undefined && <HoldWords hold={hold} />}
-        {isGoing(phase) && (
+        {isLinkGoing(phase) && (
           <Text size={200} className={rowStyles.quiet}>
             {say('linkKeepOpen')}
           </Text>
@@ -113,10 +114,6 @@ function Ending({ row, nameId }: { row: LinkRow; nameId: string }) {
   )
 }
 
-function isGoing({ kind }: LinkPhase): boolean {
-  return kind === 'queued' || kind === 'preparing' || kind === 'sending' || kind === 'linking'
-}
-
 function Facts({ row }: { row: LinkRow }) {
   const styles = useStyles()
   const rowStyles = useRowStyles()
@@ -137,9 +134,18 @@ function Facts({ row }: { row: LinkRow }) {
 /** The one button that every row has, so that the focus stays while its word changes. */
 function MainAction({ row, nameId }: { row: LinkRow; nameId: string }) {
   const { doors, say } = usePane()
-  const going = isGoing(row.phase)
+  const going = isLinkGoing(row.phase)
+  const [isNew] = useState(row.phase.kind === 'queued' || row.phase.kind === 'preparing')
+  const button = useRef<HTMLButtonElement>(null)
+  // What offered it goes with the click, and the focus with it: it goes on where the file does.
+  useLayoutEffect(() => {
+    if (!isNew) return
+    const active = document.activeElement
+    if (active === document.body || active?.closest(`[${LINK_OFFER}]`)) button.current?.focus({ preventScroll: true })
+  }, [isNew])
   return (
     <RowButton
+      ref={button}
       describedBy={nameId}
       onClick={() => {
         if (going) doors.links.cancel(row.key)

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { finishedKeys, shareOf, totalProgress } from './progress'
+import type { LinkPhase, LinkRow } from '../links'
+import { finishedKeys, shareOf, totalProgress, wholeShare } from './progress'
 import { ATTACHED, sending, someRow } from './testing/rows'
 
 const none = new Set<number>()
@@ -55,4 +56,36 @@ test('what an earlier "Attach" finished has no part in the next total', () => {
 
 test('nothing at all is no progress', () => {
   expect(totalProgress([], none)).toMatchObject({ moving: 0, attached: 0, share: { confirmed: 0, withInFlight: 0 } })
+})
+
+const MB = 1_000_000
+function link(key: number, batch: number, phase: LinkPhase): LinkRow {
+  const file = { name: 'film.mov', blob: new Blob([]), lastModifiedMs: 0 }
+  return { key, file, name: 'film.mov', sizeBytes: 300 * MB, batch, phase, hold: undefined }
+}
+const linked: LinkPhase = { kind: 'linked', url: 'https://contoso-my.sharepoint.com/x', place: { kind: 'in-text' } }
+const half: LinkPhase = {
+  kind: 'sending',
+  confirmedBytes: 150 * MB,
+  inFlightBytes: 0,
+  totalBytes: 300 * MB,
+  bytesPerSecond: undefined,
+}
+
+test('the whole is what goes to the event and what goes to OneDrive, by size', () => {
+  const idle = totalProgress([], none)
+  const moving = totalProgress([someRow(1, sending(50 * MB, 0, 100 * MB), { sizeBytes: 100 * MB })], none)
+  expect(wholeShare(idle, [])).toBeUndefined()
+  expect(wholeShare(moving, [])).toBeCloseTo(0.5)
+  expect(wholeShare(idle, [link(1, 1, half)])).toBeCloseTo(0.5)
+  expect(wholeShare(moving, [link(1, 1, { kind: 'queued' })])).toBeCloseTo(0.125)
+  expect(wholeShare(idle, [link(1, 1, { kind: 'linking' })])).toBe(0.99)
+})
+
+test('of links, those count that were sent together with what goes now, and none that came to nothing', () => {
+  const idle = totalProgress([], none)
+  expect(wholeShare(idle, [link(1, 1, linked), link(2, 1, half)])).toBeCloseTo(0.75)
+  expect(wholeShare(idle, [link(1, 1, linked), link(2, 2, half)])).toBeCloseTo(0.5)
+  expect(wholeShare(idle, [link(1, 2, { kind: 'cancelled', isInDrive: false }), link(2, 2, half)])).toBeCloseTo(0.5)
+  expect(wholeShare(idle, [link(1, 1, linked)])).toBeUndefined()
 })

@@ -1,4 +1,6 @@
 import type { Phase, Row, RowKey } from '../attachments'
+import { isLinkGoing } from '../links'
+import type { LinkPhase, LinkRow } from '../links'
 
 /** How far one thing is, from 0 to 1: what the server acknowledged, and with what is under way on top of it. */
 export interface Share {
@@ -67,6 +69,26 @@ export function totalProgress(rows: readonly Row[], earlier: ReadonlySet<RowKey>
     totalBytes,
     share: { confirmed: fraction(confirmed), withInFlight: fraction(withInFlight) },
   }
+}
+
+/** Of everything that goes, to the event and to OneDrive; 0 to 1; undefined: nothing goes. */
+export function wholeShare(total: TotalProgress, links: readonly LinkRow[]): number | undefined {
+  const batch = Math.max(...links.map((row) => (isLinkGoing(row.phase) ? row.batch : 0)))
+  const going = links.filter(({ phase, batch: of }) => of === batch && (phase.kind === 'linked' || isLinkGoing(phase)))
+  if (total.moving === 0 && batch <= 0) return undefined
+  const weight = total.moving === 0 ? 0 : Math.max(total.totalBytes, LEAST_WEIGHT_BYTES)
+  let [all, done] = [weight, weight * total.share.confirmed]
+  for (const { phase, sizeBytes } of going) {
+    all += sizeBytes
+    done += sizeBytes * linkShare(phase)
+  }
+  return capped(done / all)
+}
+
+function linkShare(phase: LinkPhase): number {
+  if (phase.kind === 'linked') return 1
+  if (phase.kind === 'linking') return FULL_BEFORE_ATTACHED
+  return phase.kind === 'sending' ? (shareOf(phase)?.confirmed ?? 0) : 0
 }
 
 function doneBytesOf({ phase, sizeBytes = 0 }: Row): number {

@@ -10,7 +10,7 @@ const URL = 'https://contoso-my.sharepoint.com/:v:/g/x'
 
 function row(phase: LinkPhase, rest: Partial<LinkRow> = {}): LinkRow {
   const file = { name: 'film.mov', blob: new Blob([]), lastModifiedMs: 0 }
-  return { key: 1, file, name: 'film.mov', sizeBytes: 100 * MB, phase, hold: undefined, ...rest }
+  return { key: 1, file, name: 'film.mov', sizeBytes: 100 * MB, batch: 1, phase, hold: undefined, ...rest }
 }
 
 const sending = (confirmedMb: number): LinkPhase => ({

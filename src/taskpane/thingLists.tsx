@@ -6,16 +6,13 @@ import type { AttachmentsState, Hold, Row } from '../attachments'
 import { Notice } from './failureView'
 import { useGrowing, useReadable } from './hooks'
 import { InSight } from './inSight'
-import { later } from './later'
+import { linkRows } from './laterLinkRows'
 import { useMainLook } from './mainButton'
 import { usePane } from './paneContext'
 import { List, Section } from './parts'
 import { turnsOf } from './rowKinds'
 import { COMMON_HOLDS, holdText } from './textsRows'
 import { ThingRow } from './thingRow'
-
-// Few things are too large.
-const linkRows = later(async () => (await import('./linkRows')).LinkRows)
 
 /** What was chosen, and what is on its way. */
 export function ThingLists() {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { ownMailbox } from '../../sim/world'
+import { paneFrame } from './support/bring'
 import { isTold, rowOf, until } from './support/drive'
 import { usePane } from './support/openPane'
 import type { OpenedPane, OpenPaneOptions } from './support/openPane'
@@ -83,6 +84,24 @@ test('reading an event: the link is copied, or stands there to be copied by hand
   expect(inserted(s)).toEqual([])
   await rowOf(s, 'film.mov').getByRole('button', { name: 'Remove' }).click()
   await rowOf(s, 'film.mov').waitFor({ state: 'detached' })
+})
+
+test('by keyboard: the focus goes on with the file, and the page’s title tells how far it is', async () => {
+  const s = await open({ surface: 'compose' })
+  await chooseLargeFile(s)
+  s.simulator.line.bytesPerSecond = 20 * MB
+  s.expectTrouble(/status of 404 .*createUploadSession/)
+  const frame = await paneFrame(s)
+  const title = await frame.title()
+  await s.pane.getByRole('button', { name: 'Send as a link' }).focus()
+  await s.page.keyboard.press('Enter')
+  const cancel = rowOf(s, 'film.mov').getByRole('button', { name: 'Cancel' })
+  await cancel.waitFor()
+  expect(await cancel.evaluate((button) => button === document.activeElement)).toBe(true)
+  await frame.waitForFunction(() => /^[1-9]\d?% – /.test(document.title))
+  await s.page.keyboard.press('Enter')
+  await isTold(s, 'film.mov', 'Cancelled')
+  await frame.waitForFunction((before) => document.title === before, title)
 })
 
 test('cancelled in the middle: nothing is left in OneDrive, and nothing in the text', async () => {

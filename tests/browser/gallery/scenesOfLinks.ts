@@ -8,7 +8,7 @@ const FILE_URL = 'https://contoso-my.sharepoint.com/personal/me/Documents/walkth
 
 function row(key: number, name: string, sizeMb: number, phase: LinkPhase, rest: Partial<LinkRow> = {}): LinkRow {
   const file = { name, blob: new Blob([]), lastModifiedMs: 0 }
-  return { key, file, name, sizeBytes: sizeMb * MB, phase, hold: undefined, ...rest }
+  return { key, file, name, sizeBytes: sizeMb * MB, batch: 1, phase, hold: undefined, ...rest }
 }
 
 const tooLarge = (name: string) => ({
