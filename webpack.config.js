@@ -54,7 +54,11 @@ module.exports = async (_env, { mode = 'production', ...cli }) => {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           use: [
-            { loader: 'babel-loader', options: { plugins: [inlineTokens] } },
+            // Styles become rules here, not in the person's browser at each opening.
+            {
+              loader: 'babel-loader',
+              options: { plugins: [inlineTokens], presets: [require.resolve('@griffel/babel-preset')] },
+            },
             // Types are checked by `npm run typecheck`, once, for every group of folders.
             { loader: 'ts-loader', options: { transpileOnly: true, compilerOptions: { noEmit: false } } },
           ],

@@ -25,7 +25,7 @@ import { createLaterLinks } from './links'
 import { createCalendarHost, createDialogs, keepKeysInPane, whenOfficeReady } from './outlook'
 import type { OfficeReady } from './outlook'
 import type { CalendarHost } from './outlook/calendarHost'
-import { createBareShell, hostLanguage, keptTheme, openedBeside } from './start'
+import { createBareShell, hostLanguage, keptTheme, nextTask, openedBeside } from './start'
 import type { KeptTheme, Shell } from './start'
 import type * as Taskpane from './taskpane'
 import type { FullPaneProblem, PaneHandle } from './taskpane'
@@ -66,7 +66,10 @@ export async function start(): Promise<void> {
   const theme = keptTheme(window)
   const engine = createEngine(arriving, clock, theme.isDark())
   const { host, event, log } = engine
-  const pane = drawable.then(([code, texts]) => draw({ code, texts, element, engine, shell }))
+  const pane = drawable.then(async ([code, texts]) => {
+    await nextTask(window) // the code was run in this one
+    return draw({ code, texts, element, engine, shell })
+  })
   keepKeysInPane(document)
   void event.look()
 

@@ -21,9 +21,9 @@ interface LayoutShift extends PerformanceEntry {
 
 /**
  * Runs in the pane's frame before anything else; waits for the control, and the moment it is painted gives it a file where it
- * takes one. No named function in here: tsx would wrap it in a helper that the page does not have.
+ * takes one. Says `said` on the console once all is drawn: whoever would ask the page before brings scripts of his own into it. No named function in here: tsx would wrap it in a helper that the page does not have.
  */
-export function watchStart({ control, gives }: { control: string; gives: boolean }): void {
+export function watchStart({ control, gives, said }: { control: string; gives: boolean; said: string }): void {
   if (!location.pathname.endsWith('/taskpane.html')) return
   const startup: Partial<Started> & Pick<Started, 'shift'> = { shift: 0 }
   window.startup = startup
@@ -53,6 +53,7 @@ export function watchStart({ control, gives }: { control: string; gives: boolean
     requestAnimationFrame(() => {
       setTimeout(() => {
         startup.drawnMs = performance.now()
+        console.debug(said)
       }, 0)
     })
   }).observe(document, { childList: true, subtree: true })

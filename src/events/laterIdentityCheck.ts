@@ -11,7 +11,7 @@ export function createLaterIdentityCheck(given: Given, deps: IdentityDeps): Iden
   let isLeft = false
 
   const fetchCheck = fetchOnce(
-    () => import('./identityCheck'),
+    () => import(/* webpackChunkName: "eventParts" */ './identityCheck'),
     ({ createIdentityCheck }) => {
       const check = createIdentityCheck(given, deps)
       check.subscribe(() => {

@@ -9,7 +9,7 @@ export function createLaterUpdate(deps: SendUpdateDeps): UpdateDoor {
   const missed: ((door: UpdateDoor) => void)[] = []
 
   const fetchDoor = fetchOnce(
-    () => import('./sendUpdate'),
+    () => import(/* webpackChunkName: "update" */ './sendUpdate'),
     ({ createUpdate }) => {
       const door = createUpdate(deps)
       for (const tell of missed.splice(0)) tell(door)

@@ -74,7 +74,7 @@ export function createWhereabouts(graph: Graph): Whereabouts {
       const day = days.get(eventPath(last))
       if (day === undefined) return undefined
       const window = { fromMs: day.startMs - AROUND_MS, toMs: day.startMs + AROUND_MS, silentOnly: true }
-      const { readDays } = await import('./eventReading') // seldom needed
+      const { readDays } = await import(/* webpackChunkName: "eventParts" */ './eventReading') // seldom needed
       const rows = await readDays(graph, day.series, window, signal)
       const found = rows.find((row) => originalStartOf(row) === day.originalStartMs)
       if (found === undefined || eventPath(found.address) === eventPath(last)) return undefined

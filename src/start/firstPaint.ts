@@ -1,3 +1,8 @@
+/** What follows has a task of its own: between the two a key or a click is answered. */
+export function nextTask(page: Window): Promise<void> {
+  return new Promise((resolve) => page.setTimeout(resolve, 0))
+}
+
 /** A page that nobody sees is not painted; then it begins without. */
 const UNSEEN_MS = 100
 

@@ -1,5 +1,5 @@
 export { createBareShell } from './bareShell'
-export { afterFirstPaint } from './firstPaint'
+export { afterFirstPaint, nextTask } from './firstPaint'
 export { hostLanguage } from './hostLanguage'
 export { keptTheme } from './keptTheme'
 export type { KeptTheme } from './keptTheme'

@@ -15,7 +15,7 @@ import { durationText, keepingText } from './textsForesight'
 import { useTitle } from './useTitle'
 
 // Nothing is chosen when the pane opens.
-const before = later(async () => (await import('./beforeItStarts')).BeforeItStarts)
+const before = later(async () => (await import(/* webpackChunkName: "things" */ './beforeItStarts')).BeforeItStarts)
 const attendeeWarning = later(async () => (await import('./attendees')).AttendeeWarning)
 
 const useStyles = makeStyles({

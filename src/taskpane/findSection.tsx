@@ -7,8 +7,14 @@ import { SkeletonLines } from './parts'
 import { panelId, tabId, Tabs } from './tabs'
 
 const SEARCHING = <SkeletonLines label="searching" />
-const otherEvents = later(async () => (await import('./otherEvents')).OtherEvents, SEARCHING)
-const contacts = later(async () => (await import('./contacts')).Contacts, SEARCHING)
+const otherEvents = later(
+  async () => (await import(/* webpackChunkName: "otherThings" */ './otherEvents')).OtherEvents,
+  SEARCHING,
+)
+const contacts = later(
+  async () => (await import(/* webpackChunkName: "otherThings" */ './contacts')).Contacts,
+  SEARCHING,
+)
 
 const useStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },

@@ -42,58 +42,71 @@ const STEP = 1024
 /** `language`: BCP 47, of Outlook. `texts`: the sentences around it, maybe in another language. */
 export function createFormat(language: string, { locale: spoken, say }: Texts): Format {
   const locale = localeAmong(language, spoken)
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0, ...DIGITS })
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', ...DIGITS })
-  const oneDigit = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...DIGITS })
+  // Each takes its time, and the first drawing needs few of them.
+  const number = (options: Intl.NumberFormatOptions) =>
+    lazily(() => new Intl.NumberFormat(locale, { ...options, ...DIGITS }))
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    lazily(() => new Intl.DateTimeFormat(locale, { ...options, ...DATES }))
+  const whole = number({ maximumFractionDigits: 0 })
+  const percent = number({ style: 'percent' })
+  const oneDigit = number({ maximumFractionDigits: 1 })
   const sizes = UNITS.map((unit, index) =>
-    unitFormat(locale, unit, { maximumFractionDigits: index < 2 ? 0 : 1, unitDisplay: index === 0 ? 'long' : 'short' }),
+    number({ ...inUnits(unit), maximumFractionDigits: index < 2 ? 0 : 1, unitDisplay: index === 0 ? 'long' : 'short' }),
   )
-  const rates = UNITS.map((unit) => unitFormat(locale, `${unit}-per-second`, { maximumSignificantDigits: 2 }))
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
-  const time = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', ...DATES })
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', ...DATES })
-  const dayWithYear = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', ...DATES })
-  const weekday = { weekday: 'short', day: 'numeric', month: 'short', ...DATES } as const
-  const nearDay = new Intl.DateTimeFormat(locale, weekday)
-  const farDay = new Intl.DateTimeFormat(locale, { ...weekday, year: 'numeric' })
-  const moment = new Intl.DateTimeFormat(locale, { ...weekday, year: 'numeric', hour: 'numeric', minute: '2-digit' })
+  const rates = UNITS.map((unit) => number({ ...inUnits(`${unit}-per-second`), maximumSignificantDigits: 2 }))
+  const list = lazily(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
+  const time = dates({ hour: 'numeric', minute: '2-digit' })
+  const day = dates({ day: 'numeric', month: 'short' })
+  const dayWithYear = dates({ day: 'numeric', month: 'short', year: 'numeric' })
+  const weekday = { weekday: 'short', day: 'numeric', month: 'short' } as const
+  const nearDay = dates(weekday)
+  const farDay = dates({ ...weekday, year: 'numeric' })
+  const moment = dates({ ...weekday, year: 'numeric', hour: 'numeric', minute: '2-digit' })
 
   const inUnit = (bytes: number, unit: number) => (unit === 1 ? Math.ceil(bytes / STEP) : bytes / STEP ** unit)
-  const inBytes = (bytes: number, unit: number) => sizes[unit]?.(inUnit(bytes, unit)) ?? ''
+  const inBytes = (bytes: number, unit: number) => withSteps(sizes[unit], inUnit(bytes, unit))
 
   return {
     say,
     bytes: (bytes) => inBytes(bytes, unitOf(bytes)),
     bytesOf(doneBytes, totalBytes) {
       const unit = unitOf(totalBytes)
-      const done = (unit < 2 ? whole : oneDigit).format(inUnit(doneBytes, unit))
+      const done = (unit < 2 ? whole : oneDigit)().format(inUnit(doneBytes, unit))
       return say('sizeOf', { done, total: inBytes(totalBytes, unit) })
     },
     rate(bytesPerSecond) {
       const unit = Math.max(1, unitOf(bytesPerSecond))
-      return rates[unit]?.(bytesPerSecond / STEP ** unit) ?? ''
+      return withSteps(rates[unit], bytesPerSecond / STEP ** unit)
     },
-    count: (count) => whole.format(count),
-    percent: (share) => percent.format(share),
-    list: (parts) => list.format(parts),
+    count: (count) => whole().format(count),
+    percent: (share) => percent().format(share),
+    list: (parts) => list().format(parts),
     comma: (parts) => joined(parts, (before, next) => say('listAndNext', { list: before, next })),
     sentences: (parts) => joined(parts, (first, next) => say('sentenceAndNext', { first, next })),
     date(atMs, nowMs) {
       const at = new Date(atMs)
       const now = new Date(nowMs)
-      if (at.toDateString() === now.toDateString()) return time.format(at)
-      return (isSameYear(atMs, nowMs) ? day : dayWithYear).format(at)
+      if (at.toDateString() === now.toDateString()) return time().format(at)
+      return (isSameYear(atMs, nowMs) ? day : dayWithYear)().format(at)
     },
-    day: (atMs, nowMs) => (isSameYear(atMs, nowMs) ? nearDay : farDay).format(atMs),
-    time: (atMs) => time.format(atMs),
-    dayAndTime: (atMs) => moment.format(atMs),
+    day: (atMs, nowMs) => (isSameYear(atMs, nowMs) ? nearDay : farDay)().format(atMs),
+    time: (atMs) => time().format(atMs),
+    dayAndTime: (atMs) => moment().format(atMs),
   }
 }
 
+function lazily<Made>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
+}
+
+function inUnits(unit: string): Intl.NumberFormatOptions {
+  return { style: 'unit', unit, unitDisplay: 'short' }
+}
+
 /** Steps of 1,024 are written KB by file managers and Outlook; `Intl` means steps of 1,000 and writes kB. */
-function unitFormat(locale: string, unit: string, options: Intl.NumberFormatOptions): (value: number) => string {
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', ...DIGITS, ...options })
-  return (value) => format.format(value).replace('kB', 'KB')
+function withSteps(format: (() => Intl.NumberFormat) | undefined, value: number): string {
+  return format?.().format(value).replace('kB', 'KB') ?? ''
 }
 
 function joined(parts: readonly (string | undefined)[], join: (before: string, next: string) => string): string {

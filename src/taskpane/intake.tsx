@@ -15,7 +15,7 @@ import { waysOf } from './pasted'
 import { nameWithFolders, WORDS_AS } from './textsIntake'
 import { noticeText } from './textsRows'
 
-const linkOffer = later(async () => (await import('./linkOffer')).LinkOffer)
+const linkOffer = later(async () => (await import(/* webpackChunkName: "linkRows" */ './linkOffer')).LinkOffer)
 
 const useStyles = makeStyles({
   over: {

@@ -1,7 +1,7 @@
 import { later } from './later'
 
 /** Few things are too large. */
-export const linkRows = later(async () => (await import('./linkRows')).LinkRows)
+export const linkRows = later(async () => (await import(/* webpackChunkName: "linkRows" */ './linkRows')).LinkRows)
 
 /** Marks what offers to send a file as a link. */
 export const LINK_OFFER = 'data-link-offer'

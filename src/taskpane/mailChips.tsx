@@ -11,7 +11,7 @@ import type { MailQueryState } from './useMailQuery'
 import { searchBoxKeys } from './useTyping'
 
 const mailFolders = later(
-  async () => (await import('./mailFolders')).MailFolders,
+  async () => (await import(/* webpackChunkName: "foundMails" */ './mailFolders')).MailFolders,
   <SkeletonLines label="foldersLoading" />,
 )
 

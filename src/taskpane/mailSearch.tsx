@@ -15,8 +15,11 @@ import { useMailQuery } from './useMailQuery'
 import type { MailQueryState } from './useMailQuery'
 import { searchBoxKeys } from './useTyping'
 
-const mailChips = later(async () => (await import('./mailChips')).MailChips)
-const mailList = later(async () => (await import('./mailList')).MailList, <SkeletonLines />)
+const mailChips = later(async () => (await import(/* webpackChunkName: "foundMails" */ './mailChips')).MailChips)
+const mailList = later(
+  async () => (await import(/* webpackChunkName: "foundMails" */ './mailList')).MailList,
+  <SkeletonLines />,
+)
 const mailPreview = later(
   async () => (await import('./mailPreview')).MailPreviewPanel,
   <SkeletonLines label="previewLoading" />,

@@ -31,8 +31,8 @@ const useStyles = makeStyles({
 })
 
 // Most people open, or remove one.
-const many = later(async () => (await import('./onEventMany')).OnEventMany)
-const tools = later(async () => (await import('./onEventTools')).OnEventTools)
+const many = later(async () => (await import(/* webpackChunkName: "manage" */ './onEventMany')).OnEventMany)
+const tools = later(async () => (await import(/* webpackChunkName: "manage" */ './onEventTools')).OnEventTools)
 
 const ICONS = { file: Document20Regular, item: Mail20Regular, link: CloudLink20Regular }
 

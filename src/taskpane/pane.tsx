@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   },
 })
 
-const thingLists = later(async () => (await import('./thingLists')).ThingLists)
+const thingLists = later(async () => (await import(/* webpackChunkName: "things" */ './thingLists')).ThingLists)
 const attendees = later(async () => (await import('./attendees')).Attendees)
 
 const PARTS = {

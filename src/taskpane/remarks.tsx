@@ -5,7 +5,9 @@ import { usePane } from './paneContext'
 import { useRowStyles } from './rowStyles'
 import { asksForLook, remarkText } from './textsRows'
 
-export const replacementWords = later(async () => (await import('./replacement')).ReplacementWords)
+export const replacementWords = later(
+  async () => (await import(/* webpackChunkName: "things" */ './replacement')).ReplacementWords,
+)
 
 /** What happened to a thing on its way, one line each. */
 export function RemarkLines({ row }: { row: Row }) {

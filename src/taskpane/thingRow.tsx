@@ -3,12 +3,13 @@ import { Document20Regular } from '@fluentui/react-icons/svg/document'
 import { CalendarLtr20Regular } from '@fluentui/react-icons/svg/calendar-ltr'
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail'
 import { Person20Regular } from '@fluentui/react-icons/svg/person'
-import { memo, useEffect, useId, useState } from 'react'
+import { memo, useId, useState } from 'react'
 import type { Hold, Phase, Row, Thing } from '../attachments'
 import { FailureWords } from './failureView'
 import { DOT } from './format'
 import type { Format } from './format'
 import { later } from './later'
+import { NameBox } from './nameBox'
 import { usePane } from './paneContext'
 import { ByteBar, Name } from './parts'
 import { shareOf } from './progress'
@@ -16,15 +17,13 @@ import { RemarkLines, replacementWords } from './remarks'
 import { AgainAction, canRename, ResumeAction, RowActions } from './rowButtons'
 import type { Turn } from './rowKinds'
 import { HoldWords, Pace } from './rowWords'
+import { SameNameForm } from './sameNameForm'
+import { ThingForm } from './thingForm'
 import { useRowStyles } from './rowStyles'
 import { COMMON_HOLDS, interruptedText, planText, renamedText, shownName, stateText, stateWords } from './textsRows'
 import { ofMailText } from './textsParts'
 
-// Only what is chosen has it, and nothing is chosen when the pane opens.
-const thingForm = later(async () => (await import('./thingForm')).ThingForm)
-const nameBox = later(async () => (await import('./nameBox')).NameBox)
-const linkOffer = later(async () => (await import('./linkOffer')).LinkOffer)
-const sameNameForm = later(async () => (await import('./sameNameForm')).SameNameForm)
+const linkOffer = later(async () => (await import(/* webpackChunkName: "linkRows" */ './linkOffer')).LinkOffer)
 
 const useStyles = makeStyles({
   state: { fontWeight: tokens.fontWeightMedium },
@@ -60,9 +59,6 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
   const [isNaming, setNaming] = useState(false)
   const { phase, hold, plan, thing } = row
   const mayRename = canRename(row)
-  useEffect(() => {
-    if (mayRename) nameBox.preload() // what is typed right after the click has to find it there
-  }, [mayRename])
   const renamed = renamedText(row, say)
   const Icon = ICONS[thing.kind === 'entry' ? thing.entry.kind : thing.kind]
   return (
@@ -70,7 +66,7 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
       <Icon className={rowStyles.icon} aria-hidden />
       <div className={mergeClasses(rowStyles.main, rowStyles.whole)}>
         {isNaming && mayRename ? (
-          <nameBox.Part
+          <NameBox
             row={row}
             onDone={() => {
               setNaming(false)
@@ -122,8 +118,8 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
             {planText(plan, format)}
           </Text>
         )}
-        {phase.kind === 'chosen' && hasForm(thing) && <thingForm.Part row={row} nameId={nameId} onNote={onNote} />}
-        {row.sameName !== undefined && <sameNameForm.Part row={row} nameId={nameId} />}
+        {phase.kind === 'chosen' && hasForm(thing) && <ThingForm row={row} nameId={nameId} onNote={onNote} />}
+        {row.sameName !== undefined && <SameNameForm row={row} nameId={nameId} />}
         <Ending row={row} nameId={nameId} />
         <ResumeAction row={row} nameId={nameId} />
       </div>

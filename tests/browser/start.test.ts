@@ -74,6 +74,7 @@ test('one library draws: of React there are the names only', () => {
   const of = (library: string) => sources.filter((source) => source.includes(`/node_modules/${library}/`))
   expect(of('preact').length).toBeGreaterThan(0)
   expect(['react', 'react-dom', 'scheduler'].flatMap(of)).toEqual([])
+  expect(of('stylis')).toEqual([]) // it would mean that styles are compiled at each opening
 })
 
 test.each([
