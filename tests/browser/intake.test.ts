@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { dragPaths, dropFromClassic, dropPaths, paneFrame, paste } from './support/bring'
 import { attach, chooseFiles, isTold, rowOf, someFile, until } from './support/drive'
 import { usePane } from './support/openPane'
+import type { Locator } from 'playwright-core'
 import type { OpenedPane } from './support/openPane'
 
 /** Every way in, on the production bundle. */
@@ -330,6 +331,12 @@ test('what waits for the network is said before anything is sent', async () => {
     .waitFor({ state: 'detached' })
 })
 
+/** As by hand: between its two halves the pane draws what the first one did. At the end of the button, where a shorter word still is. */
+async function doubleClick(button: Locator): Promise<void> {
+  const { width, height } = (await button.boundingBox()) ?? { width: 0, height: 0 }
+  await button.dblclick({ delay: 80, position: { x: width - 8, y: height / 2 } })
+}
+
 test('keys held down and double clicks do a thing once', async () => {
   const s = await opened('read')
   await paste(s, { plain: 'words' })
@@ -345,4 +352,12 @@ test('keys held down and double clicks do a thing once', async () => {
   await s.page.keyboard.up('Enter')
   await rowOf(s, 'Roof.pdf', 'Ready').waitFor()
   expect(await rowOf(s, 'other.pdf', 'Ready').count()).toBe(1)
+  await doubleClick(rowOf(s, 'Roof.pdf').getByRole('button', { name: 'Remove', exact: true }))
+  await rowOf(s, 'Roof.pdf').waitFor({ state: 'detached' })
+  expect(await rowOf(s, 'other.pdf', 'Ready').count()).toBe(1) // though it has moved under the pointer
+  await attach(s)
+  await isTold(s, 'other.pdf', 'Attached')
+  await doubleClick(rowOf(s, 'other.pdf').getByRole('button', { name: 'Remove', exact: true }))
+  await rowOf(s, 'other.pdf').getByRole('button', { name: 'Undo', exact: true }).waitFor()
+  await until('it is removed', () => onEvent(s).get('other.pdf') === undefined)
 })

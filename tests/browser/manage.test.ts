@@ -1,6 +1,7 @@
 import { expect, jest, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { attachmentId, ownMailbox } from '../../sim/world'
+import { paneFrame } from './support/bring'
 import { attach, chooseFiles, chooseMail, isTold, rowOf, someFile, stored, until } from './support/drive'
 import { usePane } from './support/openPane'
 import type { OpenedPane } from './support/openPane'
@@ -176,6 +177,14 @@ test('reading: what somebody else attaches appears by itself within a minute', a
   await chooseFiles(s, PLAN)
   await attach(s)
   await isTold(s, 'plan.pdf', 'Attached')
+  // Whoever comes back to the pane has it look within ten seconds; the page before, when it closed, gave it the focus at some moment.
+  const reads = () => s.graph.log.filter(({ request }) => request.method === 'GET').length
+  const last = () => s.graph.log.at(-1)?.request.method
+  await until('the event is looked over after the last file', () => last() === 'GET')
+  await (await paneFrame(s)).evaluate(() => window.dispatchEvent(new Event('focus')))
+  const before = reads()
+  await s.page.clock.fastForward(11_000)
+  await until('it looks', () => reads() > before)
   const event = s.storedEvent()
   event.attachments.push(attachmentOf(event.id, 'theirs.docx', Buffer.from('theirs')))
   await s.page.clock.fastForward(20_000)

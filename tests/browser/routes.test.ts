@@ -73,7 +73,14 @@ async function chooseAnother(s: OpenedPane): Promise<void> {
   await s.pane.getByLabel('Calendar', { exact: true }).waitFor()
 }
 
+/** Requests are compared one by one: whoever attaches sooner has the engine read the list, and whoever leaves sooner has nobody read it. */
+async function isListed(s: OpenedPane): Promise<void> {
+  await until('the event is listed', () => told(s).at(-1)?.includes(`/${LIST}`) === true)
+  await s.pane.locator('button[aria-label="Refresh the list"]:not([aria-disabled="true"])').waitFor()
+}
+
 async function attachOne(s: OpenedPane, file: ChosenBytes, state: 'Attached' | 'Failed' = 'Attached'): Promise<void> {
+  await isListed(s)
   await chooseFiles(s, file)
   await attach(s)
   await isTold(s, file.name, state)
@@ -128,6 +135,7 @@ test('the eight routes that Graph answers: pasted, looked up, shown, chosen, and
   // Beside an open event its identity is proven, and what is on it is listed.
   const besideShown = `/me/events/${enc(shown.id)}`
   const expected = [lookedUp(besideShown), `GET ${besideShown}/${LIST} 200`]
+  await isListed(s)
   const files = routes.map((_route, index) => someFile(`route-${String(index)}.bin`, 1000 + index))
   for (const [index, [route, event]] of routes.entries()) {
     const file = files[index]
