@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import type { Readable } from '../kernel'
 import { attachmentAnnouncements, eventAnnouncements } from './announcements'
 import { finderAnnouncements, mailAnnouncements } from './announcementsFind'
@@ -13,7 +13,8 @@ export function StatusRegion() {
   const { doors, format, said } = usePane()
   const [told, setTold] = useState<readonly { key: number; text: string }[]>([])
 
-  useEffect(() => {
+  // Not after the next frame: what is chosen within it has to be told, too.
+  useLayoutEffect(() => {
     let nextKey = 0
     const tell = (sentences: readonly string[]) => {
       if (sentences.length === 0) return

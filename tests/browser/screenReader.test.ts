@@ -14,6 +14,7 @@ const open = usePane()
 /** Keeps every sentence: older ones leave the region. */
 async function listen(seen: OpenedPage): Promise<() => Promise<string[]>> {
   const frame = await paneFrame(seen)
+  await frame.waitForSelector('#shell', { state: 'detached' }) // it has a region of its own
   await seen.pane.getByRole('status').waitFor({ state: 'attached' })
   await frame.evaluate(() => {
     const heard: string[] = []
