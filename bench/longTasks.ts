@@ -3,7 +3,7 @@ import { openPaneOn } from '../tests/browser/support/paneOn'
 import { limit } from './figures'
 import type { Figure } from './figures'
 import type { Task } from './frame/pane'
-import { MB, SESSION_BYTES, attach, choose, chooseFromDisk, openMeasured, paneFrame, withFile } from './measured'
+import { MB, SESSION_BYTES, attach, choose, chooseFromDisk, openMeasured, benchFrame, withFile } from './measured'
 import type { Measured } from './measured'
 import { longestByTrace } from './processorTime'
 
@@ -132,7 +132,7 @@ async function formTasksOnce(bench: Bench, bytes: number): Promise<{ own: number
     }) as typeof JSON.stringify
   })
   await opened.page.reload()
-  const frame = await paneFrame(opened)
+  const frame = await benchFrame(opened)
   const { tasks, handedOverAt } = await withFile('plan.bin', bytes, async (path) => {
     await chooseFromDisk(frame, path)
     await frame.evaluate(() => {

@@ -6,6 +6,7 @@ import { build } from 'esbuild'
 import type { Frame } from 'playwright-core'
 import type { Line } from '../sim/server'
 import type { Bench } from '../tests/browser/support/bench'
+import { paneFrame } from '../tests/browser/support/paneFrame'
 import { openPaneOn } from '../tests/browser/support/paneOn'
 import type { OpenedPane } from '../tests/browser/support/paneOn'
 import type { Target } from './frame/bare'
@@ -38,7 +39,7 @@ export async function openMeasured(bench: Bench): Promise<Measured> {
       world.tenant.messageSizeLimitBytes = 100 * SESSION_BYTES
     },
   })
-  const frame = await paneFrame(opened)
+  const frame = await benchFrame(opened)
   await choose(frame, [{ name: 'first.bin', bytes: 1000 }])
   await attach(frame, 'first', 1)
   await frame.waitForFunction(() => document.body.textContent.includes('1 attached'))
@@ -49,10 +50,8 @@ export async function openMeasured(bench: Bench): Promise<Measured> {
 }
 
 /** The pane's frame, with `window.bench` in it. */
-export async function paneFrame({ page }: OpenedPane): Promise<Frame> {
-  const handle = await page.waitForSelector('iframe[title="Event Attachments"]')
-  const frame = await handle.contentFrame()
-  if (frame === null) throw new Error('The pane has no frame.')
+export async function benchFrame(opened: OpenedPane): Promise<Frame> {
+  const frame = await paneFrame(opened)
   await frame.waitForSelector('input[type=file]')
   await frame.evaluate(await frameScript())
   return frame

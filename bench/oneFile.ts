@@ -2,12 +2,12 @@ import type { Bench } from '../tests/browser/support/bench'
 import { openPaneOn } from '../tests/browser/support/paneOn'
 import { limit } from './figures'
 import type { Figure } from './figures'
-import { attach, choose, openMeasured, paneFrame } from './measured'
+import { attach, choose, openMeasured, benchFrame } from './measured'
 
 /** Between click and write, for the first file of a pane that has listed its event, and for a later one. */
 export async function requestsOfOneFile(bench: Bench): Promise<Figure[]> {
   const opened = await openPaneOn(bench, { surface: 'read' })
-  const frame = await paneFrame(opened)
+  const frame = await benchFrame(opened)
   await frame.waitForSelector('section[aria-label="On the event"] >> text=/Nothing|Attached/')
   const first = await afterClick({ ...opened, frame })
   const later = await afterClick(await openMeasured(bench))

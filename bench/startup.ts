@@ -5,6 +5,7 @@ import { outlookOrigin } from '../sim/server'
 import type { Bench } from '../tests/browser/support/bench'
 import { contextOptions, surround } from '../tests/browser/support/paneOn'
 import type { Surroundings } from '../tests/browser/support/paneOn'
+import { paneFrameNow } from '../tests/browser/support/paneFrame'
 import { createWitness } from '../tests/browser/support/witness'
 import { limit } from './figures'
 import type { Figure } from './figures'
@@ -149,8 +150,7 @@ async function openPane(page: Page, { world }: Surroundings, slower: number): Pr
     .click()
   // Until then nothing is asked of the page: the driver's own script would be compiled in it, before or after the control as it happens.
   await drawn
-  const frame = page.frames().find((one) => new URL(one.url()).pathname.endsWith('/taskpane.html'))
-  if (frame === undefined) throw new Error('The pane has no frame.')
+  const frame = paneFrameNow(page)
   await session.detach().catch(() => undefined)
   return frame
 }

@@ -21,7 +21,8 @@ interface LayoutShift extends PerformanceEntry {
 
 /**
  * Runs in the pane's frame before anything else; waits for the control, and the moment it is painted gives it a file where it
- * takes one. Says `said` on the console once all is drawn: whoever would ask the page before brings scripts of his own into it. No named function in here: tsx would wrap it in a helper that the page does not have.
+ * takes one. Says `said` on the console once all is drawn: asking the page before would bring the driver's scripts into it. No
+ * named function in here: tsx would wrap it in a helper that the page does not have.
  */
 export function watchStart({ control, gives, said }: { control: string; gives: boolean; said: string }): void {
   if (!location.pathname.endsWith('/taskpane.html')) return

@@ -1,4 +1,5 @@
 import type { Bench } from '../../tests/browser/support/bench'
+import { paneFrame } from '../../tests/browser/support/paneFrame'
 import { openPaneOn } from '../../tests/browser/support/paneOn'
 import type { OpenedPane } from '../../tests/browser/support/paneOn'
 import { messageJson } from '../../sim/graph/messageJson'
@@ -138,15 +139,9 @@ interface Watched extends Window {
   sentences?: string[]
 }
 
-async function frameOf({ page }: OpenedPane) {
-  const frame = await (await page.waitForSelector('iframe[title="Event Attachments"]')).contentFrame()
-  if (frame === null) throw new Error('The pane has no frame.')
-  return frame
-}
-
 /** The sentence of a row is there for a moment only. */
 async function watchSentences(opened: OpenedPane): Promise<void> {
-  const frame = await frameOf(opened)
+  const frame = await paneFrame(opened)
   await frame.waitForSelector('input[type=file]')
   await frame.evaluate(() => {
     const seen: string[] = []
@@ -164,7 +159,7 @@ async function watchSentences(opened: OpenedPane): Promise<void> {
 
 /** What was seen since the last time. */
 async function takeSentences(opened: OpenedPane): Promise<string[]> {
-  const frame = await frameOf(opened)
+  const frame = await paneFrame(opened)
   return frame.evaluate(() => {
     const watched: Watched = window
     return watched.sentences?.splice(0) ?? []

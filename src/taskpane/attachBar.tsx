@@ -68,12 +68,13 @@ export function AttachBar() {
   const styles = useStyles()
   const { doors, format, say } = usePane()
   const state = useReadable(doors.attachments)
+  const links = useReadable(doors.links)
   const { rows } = state
   const [earlier, setEarlier] = useState<ReadonlySet<RowKey>>(new Set())
   const [wordsId, aheadId] = [useId(), useId()]
   const chosen = rows.filter(isChosen)
   const total = totalProgress(rows, earlier)
-  useTitle(wholeShare(total, useReadable(doors.links).rows))
+  useTitle(wholeShare(total, links.rows))
 
   const attach = () => {
     // What goes now joins what is under way; what was finished before has no part in the new total.

@@ -5,7 +5,7 @@ import { createStore } from '../kernel'
 import type { Store } from '../kernel'
 import { Notice } from './failureView'
 import type { Brought } from '../start/brought'
-import { later } from './later'
+import { linkOffer } from './laterLinkRows'
 import type { Format } from './format'
 import { useReadable } from './hooks'
 import { createIntake, isChosen } from './intakeDesk'
@@ -14,8 +14,6 @@ import { usePane } from './paneContext'
 import { waysOf } from './pasted'
 import { nameWithFolders, WORDS_AS } from './textsIntake'
 import { noticeText } from './textsRows'
-
-const linkOffer = later(async () => (await import(/* webpackChunkName: "linkRows" */ './linkOffer')).LinkOffer)
 
 const useStyles = makeStyles({
   over: {

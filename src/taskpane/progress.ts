@@ -73,9 +73,9 @@ export function totalProgress(rows: readonly Row[], earlier: ReadonlySet<RowKey>
 
 /** Of everything that goes, to the event and to OneDrive; 0 to 1; undefined: nothing goes. */
 export function wholeShare(total: TotalProgress, links: readonly LinkRow[]): number | undefined {
-  const batch = Math.max(...links.map((row) => (isLinkGoing(row.phase) ? row.batch : 0)))
+  const batch = Math.max(0, ...links.map((row) => (isLinkGoing(row.phase) ? row.batch : 0)))
   const going = links.filter(({ phase, batch: of }) => of === batch && (phase.kind === 'linked' || isLinkGoing(phase)))
-  if (total.moving === 0 && batch <= 0) return undefined
+  if (total.moving === 0 && batch === 0) return undefined
   const weight = total.moving === 0 ? 0 : Math.max(total.totalBytes, LEAST_WEIGHT_BYTES)
   let [all, done] = [weight, weight * total.share.confirmed]
   for (const { phase, sizeBytes } of going) {

@@ -51,17 +51,18 @@ interface RowButtonProps {
 }
 
 /** Looks like Fluent's small subtle button. There are three in each of up to hundreds of rows, and Fluent's takes too long to draw. */
-export function RowButton({ describedBy, onClick, isOff = false, label, ref, children, ...rest }: RowButtonProps) {
+export function RowButton(props: RowButtonProps) {
+  const { describedBy, onClick, isOff = false, label, isExpanded, leavesFocus = false, ref, children } = props
   const styles = useStyles()
   return (
     <button
       ref={ref}
       type="button"
-      aria-expanded={rest.isExpanded}
+      aria-expanded={isExpanded}
       className={mergeClasses(styles.button, label !== undefined && styles.sign, isOff && styles.off)}
       aria-describedby={describedBy}
       onKeyDown={onlyOnce}
-      onMouseDown={rest.leavesFocus === true ? dontTakeFocus : undefined}
+      onMouseDown={leavesFocus ? dontTakeFocus : undefined}
       {...(isOff ? { 'aria-disabled': true } : { onClick })}
       {...(label === undefined ? {} : { 'aria-label': label, title: label })}
     >

@@ -8,7 +8,7 @@ import type { Hold, Phase, Row, Thing } from '../attachments'
 import { FailureWords } from './failureView'
 import { DOT } from './format'
 import type { Format } from './format'
-import { later } from './later'
+import { linkOffer } from './laterLinkRows'
 import { NameBox } from './nameBox'
 import { usePane } from './paneContext'
 import { ByteBar, Name } from './parts'
@@ -22,8 +22,6 @@ import { ThingForm } from './thingForm'
 import { useRowStyles } from './rowStyles'
 import { COMMON_HOLDS, interruptedText, planText, renamedText, shownName, stateText, stateWords } from './textsRows'
 import { ofMailText } from './textsParts'
-
-const linkOffer = later(async () => (await import(/* webpackChunkName: "linkRows" */ './linkOffer')).LinkOffer)
 
 const useStyles = makeStyles({
   state: { fontWeight: tokens.fontWeightMedium },
@@ -58,14 +56,13 @@ export const ThingRow = memo(function ThingRow({ row, turn, onNote }: ThingRowPr
   const nameId = useId()
   const [isNaming, setNaming] = useState(false)
   const { phase, hold, plan, thing } = row
-  const mayRename = canRename(row)
   const renamed = renamedText(row, say)
   const Icon = ICONS[thing.kind === 'entry' ? thing.entry.kind : thing.kind]
   return (
     <li className={rowStyles.row} aria-label={rowName(row, format)}>
       <Icon className={rowStyles.icon} aria-hidden />
       <div className={mergeClasses(rowStyles.main, rowStyles.whole)}>
-        {isNaming && mayRename ? (
+        {isNaming && canRename(row) ? (
           <NameBox
             row={row}
             onDone={() => {

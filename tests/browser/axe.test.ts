@@ -5,7 +5,7 @@ import { ownMailbox } from '../../sim/world'
 import { axeFindings } from './measure/axeFindings'
 import { watchRanges } from './support/deaths'
 import { attach, chooseFiles, chooseMail, isTold, rowOf, someFile, until } from './support/drive'
-import { paneFrame } from './support/keys'
+import { loadedPaneFrame } from './support/paneFrame'
 import { atRest } from './support/looks'
 import { usePane } from './support/openPane'
 import type { OpenedPage } from './support/paneOn'
@@ -40,7 +40,7 @@ async function wear(seen: OpenedPage, frame: Frame, look: Look): Promise<void> {
 
 /** What axe has against a state in any look. `reach`: leads there, and may be asked again. */
 async function found(seen: OpenedPage, reach: () => Promise<unknown> = () => Promise.resolve()): Promise<string[]> {
-  const frame = await paneFrame(seen)
+  const frame = await loadedPaneFrame(seen)
   const all: string[] = []
   for (const look of LOOKS) {
     await wear(seen, frame, look)
@@ -173,7 +173,7 @@ test('from right to left', async () => {
 test('what axe would find in the pane is found', async () => {
   const s = await open({ surface: 'read' })
   await s.pane.getByText('Nothing is attached').waitFor()
-  const frame = await paneFrame(s)
+  const frame = await loadedPaneFrame(s)
   await frame.evaluate(() => {
     const words = document.createElement('p')
     Object.assign(words.style, { color: '#888', background: '#999' })

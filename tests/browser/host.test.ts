@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { ewsForm } from '../../sim/outlook/ids'
 import { ownMailbox } from '../../sim/world'
 import type { OpenPaneOptions } from './support/openPane'
+import { PANE } from './support/paneFrame'
 import type { Told, TokenTold } from './support/probePage'
 import { useProbe } from './support/useProbe'
 import { worldOfToday } from './support/worldOfToday'
@@ -325,7 +326,7 @@ test('the switches of the page reach the simulator', async () => {
   expect(simulator.line.bytesPerSecond).toBe(500_000)
   expect(simulator.settings.throttling).toBe(true)
   expect(simulator.signIn.behaviour).toBe('popup-blocked')
-  const width = await page.locator('iframe[title="Event Attachments"]').evaluate((frame) => frame.clientWidth)
+  const width = await page.locator(PANE).evaluate((frame) => frame.clientWidth)
   expect(width).toBeGreaterThanOrEqual(449)
 })
 

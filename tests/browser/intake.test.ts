@@ -2,11 +2,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
-import { dragPaths, dropFromClassic, dropPaths, paneFrame, paste } from './support/bring'
+import type { Locator } from 'playwright-core'
+import { dragPaths, dropFromClassic, dropPaths, paste } from './support/bring'
 import { attach, chooseFiles, isTold, rowOf, someFile, until } from './support/drive'
 import { usePane } from './support/openPane'
-import type { Locator } from 'playwright-core'
 import type { OpenedPane } from './support/openPane'
+import { paneFrame } from './support/paneFrame'
 
 /** Every way in, on the production bundle. */
 

@@ -2,7 +2,8 @@ import { expect, jest, test } from '@jest/globals'
 import { RANGE_BYTES } from '../../src/attachments/limits'
 import { watchRanges } from './support/deaths'
 import { attach, chooseFiles, chooseMail, isTold, rowOf, someFile, stored, until } from './support/drive'
-import { keysOf, paneFrame, TAB_EXIT, TAB_EXIT_SHIFT } from './support/keys'
+import { keysOf, TAB_EXIT, TAB_EXIT_SHIFT } from './support/keys'
+import { loadedPaneFrame } from './support/paneFrame'
 import type { Keys } from './support/keys'
 import { usePane } from './support/openPane'
 import type { OpenedPane } from './support/openPane'
@@ -219,5 +220,5 @@ test('a chord of the pane’s own stays in the pane, and a foreign one would be 
   await until('Outlook heard of it', () => s.simulator.outlook.shortcuts.length === 1)
   await keys.press('F2')
   await until('the focus is Outlook’s', () => s.simulator.outlook.notifications.includes(16))
-  expect(await (await paneFrame(s)).evaluate(() => document.hasFocus())).toBe(false)
+  expect(await (await loadedPaneFrame(s)).evaluate(() => document.hasFocus())).toBe(false)
 })

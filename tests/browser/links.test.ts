@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { ownMailbox } from '../../sim/world'
-import { paneFrame } from './support/bring'
 import { isTold, rowOf, until } from './support/drive'
 import { usePane } from './support/openPane'
 import type { OpenedPane, OpenPaneOptions } from './support/openPane'
+import { paneFrame } from './support/paneFrame'
 
 /** A file that is too large goes as a link: the production bundle in the simulated Outlook, with its simulated OneDrive. */
 

@@ -1,10 +1,10 @@
 import { expect, jest, test } from '@jest/globals'
 import { readFile } from 'node:fs/promises'
 import { attachmentId, ownMailbox } from '../../sim/world'
-import { paneFrame } from './support/bring'
 import { attach, chooseFiles, chooseMail, isTold, rowOf, someFile, stored, until } from './support/drive'
 import { usePane } from './support/openPane'
 import type { OpenedPane } from './support/openPane'
+import { paneFrame } from './support/paneFrame'
 
 /** The production bundle in the simulated Outlook: what is on the event is renamed, replaced, removed and downloaded. */
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { attach, chooseFiles, isTold, rowOf, someFile, stored, until } from './support/drive'
 import { usePane } from './support/openPane'
 import type { OpenedPane } from './support/openPane'
+import { paneFrameNow } from './support/paneFrame'
 
 /** What people do not mean to give the pane, and give it all the same: on the production bundle. */
 
@@ -33,17 +34,11 @@ function hugePicture(): Buffer {
 
 const more = (s: OpenedPane, name: string) => rowOf(s, name).getByRole('button', { name: 'More' })
 
-function paneFrame({ page }: OpenedPane) {
-  const frame = page.frames().find((one) => one.url().includes('taskpane.html'))
-  if (frame === undefined) throw new Error('There is no pane.')
-  return frame
-}
-
 test('a pasted picture of 80 megapixels arrives as it is, is never decoded, and its preview says why there is none', async () => {
   const s = await open({ surface: 'read' })
   await s.pane.getByRole('searchbox', { name: 'Search mail' }).waitFor()
   const bytes = hugePicture()
-  const frame = paneFrame(s)
+  const frame = paneFrameNow(s.page)
   await frame.evaluate((base64) => {
     const data = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
     const clipboardData = new DataTransfer()

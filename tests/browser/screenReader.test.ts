@@ -2,7 +2,7 @@ import { expect, jest, test } from '@jest/globals'
 import { RANGE_BYTES } from '../../src/attachments/limits'
 import { watchRanges } from './support/deaths'
 import { attach, chooseFiles, isTold, rowOf, someFile, until } from './support/drive'
-import { paneFrame } from './support/keys'
+import { loadedPaneFrame } from './support/paneFrame'
 import { usePane } from './support/openPane'
 import type { OpenedPage } from './support/paneOn'
 
@@ -13,7 +13,7 @@ const open = usePane()
 
 /** Keeps every sentence: older ones leave the region. */
 async function listen(seen: OpenedPage): Promise<() => Promise<string[]>> {
-  const frame = await paneFrame(seen)
+  const frame = await loadedPaneFrame(seen)
   await frame.waitForSelector('#shell', { state: 'detached' }) // it has a region of its own
   await seen.pane.getByRole('status').waitFor({ state: 'attached' })
   await frame.evaluate(() => {

@@ -7,6 +7,7 @@ import { attach, chooseFiles, chooseMail, isTold, rowOf, someFile, until } from 
 import { expectWhole } from './support/expectWhole'
 import { openPane, useBench } from './support/openPane'
 import type { OpenedPane, OpenPaneOptions } from './support/openPane'
+import { paneFrameNow } from './support/paneFrame'
 import type { OpenedPage } from './support/paneOn'
 import { whatDatabasesHold, whatPagesHold } from './support/pageContents'
 import type { SecretKind } from './support/secrets'
@@ -41,15 +42,9 @@ function keepCopies(): void {
 
 const open = (options: OpenPaneOptions) => openPane({ beforeScripts: keepCopies, ...options })
 
-function paneFrame({ page }: OpenedPage) {
-  const frame = page.frames().find((one) => new URL(one.url()).pathname.endsWith('/taskpane.html'))
-  if (frame === undefined) throw new Error('There is no pane.')
-  return frame
-}
-
 /** Where which kind of secret lies, in the documents, the storages and the databases. */
 async function lying(s: OpenedPane, seen: OpenedPage = s): Promise<string[]> {
-  const contents = [...(await whatPagesHold(s.page.context())), ...(await whatDatabasesHold(paneFrame(seen)))]
+  const contents = [...(await whatPagesHold(s.page.context())), ...(await whatDatabasesHold(paneFrameNow(seen.page)))]
   return contents.flatMap(({ place, text }) => s.witness.secrets.foundIn(text).map((kind) => `${kind} in ${place}`))
 }
 
@@ -57,7 +52,7 @@ async function lying(s: OpenedPane, seen: OpenedPage = s): Promise<string[]> {
 async function copiedLog(s: OpenedPage): Promise<string> {
   await s.pane.getByRole('button', { name: 'Copy details for support' }).first().click()
   await s.pane.getByText('Copied.', { exact: false }).first().waitFor()
-  const text = (await paneFrame(s).evaluate(() => window.copiedForSupport)) ?? ''
+  const text = (await paneFrameNow(s.page).evaluate(() => window.copiedForSupport)) ?? ''
   expect(text).toMatch(/ graph .*status=/)
   return text
 }
@@ -291,7 +286,7 @@ test.each(LEAKS)('a token in %s would be found', async (_where, leak, words) => 
   await attach(s)
   await isTold(s, 'note.txt', 'Attached')
   s.expectTrouble(/^request to nowhere: POST https:\/\/localhost:3000|Failed to load resource/)
-  await paneFrame(s).evaluate(leak, s.world.accessToken)
+  await paneFrameNow(s.page).evaluate(leak, s.world.accessToken)
   await expect(s.close()).rejects.toThrow(words)
 })
 
@@ -306,7 +301,7 @@ test('an upload address in the support log, or asked for by another host’s nam
     'upload address',
   ])
   s.expectTrouble(/Failed to load resource/)
-  await paneFrame(s).evaluate(
+  await paneFrameNow(s.page).evaluate(
     (secret) => fetch(`https://graph.microsoft.com/v1.0/me?x=${secret}`).catch(() => undefined),
     address,
   )

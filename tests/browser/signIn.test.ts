@@ -6,6 +6,7 @@ import type { Surface } from '../signIn/play'
 import { attach, chooseFiles, isTold, rowOf, someFile } from './support/drive'
 import { usePane } from './support/openPane'
 import type { OpenedPane } from './support/openPane'
+import { paneFrameNow } from './support/paneFrame'
 
 /** Signing in, on the production bundle: a few of the ways it can go (`npm run signin` plays all of them) and what must not touch it. */
 
@@ -80,8 +81,7 @@ test('where an administrator has to approve, the link is copied, opened, accepte
   await s.pictures('sign-in-admin-consent')
   await row.getByRole('button', { name: 'Copy link for your administrator' }).click()
   await row.getByText('Copied.', { exact: false }).waitFor()
-  const frame = s.page.frames().find((one) => new URL(one.url()).pathname === '/taskpane.html')
-  const link = (await frame?.evaluate(() => window.copiedLink)) ?? ''
+  const link = (await paneFrameNow(s.page).evaluate(() => window.copiedLink)) ?? ''
 
   s.simulator.entra.behaviour = 'signs-in'
   const administrator = await s.page.context().newPage()

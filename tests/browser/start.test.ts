@@ -6,15 +6,8 @@ import type { WireReply } from '../../sim/wire'
 import { attach, chooseFiles, isTold, rowOf, sha256, someFile, stored, until } from './support/drive'
 import { usePane } from './support/openPane'
 import type { OpenedPane, OpenPaneOptions } from './support/openPane'
-import {
-  answerInstead,
-  frameOf,
-  hastenTimers,
-  holdBack,
-  lookOfControl,
-  NOT_FOUND,
-  watchShifts,
-} from './support/startDrive'
+import { paneFrame } from './support/paneFrame'
+import { answerInstead, hastenTimers, holdBack, lookOfControl, NOT_FOUND, watchShifts } from './support/startDrive'
 import type { Gate } from './support/startDrive'
 
 /** The production bundle from its first byte on: what is given before the rest is up is kept, and nothing waits for what it does not need. */
@@ -45,7 +38,7 @@ async function openHeld(pattern: RegExp, options: Partial<OpenPaneOptions> = {})
     },
   })
   if (gate === undefined) throw new Error('Nothing was held back.')
-  const frame = await frameOf(s.page)
+  const frame = await paneFrame(s)
   await frame.waitForSelector(CONTROL)
   return { s, gate, frame }
 }
@@ -188,7 +181,7 @@ test.each(SAVED.flatMap((surface) => [320, 450].map((width) => ({ surface, width
       .first()
       .waitFor()
     await s.page.waitForLoadState('networkidle')
-    const frame = await frameOf(s.page)
+    const frame = await paneFrame(s)
     expect(await frame.evaluate(() => window.shifted)).toBeLessThanOrEqual(0.02)
   },
 )
@@ -206,7 +199,7 @@ test.each(UNCOMMON.flatMap((surface) => [320, 450].map((width) => ({ surface, wi
     const s = await openPane({ surface, width, beforeScripts: watchShifts })
     await REST[surface](s).waitFor()
     await s.page.waitForLoadState('networkidle')
-    const frame = await frameOf(s.page)
+    const frame = await paneFrame(s)
     // The control is where the page's first picture had it.
     expect((await frame.evaluate(lookOfControl)).boxes[0]?.[1]).toBe(98)
     expect(await frame.evaluate(() => window.shifted)).toBeLessThanOrEqual(0.02)
@@ -260,7 +253,7 @@ test('config.json broken: the pane explains it, whatever was there before', asyn
 
 test('the title of the page carries how far it is, and is itself again at the end', async () => {
   const s = await openPane({ surface: 'read' })
-  const frame = await frameOf(s.page)
+  const frame = await paneFrame(s)
   await chooseFiles(s, someFile('large.bin', 9_000_000))
   s.simulator.line.bytesPerSecond = 4_000_000
   await attach(s)

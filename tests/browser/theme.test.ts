@@ -5,7 +5,8 @@ import { axeFindings } from './measure/axeFindings'
 import { atRest } from './support/looks'
 import { usePane } from './support/openPane'
 import type { OpenedPage } from './support/paneOn'
-import { frameOf, holdBack } from './support/startDrive'
+import { paneFrame } from './support/paneFrame'
+import { holdBack } from './support/startDrive'
 
 /** Outlook's colours, the system's where Outlook says nothing of use, and high contrast: on the production bundle in the simulated Outlook. */
 
@@ -21,7 +22,7 @@ const FACE = /localhost:3000\/pane\.\w+\.js$/
 
 /** Waits until pane and page have these colours. */
 async function wears(seen: OpenedPage, colours: typeof LIGHT): Promise<Frame> {
-  const frame = await frameOf(seen.page)
+  const frame = await paneFrame(seen)
   await frame.waitForFunction(({ ground, words }) => {
     const heading = document.querySelector('h1')
     const grounds = [document.body, document.querySelector('.fui-FluentProvider')]
@@ -92,7 +93,7 @@ test('Outlook was dark last time: on a light system the pane is dark from its fi
   expect(await standsIn(s, DARK)).toEqual([])
   const gate = holdBack(s, FACE)
   const next = await s.openBeside()
-  const frame = await frameOf(next.page)
+  const frame = await paneFrame(next)
   await frame.waitForFunction((color) => getComputedStyle(document.body).backgroundColor === color, DARK.ground)
   expect(await frame.locator('#shell').count()).toBe(1)
   expect(await axeFindings(frame)).toEqual([])

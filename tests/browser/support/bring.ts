@@ -1,5 +1,5 @@
-import type { Frame } from 'playwright-core'
 import type { OpenedPane } from './openPane'
+import { PANE, paneFrame } from './paneFrame'
 
 /** Brings things into the pane as a person's mouse and clipboard do. */
 
@@ -39,15 +39,6 @@ function tick(): Promise<false> {
   return new Promise((resolve) => {
     setTimeout(resolve, TELLING_EVERY_MS, false)
   })
-}
-
-const PANE = 'iframe[title="Event Attachments"]'
-
-/** The frame of the pane, for what only a script in it can make. */
-export async function paneFrame({ page }: Pick<OpenedPane, 'page'>): Promise<Frame> {
-  const frame = await (await page.waitForSelector(PANE)).contentFrame()
-  if (frame === null) throw new Error('The pane has no frame.')
-  return frame
 }
 
 export interface Pasted {

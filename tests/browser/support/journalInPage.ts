@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import { paneFrameNow } from './paneFrame'
 import type { OpenedPage } from './paneOn'
 
 /** What the pane keeps in the browser's storage (src/attachments/journalDatabase.ts), as it lies there. */
@@ -13,7 +13,7 @@ const NOTHING: KeptInPage = { entries: [], bytes: 0 }
 /** Reads the journal from within the pane. Opens nothing that is not there. */
 export async function keptInPage({ page }: Pick<OpenedPage, 'page'>): Promise<KeptInPage> {
   // No named function in here: tsx would wrap it in a helper that the page does not have.
-  return paneFrame(page).evaluate(async (nothing) => {
+  return paneFrameNow(page).evaluate(async (nothing) => {
     const databases = await indexedDB.databases()
     if (!databases.some(({ name }) => name === 'event-attachments')) return nothing
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -37,17 +37,11 @@ export async function keptInPage({ page }: Pick<OpenedPage, 'page'>): Promise<Ke
 
 /** Removes the journal while the pane is at work, as "Clear site data" does. */
 export async function wipeJournal({ page }: Pick<OpenedPage, 'page'>): Promise<void> {
-  await paneFrame(page).evaluate(async () => {
+  await paneFrameNow(page).evaluate(async () => {
     await new Promise((resolve, reject) => {
       const request = indexedDB.deleteDatabase('event-attachments')
       request.addEventListener('success', resolve)
       request.addEventListener('error', reject)
     })
   })
-}
-
-function paneFrame(page: Page) {
-  const frame = page.frames().find((one) => one.url().includes('/taskpane.html'))
-  if (frame === undefined) throw new Error('The pane is not there.')
-  return frame
 }

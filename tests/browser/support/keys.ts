@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals'
-import type { Frame } from 'playwright-core'
 import { measureScript } from '../measure/measureScript'
+import { loadedPaneFrame } from './paneFrame'
 import type { OpenedPage, OpenedPane } from './paneOn'
 
 /** Focus leaves the pane: forward, backward. */
@@ -29,17 +29,8 @@ export interface Keys {
   faults: string[]
 }
 
-/** The pane's frame, for whoever has to look into it. */
-export async function paneFrame({ page }: OpenedPage): Promise<Frame> {
-  const element = await page.waitForSelector('iframe[title="Event Attachments"]')
-  const frame = await element.contentFrame()
-  if (frame === null) throw new Error('There is no pane.')
-  await frame.waitForURL(/\/taskpane\.html/)
-  return frame
-}
-
 export async function keysOf({ simulator }: OpenedPane, seen: OpenedPage): Promise<Keys> {
-  const frame = await paneFrame(seen)
+  const frame = await loadedPaneFrame(seen)
   await frame.evaluate(await measureScript())
   const { notifications } = simulator.outlook
   const faults: string[] = []

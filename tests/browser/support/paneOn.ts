@@ -11,6 +11,7 @@ import type { StoredEvent, World } from '../../../sim/world'
 import type { Bench } from './bench'
 import { whatPagesHold } from './pageContents'
 import type { PageContent } from './pageContents'
+import { PANE } from './paneFrame'
 import { watchPage, watchWords } from './watchPage'
 import { createWitness } from './witness'
 import type { Witness } from './witness'
@@ -78,7 +79,6 @@ export interface OpenedPane extends OpenedPage, Surroundings {
 }
 
 const ROOT = join(__dirname, '../../..')
-const PANE_FRAME = 'iframe[title="Event Attachments"]'
 const FIRST_ANSWER_MS = 15_000
 
 /** Starts a simulator and opens its Outlook with the pane, in a browser context of its own. `close()` checks that all was well. */
@@ -163,10 +163,10 @@ async function openPage(
   page.setDefaultTimeout(FIRST_ANSWER_MS)
   await watchPage(page, trouble)
   await page.goto(`${outlookOrigin(world.tenant.cloud)}/calendar?${queryOf(options)}`)
-  await page.waitForSelector(PANE_FRAME)
+  await page.waitForSelector(PANE)
   return {
     page,
-    pane: page.frameLocator(PANE_FRAME),
+    pane: page.frameLocator(PANE),
     screenshot: (name) => screenshot(page, name),
     pictures: (name) => pictures(page, name),
   }

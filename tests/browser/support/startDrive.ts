@@ -1,4 +1,3 @@
-import type { Frame, Page } from 'playwright-core'
 import type { WireReply, WireRequest } from '../../../sim/wire'
 import type { OpenPaneOptions } from './paneOn'
 
@@ -43,14 +42,6 @@ export const NOT_FOUND: WireReply = {
   status: 404,
   headers: { 'content-type': 'text/html' },
   body: '<h1>Not Found</h1>',
-}
-
-/** The pane's frame, whatever is in it by now. */
-export async function frameOf(page: Page): Promise<Frame> {
-  const element = await page.waitForSelector('iframe[title="Event Attachments"]')
-  const frame = await element.contentFrame()
-  if (frame === null) throw new Error('The pane has no frame.')
-  return frame
 }
 
 declare global {

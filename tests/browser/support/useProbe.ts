@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll } from '@jest/globals'
 import type { Frame } from 'playwright-core'
 import { openPane, useBench } from './openPane'
 import type { OpenedPane, OpenPaneOptions } from './openPane'
+import { paneFrame } from './paneFrame'
 import { buildProbe } from './probe'
 
 /** Outlook with the probe where the pane would be. */
@@ -39,9 +40,7 @@ export function useProbe(): (options: OpenPaneOptions) => Promise<OpenedProbe> {
 
 /** The probe in the page's pane, once Office.js is ready in it. */
 export async function readyProbe(page: OpenedPane['page']) {
-  const element = await page.waitForSelector('iframe[title="Event Attachments"]')
-  const frame = await element.contentFrame()
-  if (frame === null) throw new Error('The pane has no frame.')
+  const frame = await paneFrame({ page })
   await frame.waitForFunction(() => 'probe' in window)
   return { frame, ready: await frame.evaluate(() => window.probe.ready()) }
 }
